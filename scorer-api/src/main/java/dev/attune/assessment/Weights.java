@@ -1,0 +1,81 @@
+package dev.attune.assessment;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What findings are worth, in points of a score of 0 to 100.
+ *
+ * <p>Shape: one {@link ByNeed} for each need level 0 to 3; between whole levels of need or mark the
+ * points lie on a straight line. So the score is continuous, and monotone as long as no mark loses
+ * by rising.
+ *
+ * @param byNeed four entries, for need 0 to 3
+ * @param flags points for a certain flag: at most 0 for bad ones, at least 0 for good ones; absent
+ *     means 0
+ */
+public record Weights(List<ByNeed> byNeed, Map<Flag, Double> flags) {
+
+  /**
+   * @param base points of a reply with no marks and no flags
+   * @param marks points of each mark at level 1 and 2, both at least 0 and not falling
+   */
+  public record ByNeed(double base, Map<MarkName, List<Double>> marks) {
+    public ByNeed {
+      marks = Map.copyOf(marks);
+      for (MarkName name : MarkName.values()) {
+        List<Double> points = marks.get(name);
+        if (points == null
+            || points.size() != Mark.STRONG
+            || points.get(0) < 0
+            || points.get(1) < points.get(0)) {
+          throw new IllegalArgumentException(
+              name.label() + " needs two weights, from level 1 to 2, at least 0 and not falling");
+        }
+      }
+    }
+
+    private double points(Marks found) {
+      double points = base;
+      for (MarkName name : MarkName.values()) {
+        points += along(marks.getOrDefault(name, List.of(0.0, 0.0)), found.of(name).expected());
+      }
+      return points;
+    }
+
+    private static double along(List<Double> points, double level) {
+      return level <= 1
+          ? points.get(0) * level
+          : points.get(0) + (points.get(1) - points.get(0)) * (level - 1);
+    }
+  }
+
+  public Weights {
+    byNeed = List.copyOf(byNeed);
+    if (byNeed.size() != Need.SEVERE + 1) {
+      throw new IllegalArgumentException("weights are needed for need 0 to 3");
+    }
+    flags = flags.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(flags));
+    flags.forEach(Weights::checkSign);
+  }
+
+  private static void checkSign(Flag flag, double points) {
+    if (flag.good() ? points < 0 : points > 0) {
+      throw new IllegalArgumentException(
+          flag.label() + (flag.good() ? " can't cost points" : " can't earn points"));
+    }
+  }
+
+  /** Points before they are rounded and held to 0 to 100. */
+  double points(Need need, Marks marks, Flags found) {
+    int lower = Math.min((int) need.expected(), Need.SEVERE - 1);
+    double share = need.expected() - lower;
+    double points =
+        (1 - share) * byNeed.get(lower).points(marks) + share * byNeed.get(lower + 1).points(marks);
+    for (FlagFinding finding : found.findings()) {
+      points += flags.getOrDefault(finding.flag(), 0.0) * finding.probability();
+    }
+    return points;
+  }
+}

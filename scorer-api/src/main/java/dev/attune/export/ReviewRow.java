@@ -1,0 +1,96 @@
+package dev.attune.export;
+
+import dev.attune.assessment.Assessment;
+import dev.attune.feedback.Feedback;
+import dev.attune.reply.UnscoredReason;
+import dev.attune.ticket.Channel;
+import dev.attune.ticket.Csat;
+import dev.attune.ticket.MessageId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one agent's or bot's message: the row that every export is made of. A message is
+ * reviewed, merged into a later one, or unscored with a reason.
+ *
+ * @param conversation the conversation's or ticket's own id
+ * @param message id of the (last) message; {@code index} its position in the conversation
+ * @param messages all messages of the reply; empty unless reviewed
+ * @param agent the author's id; null where unknown
+ * @param byBot whether a bot wrote it
+ * @param outcome what became of it
+ * @param origin where it comes from, as far as known
+ * @param plainTexts plain text by message, for those that came as HTML and are quoted
+ */
+public record ReviewRow(
+    String conversation,
+    MessageId message,
+    int index,
+    List<MessageId> messages,
+    @Nullable String agent,
+    boolean byBot,
+    Outcome outcome,
+    Origin origin,
+    Map<MessageId, String> plainTexts) {
+
+  public ReviewRow {
+    messages = List.copyOf(messages);
+    plainTexts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(plainTexts));
+  }
+
+  public sealed interface Outcome permits Reviewed, MergedInto, NotScored {}
+
+  public record Reviewed(Assessment assessment, Feedback feedback, Note note) implements Outcome {}
+
+  public record MergedInto(MessageId message) implements Outcome {}
+
+  public record NotScored(UnscoredReason reason) implements Outcome {}
+
+  /**
+   * The note's state: {@code none}, {@code planned}, {@code written}, {@code refused} or {@code
+   * held}.
+   *
+   * @param id the vendor's id of the written note; null before
+   * @param at when it was written or refused; null before
+   */
+  public record Note(State state, @Nullable MessageId id, @Nullable Instant at) {
+    public static final Note NONE = new Note(State.NONE, null, null);
+
+    public enum State {
+      NONE,
+      PLANNED,
+      WRITTEN,
+      REFUSED,
+      HELD
+    }
+  }
+
+  /**
+   * Where a message comes from; nulls and empties where unknown.
+   *
+   * @param reopened null where the helpdesk doesn't say
+   */
+  public record Origin(
+      @Nullable String account,
+      @Nullable String ticket,
+      @Nullable URI ticketUrl,
+      @Nullable Instant at,
+      Channel channel,
+      String brand,
+      String group,
+      List<String> tags,
+      @Nullable Csat csat,
+      @Nullable Boolean reopened) {
+    public Origin {
+      tags = List.copyOf(tags);
+    }
+
+    /** Of a file that knows the channel alone. */
+    public static Origin file(Channel channel, @Nullable Instant at) {
+      return new Origin(null, null, null, at, channel, "", "", List.of(), null, null);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.attune.helpdesk;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One configured account, as an adapter needs it (`attune.account.NAME.*`).
+ *
+ * @param account the configured name
+ * @param url base address of the helpdesk, without a path
+ * @param user the bot's login where the vendor wants one, else empty
+ * @param webhookSecret null where webhooks are not used
+ * @param budget share of the vendor's rate limit that we may use, above 0 and up to 1
+ * @param options further keys of the account, by the name behind {@code attune.account.NAME.}
+ * @param clock the time of day and of every wait
+ * @param meter where each call is counted
+ */
+public record Settings(
+    String account,
+    URI url,
+    String user,
+    Secret token,
+    @Nullable Secret webhookSecret,
+    double budget,
+    Map<String, String> options,
+    Clock clock,
+    CallMeter meter) {
+
+  public Settings {
+    options = Map.copyOf(options);
+    if (!(budget > 0 && budget <= 1)) {
+      throw new IllegalArgumentException(
+          "the budget of account " + account + " must be above 0 and at most 1");
+    }
+  }
+}

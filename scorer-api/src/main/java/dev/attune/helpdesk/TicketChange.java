@@ -1,0 +1,24 @@
+package dev.attune.helpdesk;
+
+import dev.attune.ticket.TicketId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That something happened on a ticket, as cheaply as the vendor tells it.
+ *
+ * @param answeredAt newest public message of an agent or bot that the feed shows; null when it
+ *     shows none
+ * @param customerAt newest public message of the customer that the feed shows; null when it shows
+ *     none
+ * @param edited true when an older message was edited, redacted or hidden, so that what we quote
+ *     must be read again
+ */
+public record TicketChange(
+    TicketId ticket, @Nullable Instant answeredAt, @Nullable Instant customerAt, boolean edited) {
+
+  /** True when there may be something to judge or to judge again; our own note's echo is not. */
+  public boolean worthReading() {
+    return answeredAt != null || edited;
+  }
+}

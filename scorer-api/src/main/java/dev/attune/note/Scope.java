@@ -1,0 +1,78 @@
+package dev.attune.note;
+
+import dev.attune.ticket.Author;
+import dev.attune.ticket.Ticket;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whose replies get notes (`attune.account.NAME.include.*` and `.exclude.*`): a pilot's fence. An
+ * empty include admits all; what is both included and excluded is out. Names are compared without
+ * regard to case.
+ */
+public record Scope(Map<Facet, Set<String>> include, Map<Facet, Set<String>> exclude) {
+
+  public static final Scope EVERYONE = new Scope(Map.of(), Map.of());
+
+  public enum Facet {
+    GROUP,
+    BRAND,
+    TAG,
+    CHANNEL,
+    AGENT
+  }
+
+  public Scope {
+    include = lowerCase(include);
+    exclude = lowerCase(exclude);
+  }
+
+  public boolean admits(Ticket ticket, Author agent) {
+    for (Facet facet : Facet.values()) {
+      Set<String> has = values(facet, ticket, agent);
+      if (touches(exclude.get(facet), has)
+          || (include.containsKey(facet) && !touches(include.get(facet), has))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean touches(
+      @org.jspecify.annotations.Nullable Set<String> named, Set<String> has) {
+    return named != null && has.stream().anyMatch(named::contains);
+  }
+
+  private static Set<String> values(Facet facet, Ticket ticket, Author agent) {
+    List<String> values =
+        switch (facet) {
+          case GROUP -> List.of(ticket.group());
+          case BRAND -> List.of(ticket.brand());
+          case TAG -> ticket.tags();
+          case CHANNEL -> List.of(ticket.conversation().channel().label());
+          case AGENT ->
+              java.util.stream.Stream.of(agent.id(), agent.email(), agent.name())
+                  .filter(java.util.Objects::nonNull)
+                  .map(String.class::cast)
+                  .toList();
+        };
+    return lowerCase(values);
+  }
+
+  private static Map<Facet, Set<String>> lowerCase(Map<Facet, Set<String>> names) {
+    Map<Facet, Set<String>> lower = new EnumMap<>(Facet.class);
+    names.forEach((facet, values) -> lower.put(facet, lowerCase(values)));
+    return java.util.Collections.unmodifiableMap(lower);
+  }
+
+  private static Set<String> lowerCase(Collection<String> values) {
+    return values.stream()
+        .map(value -> value.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
