@@ -41,6 +41,16 @@ public record ReviewRow(
     plainTexts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(plainTexts));
   }
 
+  /** Who wrote it, as files spell it: {@code agent} or {@code bot}. */
+  public String by() {
+    return byBot ? "bot" : "agent";
+  }
+
+  /** True where there is a helpdesk behind the row, and so a known state of its note. */
+  boolean noteKnown() {
+    return origin.account() != null;
+  }
+
   public sealed interface Outcome permits Reviewed, MergedInto, NotScored {}
 
   public record Reviewed(Assessment assessment, Feedback feedback, Note note) implements Outcome {}

@@ -1,0 +1,48 @@
+package dev.attune.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Writes reviews as CSV by RFC 4180, one row a reply under a heading row: UTF-8 with byte order
+ * mark, lines ended by CR LF, nothing in it that a spreadsheet would run. Each row is written as it
+ * comes, none is kept. Not thread-safe; failures to write are {@link java.io.UncheckedIOException}.
+ */
+public final class CsvExport implements AutoCloseable {
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final CsvWriter csv;
+
+  /** Writes byte order mark and heading at once; closing the export closes {@code out}. */
+  public CsvExport(OutputStream out) throws IOException {
+    this(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+  }
+
+  /** For a writer that encodes as UTF-8; closing the export closes it. */
+  public CsvExport(Writer out) throws IOException {
+    out.write(BYTE_ORDER_MARK);
+    csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+    csv.writeRecord(Columns.names());
+  }
+
+  /** Adds the row, unless it is a message that was merged into a later one. */
+  public void write(ReviewRow row) {
+    if (Columns.shows(row)) {
+      List<String> cells = Columns.cells(row).stream().map(Cell::shown).toList();
+      csv.writeRecord(cells);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+}
