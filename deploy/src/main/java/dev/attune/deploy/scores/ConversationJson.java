@@ -1,0 +1,93 @@
+package dev.attune.deploy.scores;
+
+import dev.attune.ticket.Channel;
+import dev.attune.ticket.Conversation;
+import dev.attune.ticket.Message;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParsingException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a conversation from one JSON object: {@code id}, {@code channel}, {@code subject} and
+ * {@code messages}; members it doesn't know are ignored. Thread-safe.
+ */
+public final class ConversationJson {
+
+  /** Longest object read, in UTF-16 units; more than any helpdesk gives for a ticket. */
+  public static final int LONGEST = 32 * 1024 * 1024;
+
+  /** Most messages in a conversation; the largest vendor's own limit is half of it. */
+  public static final int MOST_MESSAGES = 10_000;
+
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
+  private ConversationJson() {}
+
+  /**
+   * Reads one conversation.
+   *
+   * @throws UnreadableConversation when it is none, saying what is wrong
+   */
+  public static Conversation read(String json) {
+    if (json.length() > LONGEST) {
+      throw new UnreadableConversation(
+          "longer than " + LONGEST + " characters; split the conversation");
+    }
+    Members conversation = new Members("", object(json));
+    String id = conversation.required("id");
+    Channel channel = conversation.text("channel").map(Channel::labelled).orElse(Channel.OTHER);
+    String subject = conversation.text("subject").orElse("");
+    return new Conversation(id, channel, subject, messages(conversation.list("messages")));
+  }
+
+  private static List<Message> messages(List<JsonValue> values) {
+    if (values.size() > MOST_MESSAGES) {
+      throw new UnreadableConversation(
+          "has " + values.size() + " messages; at most " + MOST_MESSAGES + " are read");
+    }
+    List<Members> members = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      members.add(members(i, values.get(i)));
+    }
+    MessageIds ids = MessageIds.of(members.stream().map(each -> each.text("id")).toList());
+    List<Message> messages = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      messages.add(MessageJson.read(ids.at(i), members.get(i)));
+    }
+    return messages;
+  }
+
+  private static Members members(int index, JsonValue value) {
+    if (value instanceof JsonObject object) {
+      return new Members("messages[" + index + "].", object);
+    }
+    throw new UnreadableConversation("messages[" + index + "] must be an object");
+  }
+
+  private static JsonObject object(String json) {
+    if (parse(json) instanceof JsonObject object) {
+      return object;
+    }
+    throw new UnreadableConversation("must be one JSON object");
+  }
+
+  private static JsonValue parse(String json) {
+    try (JsonReader reader = READERS.createReader(new StringReader(json))) {
+      return reader.readValue();
+    } catch (JsonParsingException e) {
+      // the parser's own message may quote the text
+      long stopped = Math.min(json.length(), Math.max(0, e.getLocation().getStreamOffset()));
+      throw new UnreadableConversation("is no JSON: stopped at character " + stopped);
+    } catch (RuntimeException e) {
+      // such as nesting deeper than 1000, for which the parser has no exception of its own
+      throw new UnreadableConversation("is no JSON that can be read");
+    }
+  }
+}

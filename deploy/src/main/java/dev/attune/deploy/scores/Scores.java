@@ -1,0 +1,96 @@
+package dev.attune.deploy.scores;
+
+import dev.attune.assessment.Assessment;
+import dev.attune.assessment.Judgement;
+import dev.attune.assessment.Scorer;
+import dev.attune.export.ReviewRow;
+import dev.attune.export.ReviewRow.MergedInto;
+import dev.attune.export.ReviewRow.NotScored;
+import dev.attune.export.ReviewRow.Note;
+import dev.attune.export.ReviewRow.Origin;
+import dev.attune.export.ReviewRow.Outcome;
+import dev.attune.export.ReviewRow.Reviewed;
+import dev.attune.feedback.FeedbackWriter;
+import dev.attune.reply.AgentReply;
+import dev.attune.reply.Picked;
+import dev.attune.reply.Replies;
+import dev.attune.ticket.Conversation;
+import dev.attune.ticket.Message;
+import dev.attune.ticket.MessageId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Reviews whole conversations that no helpdesk knows of. Pure and thread-safe, as its scorer and
+ * feedback writer are.
+ */
+public final class Scores {
+
+  private final Scorer scorer;
+  private final FeedbackWriter feedback;
+
+  public Scores(Scorer scorer, FeedbackWriter feedback) {
+    this.scorer = scorer;
+    this.feedback = feedback;
+  }
+
+  /** A row for every public message of an agent or bot, each exactly once, in their order. */
+  public List<ReviewRow> of(Conversation conversation) {
+    Picked picked = Replies.pick(conversation);
+    return Stream.concat(
+            picked.replies().stream().map(this::review),
+            picked.leftOut().stream().map(left -> leftOut(conversation, left)))
+        .sorted(Comparator.comparingInt(ReviewRow::index))
+        .toList();
+  }
+
+  private ReviewRow review(AgentReply reply) {
+    Judgement judgement = scorer.judge(reply);
+    if (judgement instanceof Judgement.Abstention abstention) {
+      return row(
+          reply.conversation(),
+          reply.index(),
+          List.of(),
+          new NotScored(abstention.reason()),
+          Map.of());
+    }
+    Assessment assessment = (Assessment) judgement;
+    return row(
+        reply.conversation(),
+        reply.index(),
+        reply.messages().stream().map(Message::id).toList(),
+        new Reviewed(assessment, feedback.write(reply, assessment), Note.NONE),
+        PlainTexts.quoted(reply, assessment));
+  }
+
+  private static ReviewRow leftOut(Conversation conversation, Picked.LeftOut left) {
+    Outcome outcome;
+    if (left instanceof Picked.Merged merged) {
+      outcome = new MergedInto(merged.into());
+    } else {
+      outcome = new NotScored(((Picked.Unscored) left).reason());
+    }
+    return row(conversation, left.index(), List.of(), outcome, Map.of());
+  }
+
+  private static ReviewRow row(
+      Conversation conversation,
+      int index,
+      List<MessageId> messages,
+      Outcome outcome,
+      Map<MessageId, String> plainTexts) {
+    Message message = conversation.messages().get(index);
+    return new ReviewRow(
+        conversation.id(),
+        message.id(),
+        index,
+        messages,
+        message.author().id(),
+        message.author().role() == dev.attune.ticket.Role.BOT,
+        outcome,
+        Origin.file(conversation.channel(), message.at()),
+        plainTexts);
+  }
+}
