@@ -1,0 +1,61 @@
+package dev.attune.deploy.launch;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/**
+ * Where the server listens: {@code attune.http.address} (default 127.0.0.1, so that nothing is open
+ * to the network unasked) and {@code attune.http.port} (default 8080).
+ */
+record HttpAddress(String host, int port) {
+
+  static final String HOST_KEY = "attune.http.address";
+  static final String PORT_KEY = "attune.http.port";
+  private static final int HIGHEST_PORT = 65_535;
+
+  static HttpAddress configured() {
+    return new HttpAddress(value(HOST_KEY, "127.0.0.1"), port(value(PORT_KEY, "8080")));
+  }
+
+  /**
+   * Makes sure that the port is free before anything is started.
+   *
+   * @throws StartFailure when it isn't, or the address isn't this machine's
+   */
+  void requireFree() {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(host, port));
+    } catch (IOException e) {
+      throw new StartFailure(
+          "Port "
+              + port
+              + " on "
+              + host
+              + " can't be used ("
+              + e.getMessage()
+              + "), so the server"
+              + " was not started. Stop what uses it, or set "
+              + PORT_KEY
+              + " to another port.");
+    }
+  }
+
+  private static int port(String value) {
+    try {
+      int port = Integer.parseInt(value);
+      if (port > 0 && port <= HIGHEST_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // told below, as an impossible number is
+    }
+    throw new StartFailure(PORT_KEY + " must be 1 to " + HIGHEST_PORT + ", not '" + value + "'.");
+  }
+
+  private static String value(String key, String usual) {
+    String environment = System.getenv().getOrDefault(ConfigFile.variable(key), usual);
+    return System.getProperty(key, environment).strip();
+  }
+}

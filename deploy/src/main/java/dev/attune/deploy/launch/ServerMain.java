@@ -1,0 +1,45 @@
+package dev.attune.deploy.launch;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+
+/** The server's main class: Payara Micro with the application that lies in the same jar. */
+public final class ServerMain {
+
+  private static final String LISTENER =
+      "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+
+  private ServerMain() {}
+
+  public static void main(String[] args) {
+    // standard output is for results; Payara prints a line of its own there
+    System.setOut(System.err);
+    Sigterm.endsWell();
+    ParentWatch.begin();
+    try {
+      ConfigFile.load();
+      HttpAddress address = HttpAddress.configured();
+      address.requireFree();
+      start(address);
+    } catch (StartFailure e) {
+      System.err.println("attune: " + e.getMessage());
+      System.exit(1);
+    } catch (BootstrapException e) {
+      System.err.println("attune: the server did not start; the lines above say why.");
+      System.exit(1);
+    }
+  }
+
+  private static void start(HttpAddress address) throws BootstrapException {
+    PayaraMicro.setUpackedJarDir(RuntimeDirectory.at(address.port()).toFile());
+    PayaraMicro micro = PayaraMicro.getInstance();
+    micro.setPreBootHandler(admin -> admin.run("set", LISTENER + ".address=" + address.host()));
+    PayaraMicroRuntime runtime =
+        micro.setNoCluster(true).setHttpPort(address.port()).setPrintLogo(false).bootStrap();
+    if (runtime.getDeployedApplicationNames().isEmpty()) {
+      throw new StartFailure("the server did not start; the lines above say why.");
+    }
+    System.err.println("Attune is ready at http://" + address.host() + ":" + address.port());
+  }
+}
