@@ -1,0 +1,160 @@
+package dev.attune.deploy.ledger;
+
+import dev.attune.feedback.Feedback;
+import dev.attune.note.NoteMark;
+import dev.attune.note.NotePolicy;
+import dev.attune.note.NotePolicy.Decision;
+import dev.attune.ticket.MessageId;
+import dev.attune.ticket.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which replies are to get a note. A message is noted once, for life: its mark stands in the ledger
+ * at most once.
+ */
+public final class NotePlans {
+
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private final Handle handle;
+
+  NotePlans(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * A note that is due.
+   *
+   * @param message names the reply
+   * @param marks of all of the reply's messages
+   * @param agent null where unknown
+   * @param closedAt when the reply closed: its feedback grows stale from then on
+   */
+  public record Plan(
+      TicketId ticket,
+      MessageId message,
+      List<NoteMark> marks,
+      @Nullable String agent,
+      Feedback feedback,
+      Instant closedAt) {
+
+    public Plan {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /** Enters a plan, to be written or to be held as decided. */
+  public void add(Plan plan, Decision decision, Instant now) {
+    boolean held = decision == Decision.HELD;
+    long note =
+        handle
+            .createUpdate(
+                "insert into note (account, ticket, message, agent, kind, state, worked, advice,"
+                    + " closed_at, planned_at, due_at, claims, attempts, settled_at)"
+                    + " values (:account, :ticket, :message, :agent, :kind, :state, :worked,"
+                    + " :advice, :closedAt, :now, :now, 0, 0, :settledAt)")
+            .bind("account", plan.ticket().account())
+            .bind("ticket", plan.ticket().number())
+            .bind("message", plan.message().value())
+            .bind("agent", plan.agent())
+            .bind("kind", decision.name().toLowerCase(Locale.ROOT))
+            .bind("state", held ? "held" : "planned")
+            .bind("worked", held ? null : plan.feedback().worked())
+            .bind("advice", held ? null : plan.feedback().toTry())
+            .bind("closedAt", plan.closedAt())
+            .bind("now", now)
+            .bindByType("settledAt", held ? now : null, Instant.class)
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(Long.class)
+            .one();
+    plan.marks().forEach(mark -> mark(plan.ticket().account(), mark, note));
+  }
+
+  /**
+   * Whether one of a reply's messages was noted, or is to be. The note then belongs to the reply as
+   * it is now, with all of its marks.
+   */
+  public boolean takeAlong(String account, MessageId message, Collection<NoteMark> marks) {
+    Optional<Long> note =
+        marks.stream().flatMap(mark -> noteOf(account, mark).stream()).findFirst();
+    note.ifPresent(
+        id -> {
+          marks.stream()
+              .filter(mark -> noteOf(account, mark).isEmpty())
+              .forEach(mark -> mark(account, mark, id));
+          handle
+              .createUpdate("update note set message = :message where id = :id")
+              .bind("id", id)
+              .bind("message", message.value())
+              .execute();
+        });
+    return note.isPresent();
+  }
+
+  /** Takes a plan back whose reply was edited, unless its note may be on its way already. */
+  public void withdraw(String account, Collection<NoteMark> marks) {
+    marks.stream()
+        .flatMap(mark -> noteOf(account, mark).stream())
+        .distinct()
+        .forEach(
+            id ->
+                handle
+                    .createUpdate("delete from note where id = :id and state = 'planned'")
+                    .bind("id", id)
+                    .execute());
+  }
+
+  /** Takes back all plans of a ticket that can't be read any more. */
+  public void withdrawAll(TicketId ticket) {
+    handle
+        .createUpdate(
+            "delete from note"
+                + " where account = :account and ticket = :ticket and state = 'planned'")
+        .bind("account", ticket.account())
+        .bind("ticket", ticket.number())
+        .execute();
+  }
+
+  /** What an agent was given lately, planned notes included; all unknown agents count as one. */
+  public NotePolicy.Usage usage(String account, @Nullable String agent, Instant now) {
+    return handle
+        .createQuery(
+            "select sum(case when planned_at > :day then 1 else 0 end),"
+                + " sum(case when kind = 'highlight' then 1 else 0 end) from note"
+                + " where account = :account and planned_at > :week"
+                + " and (agent = :agent or (agent is null and :agent is null))"
+                + " and state in ('planned', 'sending', 'written')")
+        .bind("account", account)
+        .bind("agent", agent)
+        .bind("day", now.minus(DAY))
+        .bind("week", now.minus(WEEK))
+        .map((row, context) -> new NotePolicy.Usage(row.getInt(1), row.getInt(2)))
+        .one();
+  }
+
+  private Optional<Long> noteOf(String account, NoteMark mark) {
+    return handle
+        .createQuery("select note from note_mark where account = :account and mark = :mark")
+        .bind("account", account)
+        .bind("mark", mark.value())
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  private void mark(String account, NoteMark mark, long note) {
+    handle
+        .createUpdate("insert into note_mark (account, mark, note) values (:account, :mark, :note)")
+        .bind("account", account)
+        .bind("mark", mark.value())
+        .bind("note", note)
+        .execute();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.attune.deploy.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What keeps an account's work from going on. */
+public final class Troubles {
+
+  private final Handle handle;
+
+  Troubles(Handle handle) {
+    this.handle = handle;
+  }
+
+  public enum Work {
+    PULL,
+    REVIEW,
+    NOTES;
+
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * One trouble.
+   *
+   * @param failures in a row, at least 1
+   * @param since when the first of them happened
+   */
+  public record Trouble(Work work, int failures, Instant restsUntil, String error, Instant since) {}
+
+  public List<Trouble> of(String account) {
+    return handle
+        .createQuery("select * from trouble where account = :account order by work")
+        .bind("account", account)
+        .map(
+            (row, context) ->
+                new Trouble(
+                    Work.valueOf(row.getString("work").toUpperCase(Locale.ROOT)),
+                    row.getInt("failures"),
+                    Columns.time(row, "rests_until"),
+                    row.getString("error"),
+                    Columns.time(row, "since")))
+        .list();
+  }
+
+  public Optional<Trouble> of(String account, Work work) {
+    return of(account).stream().filter(trouble -> trouble.work() == work).findFirst();
+  }
+
+  /** Enters a further failure in a row. */
+  public void add(String account, Work work, Instant restsUntil, String error, Instant now) {
+    int known =
+        change(
+                "update trouble set failures = failures + 1, rests_until = :until, error = :error"
+                    + " where account = :account and work = :work",
+                account,
+                work)
+            .bind("until", restsUntil)
+            .bind("error", Columns.atMost(Columns.REASON, error))
+            .execute();
+    if (known == 0) {
+      change(
+              "insert into trouble (account, work, failures, rests_until, error, since)"
+                  + " values (:account, :work, 1, :until, :error, :now)",
+              account,
+              work)
+          .bind("until", restsUntil)
+          .bind("error", Columns.atMost(Columns.REASON, error))
+          .bind("now", now)
+          .execute();
+    }
+  }
+
+  /** All is well again. */
+  public void clear(String account, Work work) {
+    change("delete from trouble where account = :account and work = :work", account, work)
+        .execute();
+  }
+
+  private org.jdbi.v3.core.statement.Update change(String sql, String account, Work work) {
+    return handle.createUpdate(sql).bind("account", account).bind("work", work.label());
+  }
+}

@@ -1,0 +1,163 @@
+package dev.attune.deploy.setup;
+
+import dev.attune.assessment.Flag;
+import dev.attune.assessment.Rubric;
+import dev.attune.deploy.account.NoteSwitch;
+import dev.attune.note.NotePolicy;
+import dev.attune.reply.Settle;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * What an admin has configured, in our own types. Server and command line use the same. Asked anew
+ * each time; thread-safe. Methods throw {@link BadConfiguration} naming the key at fault.
+ */
+public final class Configuration {
+
+  private static final String STANDARD_RUBRIC = "default";
+  private static final int MOST = 1_000_000;
+  private static final int WIDEST_GAP = 3;
+
+  private final Keys keys;
+  private final Values values;
+
+  public Configuration(Config config) {
+    this(config, Keys.load());
+  }
+
+  private Configuration(Config config, Keys keys) {
+    this.keys = keys;
+    this.values = new Values(config, keys);
+  }
+
+  /**
+   * Reads everything once.
+   *
+   * @throws BadConfiguration naming every problem, unknown keys first
+   */
+  public void verify() {
+    List<String> problems =
+        new ArrayList<>(new UnknownKeys(keys, accountNames()).in(values.names()));
+    Stream.<Runnable>of(
+            this::notePolicy,
+            this::settle,
+            this::pullEvery,
+            this::rubric,
+            this::notes,
+            this::database)
+        .forEach(reading -> note(problems, reading));
+    accountNames().forEach(name -> note(problems, () -> account(name)));
+    if (!problems.isEmpty()) {
+      throw new BadConfiguration(problems);
+    }
+  }
+
+  public Set<String> accountNames() {
+    return AccountNames.in(values.names());
+  }
+
+  public AccountSettings account(String name) {
+    return AccountSettings.read(name, keys, values);
+  }
+
+  public NotePolicy notePolicy() {
+    return new NotePolicy(
+        values.choice("attune.note.policy", NotePolicy.Mode.values()),
+        values.count("attune.note.minimum-gap", 1, WIDEST_GAP),
+        flags(),
+        values.share("attune.note.minimum-confidence"),
+        values.count("attune.note.per-agent-per-day", 0, MOST),
+        values.count("attune.note.highlights-per-week", 0, MOST),
+        values.duration("attune.note.newest"));
+  }
+
+  public Settle settle() {
+    return new Settle(
+        values.duration("attune.reply.settle.chat"), values.duration("attune.reply.settle"));
+  }
+
+  public Duration pullEvery() {
+    Duration every = values.duration("attune.pull.every");
+    if (every.isZero()) {
+      throw new BadConfiguration("attune.pull.every must be longer than PT0S");
+    }
+    return every;
+  }
+
+  /** The rubric that ships, or the company's own. */
+  public Rubric rubric() {
+    String place = values.text("attune.rubric");
+    if (place.equals(STANDARD_RUBRIC)) {
+      return Rubric.standard();
+    }
+    try (Reader file = Files.newBufferedReader(Path.of(place))) {
+      return Rubric.read(file);
+    } catch (IOException e) {
+      throw new BadConfiguration(
+          "attune.rubric names " + place + ", which can't be read; check its path and its rights");
+    } catch (IllegalArgumentException e) {
+      throw new BadConfiguration("attune.rubric names " + place + ": " + e.getMessage());
+    }
+  }
+
+  /** The switch for all accounts. */
+  public NoteSwitch notes() {
+    return values.choice(
+        "attune.notes", new NoteSwitch[] {NoteSwitch.ON, NoteSwitch.DRY_RUN, NoteSwitch.OFF});
+  }
+
+  /** The stricter of the switch for all accounts and the account's own. */
+  public NoteSwitch notes(String account) {
+    NoteSwitch own =
+        values.choice(
+            AccountNames.PREFIX + account + ".notes",
+            new NoteSwitch[] {NoteSwitch.ON, NoteSwitch.HIGHLIGHTS, NoteSwitch.OFF});
+    NoteSwitch all = notes();
+    return own == NoteSwitch.OFF || all == NoteSwitch.ON ? own : all;
+  }
+
+  public Database database() {
+    return new Database(
+        values.text("attune.db.url"),
+        values.text("attune.db.user"),
+        values.secret("attune.db.password").orElseGet(() -> new dev.attune.helpdesk.Secret("")));
+  }
+
+  private Set<Flag> flags() {
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    for (String label : values.list("attune.note.flags")) {
+      Optional<Flag> flag =
+          Stream.of(Flag.values()).filter(known -> known.label().equals(label)).findFirst();
+      flags.add(
+          flag.orElseThrow(
+              () ->
+                  new BadConfiguration(
+                      "attune.note.flags names "
+                          + label
+                          + "; the flags are "
+                          + Stream.of(Flag.values()).map(Flag::label).toList())));
+    }
+    return flags;
+  }
+
+  private static void note(List<String> problems, Runnable reading) {
+    try {
+      reading.run();
+    } catch (BadConfiguration e) {
+      problems.addAll(e.problems());
+    }
+  }
+
+  /** Where the ledger is kept. */
+  public record Database(String url, String user, dev.attune.helpdesk.Secret password) {}
+}
