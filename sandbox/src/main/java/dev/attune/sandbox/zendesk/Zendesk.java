@@ -1,0 +1,128 @@
+package dev.attune.sandbox.zendesk;
+
+import com.google.gson.JsonElement;
+import dev.attune.sandbox.core.Answer;
+import dev.attune.sandbox.core.Call;
+import dev.attune.sandbox.core.Desk;
+import dev.attune.sandbox.core.Json;
+import dev.attune.sandbox.core.Meter;
+import dev.attune.sandbox.core.Person;
+import dev.attune.sandbox.core.Rejected;
+import dev.attune.sandbox.core.Routes;
+import dev.attune.sandbox.core.Vendor;
+import java.util.Map;
+import java.util.Optional;
+
+/** The stand-in for one Zendesk account. Thread-safe. */
+public final class Zendesk implements Vendor {
+  private static final String ME = "/api/v2/users/me";
+  private final Desk desk;
+  private final Meter meter = new Meter();
+  private final ZendeskAuth auth;
+  private final ZendeskLimits limits;
+  private final Routes<ZendeskCall> routes = new Routes<>();
+
+  /**
+   * @param apiToken accepted together with the e-mail address of anybody of the staff
+   */
+  public Zendesk(Desk desk, String apiToken) {
+    this.desk = desk;
+    this.auth = new ZendeskAuth(desk, apiToken);
+    this.limits = new ZendeskLimits(desk, meter);
+    TicketReads.routes(routes);
+    Exports.routes(routes);
+    UserReads.routes(routes);
+    DirectoryReads.routes(routes);
+    new TicketWrites(desk).routes(routes);
+  }
+
+  @Override
+  public Desk desk() {
+    return desk;
+  }
+
+  @Override
+  public Meter meter() {
+    return meter;
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    return desk.locked(
+        () -> {
+          Answer answer = answered(call);
+          limits.visible().forEach(answer::with);
+          meter.answered(answer.status());
+          return answer.with("X-Zendesk-API-Version", "v2");
+        });
+  }
+
+  private Answer answered(Call call) {
+    try {
+      return routed(call);
+    } catch (Rejected e) {
+      return e.answer();
+    }
+  }
+
+  private Answer routed(Call call) {
+    String path = withoutSuffix(call.path());
+    Optional<Person> caller = auth.caller(call);
+    if (caller.isEmpty()) {
+      return stranger(call, path);
+    }
+    Optional<Routes.Match<ZendeskCall>> match = routes.find(call.method(), path);
+    Map<String, String> vars = match.map(Routes.Match::vars).orElse(Map.of());
+    ZendeskCall known = new ZendeskCall(call.with(vars), caller.get(), desk);
+    String kind = match.map(m -> m.route().kind()).orElse(call.method() + " unknown");
+    meter.count(kind, caller.get().email, 1);
+    Map<String, String> headers = limits.spend(kind, known);
+    Answer answer = answer(match, known);
+    headers.forEach(answer::with);
+    return answer;
+  }
+
+  private static Answer answer(Optional<Routes.Match<ZendeskCall>> match, ZendeskCall call) {
+    try {
+      return match.orElseThrow(ZendeskErrors::noEndpoint).route().handler().apply(call);
+    } catch (Rejected e) {
+      return e.answer();
+    }
+  }
+
+  /** Asked who it is, the vendor answers even those it doesn't know, with 200. */
+  private Answer stranger(Call call, String path) {
+    String header = call.header("authorization").orElse("");
+    if (path.equals(ME) && call.method().equals("GET")) {
+      return Answer.ok(Json.object("user", UserJson.anonymous(call.base())));
+    }
+    throw ZendeskAuth.bearer(header).isPresent()
+        ? ZendeskErrors.invalidToken()
+        : ZendeskErrors.unauthenticated();
+  }
+
+  private static String withoutSuffix(String path) {
+    String trimmed =
+        path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return trimmed.endsWith(".json") ? trimmed.substring(0, trimmed.length() - 5) : trimmed;
+  }
+
+  @Override
+  public void option(String name, JsonElement value) {
+    throw new IllegalArgumentException("The Zendesk stand-in has no option " + name);
+  }
+
+  @Override
+  public Answer trouble(int status) {
+    return switch (status) {
+      case 429 -> ZendeskErrors.throttled();
+      case 503 ->
+          Answer.of(
+                  503, "text/html; charset=utf-8", "<html><body>Service unavailable</body></html>")
+              .with("Retry-After", "30");
+      default ->
+          Answer.of(
+              status, "text/html; charset=utf-8", "<html><body>Error " + status + "</body></html>");
+    };
+  }
+}

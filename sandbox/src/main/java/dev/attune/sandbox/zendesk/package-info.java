@@ -1,0 +1,10 @@
+/**
+ * The stand-in for Zendesk Support: its endpoints, shapes, limits and habits.
+ *
+ * <p>Knows the shared desk; is known by the sandbox's start alone. What is known to differ from the
+ * vendor stands in the module's README.
+ */
+@NullMarked
+package dev.attune.sandbox.zendesk;
+
+import org.jspecify.annotations.NullMarked;
