@@ -1,0 +1,51 @@
+package dev.attune.engine;
+
+import dev.attune.assessment.Evidence;
+import dev.attune.text.Span;
+
+/** Makes somebody's words fit to stand in a sentence of ours, without changing one of them. */
+final class Quote {
+
+  private static final int LONGEST = 110;
+  private static final String OUTER_MARKS = "\"“”'‘’«»";
+
+  private Quote() {}
+
+  /** One line, without quotation marks of its own at the ends. */
+  static String tidy(String words) {
+    return words.replaceAll("\\s+", " ").strip();
+  }
+
+  /** The evidence itself where it is short enough, else its beginning up to a good break. */
+  static Evidence brief(Evidence evidence) {
+    String words = evidence.quote();
+    if (words.length() <= LONGEST) {
+      return evidence;
+    }
+    int end = breakBefore(words, LONGEST);
+    Span span = new Span(evidence.span().start(), evidence.span().start() + end);
+    return new Evidence(evidence.message(), span, words.substring(0, end));
+  }
+
+  private static int breakBefore(String words, int limit) {
+    int comma = -1;
+    int blank = -1;
+    for (int i = 0; i < limit; i++) {
+      if (",;:–—".indexOf(words.charAt(i)) >= 0) {
+        comma = i;
+      }
+      if (Character.isWhitespace(words.charAt(i))) {
+        blank = i;
+      }
+    }
+    if (comma > limit / 3) {
+      return comma;
+    }
+    return blank > 0 ? blank : limit;
+  }
+
+  /** True when the words would nest quotation marks in ours or leave half a pair open. */
+  static boolean awkward(String words) {
+    return words.chars().anyMatch(c -> OUTER_MARKS.indexOf(c) >= 0 && c != '\'' && c != '’');
+  }
+}

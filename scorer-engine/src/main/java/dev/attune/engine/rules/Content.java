@@ -1,0 +1,47 @@
+package dev.attune.engine.rules;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The words of a text that carry its matter: stems without stop words, and numbers, both with
+ * synonyms brought together.
+ */
+final class Content {
+
+  private static final Set<String> STOP = new HashSet<>(Vocabulary.standard().of("stop"));
+
+  private Content() {}
+
+  static Set<String> stems(List<Said> said) {
+    Set<String> stems = new LinkedHashSet<>();
+    said.forEach(each -> each.words().words().forEach(word -> add(word, stems)));
+    return stems;
+  }
+
+  private static void add(Word word, Set<String> stems) {
+    if (carries(word)) {
+      stems.add(Synonyms.of(word.stem()));
+    }
+  }
+
+  static boolean carries(Word word) {
+    return !word.number() && word.form().length() > 2 && !STOP.contains(word.form());
+  }
+
+  static Set<String> numbers(List<Said> said) {
+    Set<String> numbers = new LinkedHashSet<>();
+    said.forEach(
+        each ->
+            each.words().words().stream()
+                .filter(Word::number)
+                .forEach(word -> numbers.add(number(word))));
+    return numbers;
+  }
+
+  static String number(Word word) {
+    return word.form().replaceAll("[£$€¥,]", "");
+  }
+}

@@ -1,0 +1,51 @@
+package dev.attune.engine.rules;
+
+import dev.attune.assessment.Emotion;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which feelings the customer's findings speak of. */
+final class Emotions {
+
+  private static final double SPOKEN_NOW = 1;
+  private static final double BOTHERED = 0.8;
+
+  private static final Map<Emotion, List<String>> SIGNS =
+      new EnumMap<>(
+          Map.of(
+              Emotion.FRUSTRATION, List.of("need.frustrated", "need.repeated"),
+              Emotion.ANGER, List.of("need.outrage", "need.threat_of_post", "need.leaving"),
+              Emotion.ANXIETY, List.of("need.fear", "need.danger", "need.hardship"),
+              Emotion.SADNESS, List.of("need.sad", "need.loss"),
+              Emotion.DISAPPOINTMENT, List.of("need.disappointed"),
+              Emotion.CONFUSION, List.of("need.confused")));
+
+  private Emotions() {}
+
+  static Set<Emotion> of(List<Finding> findings, double need) {
+    Set<Emotion> emotions = EnumSet.noneOf(Emotion.class);
+    if (need >= BOTHERED) {
+      SIGNS.forEach(
+          (emotion, signs) -> {
+            if (signs.stream().anyMatch(sign -> now(findings, sign))) {
+              emotions.add(emotion);
+            }
+          });
+    }
+    if (now(findings, "need.thanks") && need < 2) {
+      emotions.add(Emotion.GRATITUDE);
+    }
+    if (now(findings, "need.pleased") && need < 1) {
+      emotions.add(Emotion.JOY);
+    }
+    return emotions;
+  }
+
+  private static boolean now(List<Finding> findings, String id) {
+    return findings.stream()
+        .anyMatch(finding -> finding.id().equals(id) && finding.strength() >= SPOKEN_NOW);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.attune.engine.rules;
+
+import dev.attune.assessment.Emotion;
+import dev.attune.assessment.Evidence;
+import dev.attune.reply.AgentReply;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * All that the rules see in a reply and its customer, and what they make of it. The seam for a
+ * trained model: {@link #strengths()} are its features, {@link #estimate} what it is joined with.
+ *
+ * <p>Immutable and thread-safe. Cost grows linearly with the texts.
+ */
+public final class Findings {
+
+  private final Exchange exchange;
+  private final Weights weights;
+  private final List<Finding> all;
+  private final Map<Target, Estimate> estimates = new EnumMap<>(Target.class);
+
+  private Findings(Exchange exchange, Weights weights) {
+    this.exchange = exchange;
+    this.weights = weights;
+    Staged staged = new Staged(seen(exchange), weights);
+    this.all = staged.findings();
+    this.estimates.putAll(staged.estimates());
+  }
+
+  public static Findings of(AgentReply reply) {
+    return of(reply, Weights.standard());
+  }
+
+  /** What is seen before anything is estimated. */
+  static List<Finding> seen(Exchange exchange) {
+    PhraseFindings phrases = PhraseFindings.in(exchange);
+    List<Finding> found = new ArrayList<>(phrases.all());
+    Facts.of(exchange, phrases).stream().filter(fact -> fact.strength() > 0).forEach(found::add);
+    return found;
+  }
+
+  static Findings of(AgentReply reply, Weights weights) {
+    return new Findings(Exchange.of(reply), weights);
+  }
+
+  public List<Finding> all() {
+    return all;
+  }
+
+  /** How strong each finding is, by id, 0.0 to 1.0; what was not found is absent. */
+  public Map<String, Double> strengths() {
+    Map<String, Double> strengths = new TreeMap<>();
+    all.forEach(finding -> strengths.put(finding.id(), finding.strength()));
+    return strengths;
+  }
+
+  public Optional<Finding> of(String id) {
+    return all.stream().filter(finding -> finding.id().equals(id)).findFirst();
+  }
+
+  public Estimate estimate(Target target) {
+    return java.util.Objects.requireNonNull(estimates.get(target));
+  }
+
+  /** True when a flag is likely enough to be shown. */
+  public boolean raised(Target flag) {
+    return estimate(flag).value() >= weights.raisedFrom(flag);
+  }
+
+  /** The words of the reply that best show a mark: phrases or sentences, never the whole reply. */
+  public List<Evidence> proof(Target target) {
+    return Proof.of(estimate(target), exchange.reply());
+  }
+
+  /** What most deserved an answer, strongest first; at most three. */
+  public List<FoundCue> cues() {
+    return Cues.of(exchange, all);
+  }
+
+  /** The sentence or clause of the reply around the first words that a rule found. */
+  public Optional<Evidence> sentence(String id) {
+    return of(id).flatMap(finding -> Proof.around(finding, exchange.reply()));
+  }
+
+  public Set<Emotion> emotions() {
+    return Emotions.of(all, estimate(Target.NEED).value());
+  }
+
+  /** False for praise and thanks: nothing is asked and nothing is wrong. */
+  public boolean helpWanted() {
+    return HelpWanted.in(exchange, all);
+  }
+
+  public boolean found(String id) {
+    return of(id).isPresent();
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+}

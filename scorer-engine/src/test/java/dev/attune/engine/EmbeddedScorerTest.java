@@ -1,0 +1,159 @@
+package dev.attune.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.assessment.Assessment;
+import dev.attune.assessment.Evidence;
+import dev.attune.assessment.Flag;
+import dev.attune.assessment.Judgement;
+import dev.attune.assessment.MarkName;
+import dev.attune.assessment.Shift;
+import dev.attune.engine.labelled.Labelled;
+import dev.attune.engine.labelled.LabelledReplies;
+import dev.attune.reply.AgentReply;
+import dev.attune.reply.UnscoredReason;
+import dev.attune.ticket.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedScorerTest {
+
+  private static final EmbeddedScorer SCORER = EmbeddedScorer.standard();
+  private static final List<Labelled> READ =
+      LabelledReplies.all().stream()
+          .filter(labelled -> SCORER.judge(labelled.reply()) instanceof Assessment)
+          .toList();
+  private static final String DRESS =
+      "This is my THIRD mail. The dress was for my sister's wedding on Saturday and it still isn't"
+          + " here.";
+
+  @Test
+  void a_stock_answer_to_a_severe_need_leaves_a_wide_gap() {
+    Assessment found =
+        assess(
+            DRESS,
+            "We apologise for the inconvenience. Your satisfaction is important to us. Please allow"
+                + " 5-7 business days.");
+    assertThat(found.gap().headline()).isGreaterThanOrEqualTo(2);
+    assertThat(found.flags().raised(Flag.CANNED)).isTrue();
+    assertThat(found.fit()).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void an_answer_that_takes_up_the_wedding_scores_far_better_than_a_stock_one() {
+    Assessment specific =
+        assess(
+            DRESS,
+            "Three mails and no dress two days before your sister's wedding: I'd be worried too."
+                + " I've just found it stuck at the Leeds depot, so a courier brings it to you by"
+                + " Friday noon, at our cost. I'll ring you at 1 pm to make sure it's in your"
+                + " hands. Would you rather have it at home or at work?");
+    assertThat(specific.fit()).isGreaterThanOrEqualTo(4);
+    assertThat(specific.flags().raised(Flag.PERSONAL)).isTrue();
+  }
+
+  @Test
+  void hardly_any_labelled_reply_is_left_unscored() {
+    assertThat(READ).hasSizeGreaterThan(1440);
+  }
+
+  @Test
+  void every_quote_equals_the_text_at_its_span() {
+    for (Labelled labelled : READ) {
+      Map<String, String> texts =
+          labelled.reply().conversation().messages().stream()
+              .collect(Collectors.toMap(m -> m.id().value(), m -> m.text().value()));
+      for (Evidence evidence : evidence(judged(labelled.reply()))) {
+        String text = texts.getOrDefault(evidence.message().value(), "");
+        assertThat(evidence.span().in(text)).isEqualTo(evidence.quote());
+      }
+    }
+  }
+
+  @Test
+  void evidence_is_never_a_whole_reply_of_several_words() {
+    for (Labelled labelled : READ) {
+      List<Message> messages = labelled.reply().messages();
+      String whole = messages.get(0).text().words().strip();
+      if (messages.size() == 1 && whole.split("\\s+", -1).length > 3) {
+        for (MarkName name : MarkName.values()) {
+          judged(labelled.reply()).marks().of(name).evidence().stream()
+              .map(Evidence::quote)
+              .forEach(quote -> assertThat(quote).isNotEqualTo(whole));
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_mark_above_none_shows_its_words() {
+    for (Labelled labelled : READ) {
+      Assessment found = judged(labelled.reply());
+      for (MarkName name : MarkName.values()) {
+        assertThat(found.marks().of(name).evidence().isEmpty())
+            .as(labelled.conversation() + " " + name)
+            .isEqualTo(found.marks().of(name).level() == 0);
+      }
+    }
+  }
+
+  @Test
+  void a_reply_of_emoji_only_has_no_text() {
+    assertThat(SCORER.judge(Talk.customer("Where is it?").agent("👍👍").reply()))
+        .isEqualTo(new Judgement.Abstention(UnscoredReason.NO_TEXT));
+  }
+
+  @Test
+  void a_reply_in_another_language_is_left_unscored_by_its_language() {
+    AgentReply german =
+        Talk.customer("Wo bleibt mein Paket? Ich warte seit zwei Wochen darauf.")
+            .agent("Guten Tag, Ihr Paket ist unterwegs und kommt morgen bei Ihnen an.")
+            .reply();
+    assertThat(SCORER.judge(german)).isEqualTo(new Judgement.Abstention(UnscoredReason.LANGUAGE));
+  }
+
+  @Test
+  void a_short_answer_is_taken_for_english() {
+    assertThat(SCORER.judge(Talk.customer("is it open").agent("Yep, til 9").reply()))
+        .isInstanceOf(Assessment.class);
+  }
+
+  @Test
+  void thanks_call_for_no_action() {
+    Assessment found =
+        assess("Thank you so much, that worked!", "Glad to hear it, enjoy the boat.");
+    assertThat(found.need().helpWanted()).isFalse();
+  }
+
+  @Test
+  void warm_thanks_in_the_next_message_are_a_warm_shift() {
+    Judgement found =
+        SCORER.judge(
+            Talk.customer("My bike is broken.")
+                .agent("A new one comes on Monday.")
+                .then("Thank you so much!")
+                .reply());
+    assertThat(((Assessment) found).shift()).isEqualTo(Shift.WARM);
+  }
+
+  private static Assessment assess(String asked, String answer) {
+    return judged(Talk.customer(asked).agent(answer).reply());
+  }
+
+  private static Assessment judged(AgentReply reply) {
+    return (Assessment) SCORER.judge(reply);
+  }
+
+  private static List<Evidence> evidence(Assessment found) {
+    List<Evidence> all = new ArrayList<>();
+    for (MarkName name : MarkName.values()) {
+      all.addAll(found.marks().of(name).evidence());
+    }
+    found.flags().findings().forEach(finding -> all.addAll(finding.evidence()));
+    found.need().cues().forEach(cue -> all.add(cue.words()));
+    return all;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.attune.engine.labelled;
+
+import dev.attune.reply.AgentReply;
+import dev.attune.text.PlainText;
+import dev.attune.ticket.Author;
+import dev.attune.ticket.Channel;
+import dev.attune.ticket.Conversation;
+import dev.attune.ticket.Message;
+import dev.attune.ticket.MessageId;
+import dev.attune.ticket.Role;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads the labelled replies that stand beside this class; see its README. */
+public final class LabelledReplies {
+
+  private LabelledReplies() {}
+
+  public static List<Labelled> all() {
+    Map<String, Conversation> conversations = new HashMap<>();
+    lines("conversations.jsonl")
+        .forEach(
+            line -> {
+              Conversation conversation = conversation(json(line));
+              conversations.put(conversation.id(), conversation);
+            });
+    return lines("marks.jsonl").stream().map(line -> labelled(json(line), conversations)).toList();
+  }
+
+  /** Minimal pairs: conversation ids, the better one first. */
+  public static List<List<String>> pairs() {
+    return lines("pairs.txt").stream().map(line -> List.of(line.split(" ", -1))).toList();
+  }
+
+  private static Labelled labelled(JsonObject marks, Map<String, Conversation> conversations) {
+    Map<String, Integer> levels = new HashMap<>();
+    for (String name : List.of("need", "A", "U", "C", "E", "fit")) {
+      levels.put(name, marks.getInt(name));
+    }
+    List<String> flags =
+        marks.getJsonArray("flags").getValuesAs(JsonString.class).stream()
+            .map(JsonString::getString)
+            .toList();
+    Conversation conversation = Objects.requireNonNull(conversations.get(marks.getString("id")));
+    return new Labelled(
+        reply(conversation, marks.getInt("m")), levels, flags, marks.getString("cue", ""));
+  }
+
+  /** The reply that ends at a message: back to the customer's last word. */
+  private static AgentReply reply(Conversation conversation, int last) {
+    List<Integer> indexes = new ArrayList<>();
+    for (int i = last; i >= 0 && !conversation.messages().get(i).by(Role.CUSTOMER); i--) {
+      indexes.add(0, i);
+    }
+    return new AgentReply(conversation, indexes);
+  }
+
+  private static Conversation conversation(JsonObject json) {
+    List<Message> messages = new ArrayList<>();
+    for (JsonObject message : json.getJsonArray("messages").getValuesAs(JsonObject.class)) {
+      Role role = message.getString("role").equals("customer") ? Role.CUSTOMER : Role.AGENT;
+      messages.add(
+          Message.of(
+              new MessageId(String.valueOf(messages.size())),
+              Author.of(null, role),
+              PlainText.of(message.getString("text"))));
+    }
+    return new Conversation(
+        json.getString("id"), Channel.labelled(json.getString("channel")), "", messages);
+  }
+
+  private static JsonObject json(String line) {
+    try (JsonReader reader = Json.createReader(new StringReader(line))) {
+      return reader.readObject();
+    }
+  }
+
+  private static List<String> lines(String file) {
+    try (InputStream in = LabelledReplies.class.getResourceAsStream(file)) {
+      String text =
+          new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(line -> !line.isBlank()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.attune.engine.rules;
+
+import dev.attune.engine.labelled.Agreement;
+import dev.attune.engine.labelled.Labelled;
+import dev.attune.engine.labelled.LabelledReplies;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Fits {@code weights.txt} to labelled replies: the need first, then the marks, then the flags,
+ * each looking at what was estimated before it.
+ */
+final class FitWeights {
+
+  private static final double LEVEL_RIDGE = 6;
+  private static final double FLAG_RIDGE = 2;
+
+  /** Regression to the mean makes estimates timid; they are spread by this much about the mean. */
+  private static final double SPREAD = 1.2;
+
+  private final List<Labelled> replies;
+  private final List<List<Finding>> seen;
+  private final Map<Target, Map<String, Double>> points = new EnumMap<>(Target.class);
+
+  private FitWeights(List<Labelled> replies) {
+    this.replies = replies;
+    this.seen = replies.stream().map(reply -> Findings.seen(Exchange.of(reply.reply()))).toList();
+  }
+
+  static Weights fit(List<Labelled> replies) {
+    FitWeights fit = new FitWeights(replies);
+    fit.targets(List.of(Target.NEED));
+    fit.targets(Staged.MARKS);
+    fit.targets(java.util.Arrays.stream(Target.values()).filter(Target::flag).toList());
+    return new Weights(fit.points);
+  }
+
+  private void targets(List<Target> targets) {
+    List<Map<String, Double>> strengths = strengths();
+    for (Target target : targets) {
+      List<BoundedFit.Row> rows = new ArrayList<>();
+      for (int i = 0; i < replies.size(); i++) {
+        rows.add(new BoundedFit.Row(strengths.get(i), aim(target, replies.get(i))));
+      }
+      double ridge = target.flag() ? FLAG_RIDGE : LEVEL_RIDGE;
+      Map<String, Double> fitted =
+          new HashMap<>(BoundedFit.fit(target, rows, Directions.declared().of(target), ridge));
+      if (target.flag()) {
+        fitted.put(Weights.RAISED_FROM, threshold(rows, fitted));
+      } else {
+        spread(rows, fitted);
+      }
+      points.put(target, fitted);
+    }
+  }
+
+  private List<Map<String, Double>> strengths() {
+    Weights sofar = new Weights(points);
+    List<Map<String, Double>> all = new ArrayList<>();
+    for (List<Finding> findings : seen) {
+      Map<String, Double> strengths = new HashMap<>();
+      new Staged(findings, sofar)
+          .findings()
+          .forEach(finding -> strengths.put(finding.id(), finding.strength()));
+      all.add(strengths);
+    }
+    return all;
+  }
+
+  static double aim(Target target, Labelled reply) {
+    return switch (target) {
+      case NEED -> reply.need();
+      case ACKNOWLEDGEMENT -> reply.level("A");
+      case UNDERSTANDING -> reply.level("U");
+      case ACTION -> reply.level("C");
+      case EXPLORATION -> reply.level("E");
+      default -> reply.flagged(target.name().toLowerCase(Locale.ROOT)) ? 1 : 0;
+    };
+  }
+
+  private static void spread(List<BoundedFit.Row> rows, Map<String, Double> fitted) {
+    double mean = rows.stream().mapToDouble(BoundedFit.Row::aim).average().orElse(0);
+    fitted.replaceAll(
+        (id, points) ->
+            id.equals(Weights.BASE) ? mean + (points - mean) * SPREAD : points * SPREAD);
+  }
+
+  private static double threshold(List<BoundedFit.Row> rows, Map<String, Double> fitted) {
+    boolean[] truth = new boolean[rows.size()];
+    double[] probability = new double[rows.size()];
+    for (int i = 0; i < truth.length; i++) {
+      truth[i] = rows.get(i).aim() == 1;
+      probability[i] = probability(rows.get(i), fitted);
+    }
+    double best = 0.5;
+    double bestF1 = -1;
+    for (double at = 0.2; at < 0.65; at += 0.025) {
+      double from = at;
+      boolean[] found = new boolean[truth.length];
+      for (int i = 0; i < found.length; i++) {
+        found[i] = probability[i] >= from;
+      }
+      double f1 = Agreement.f1(truth, found);
+      if (f1 > bestF1) {
+        bestF1 = f1;
+        best = at;
+      }
+    }
+    return best;
+  }
+
+  private static double probability(BoundedFit.Row row, Map<String, Double> fitted) {
+    double sum = fitted.getOrDefault(Weights.BASE, 0.0);
+    for (Map.Entry<String, Double> strength : row.strengths().entrySet()) {
+      sum += fitted.getOrDefault(strength.getKey(), 0.0) * strength.getValue();
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** Writes the weights fitted to all labelled replies to the file named. */
+  public static void main(String[] args) throws IOException {
+    Weights weights = fit(LabelledReplies.all());
+    StringBuilder file = new StringBuilder();
+    file.append(
+        "# Points per finding, fitted to the labelled replies by FitWeights: TARGET ID POINTS\n");
+    weights
+        .points()
+        .forEach(
+            (target, worth) ->
+                new TreeMap<>(worth)
+                    .forEach(
+                        (id, points) ->
+                            file.append(
+                                String.format(
+                                    Locale.ROOT,
+                                    "%s %s %.3f%n",
+                                    target.name().toLowerCase(Locale.ROOT),
+                                    id,
+                                    points))));
+    Files.writeString(Path.of(args[0]), file, StandardCharsets.UTF_8);
+  }
+}
