@@ -6,64 +6,64 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The configuration file: {@code attune.properties} in the working directory, or what {@code
- * attune.config} or {@code ATTUNE_CONFIG} names. Its keys become system properties, where system
- * properties and environment variables of the same key come first.
+ * The few keys that are needed before there is a server to read them, by the rules of MicroProfile
+ * Config: system properties first, then the environment, then the configuration file ({@code
+ * attune.config}, by default {@code attune.properties} in the working directory).
  */
-public final class ConfigFile {
+record ConfigFile(Properties system, Map<String, String> environment, Properties file) {
 
-  /** System property that names the file. */
-  public static final String KEY = "attune.config";
-
+  private static final String KEY = "attune.config";
   private static final String USUAL = "attune.properties";
 
-  private ConfigFile() {}
-
   /**
-   * Reads the file, if there is one, into the system properties of this process.
+   * Reads the file, if there is one.
    *
-   * @throws StartFailure when a file that was asked for can't be read
+   * @throws StartFailure when it can't be read, or isn't there though it was asked for
    */
-  public static void load() {
-    load(System.getProperties(), System.getenv());
+  static ConfigFile read(Properties system, Map<String, String> environment) {
+    ConfigFile without = new ConfigFile(system, environment, new Properties());
+    Optional<String> named = without.given(KEY);
+    Path path = Path.of(named.orElse(USUAL));
+    if (named.isEmpty() && !Files.exists(path)) {
+      return without;
+    }
+    return new ConfigFile(system, environment, content(path));
   }
 
-  static void load(Properties system, Map<String, String> environment) {
-    String named = system.getProperty(KEY, environment.getOrDefault(variable(KEY), ""));
-    Path file = Path.of(named.isBlank() ? USUAL : named);
-    if (named.isBlank() && !Files.exists(file)) {
-      return;
-    }
-    Properties read = read(file);
-    for (String key : read.stringPropertyNames()) {
-      if (!environment.containsKey(variable(key)) && !environment.containsKey(key)) {
-        system.putIfAbsent(key, read.getProperty(key));
-      }
-    }
+  /** The value of a key; its usual one where none is given. */
+  String value(String key, String usual) {
+    return given(key).orElse(usual).strip();
   }
 
-  private static Properties read(Path file) {
-    Properties read = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      read.load(reader);
-      return read;
+  private Optional<String> given(String key) {
+    return Optional.ofNullable(system.getProperty(key))
+        .or(() -> Optional.ofNullable(environment.get(variable(key))))
+        .or(() -> Optional.ofNullable(file.getProperty(key)))
+        .filter(value -> !value.isBlank());
+  }
+
+  private static String variable(String key) {
+    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  private static Properties content(Path path) {
+    Properties content = new Properties();
+    try (Reader reader = Files.newBufferedReader(path)) {
+      content.load(reader);
+      return content;
     } catch (IOException | IllegalArgumentException e) {
       throw new StartFailure(
           "The configuration file "
-              + file
+              + path
               + " can't be read ("
               + e.getClass().getSimpleName()
-              + "), so nothing was started. Give its right path in "
+              + "), so nothing was started. Give the path of a UTF-8 properties file in "
               + KEY
-              + ", as a UTF-8 properties file.");
+              + ".");
     }
-  }
-
-  /** How an environment variable spells a key, as MicroProfile Config has it. */
-  static String variable(String key) {
-    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 }

@@ -10,12 +10,13 @@ import java.net.ServerSocket;
  */
 record HttpAddress(String host, int port) {
 
-  static final String HOST_KEY = "attune.http.address";
-  static final String PORT_KEY = "attune.http.port";
+  private static final String HOST_KEY = "attune.http.address";
+  private static final String PORT_KEY = "attune.http.port";
   private static final int HIGHEST_PORT = 65_535;
 
-  static HttpAddress configured() {
-    return new HttpAddress(value(HOST_KEY, "127.0.0.1"), port(value(PORT_KEY, "8080")));
+  static HttpAddress in(ConfigFile config) {
+    return new HttpAddress(
+        config.value(HOST_KEY, "127.0.0.1"), port(config.value(PORT_KEY, "8080")));
   }
 
   /**
@@ -52,10 +53,5 @@ record HttpAddress(String host, int port) {
       // told below, as an impossible number is
     }
     throw new StartFailure(PORT_KEY + " must be 1 to " + HIGHEST_PORT + ", not '" + value + "'.");
-  }
-
-  private static String value(String key, String usual) {
-    String environment = System.getenv().getOrDefault(ConfigFile.variable(key), usual);
-    return System.getProperty(key, environment).strip();
   }
 }

@@ -1,17 +1,21 @@
 package dev.attune.deploy.launch;
 
 import java.io.IOException;
+import java.io.OutputStream;
 
 /**
  * Ends this process when the one that started it is gone: its end of our standard input closes,
- * even after a kill that lets it say nothing. Asked for by {@code attune.ends-with-parent=true}.
+ * even after a kill that lets it say nothing. Asked for by the demo.
  */
 final class ParentWatch {
+
+  /** System property that asks for it; no key of the configuration, for no admin sets it. */
+  private static final String ASKED = "dev.attune.ends-with-parent";
 
   private ParentWatch() {}
 
   static void begin() {
-    if (!Boolean.getBoolean("attune.ends-with-parent")) {
+    if (!Boolean.getBoolean(ASKED)) {
       return;
     }
     Thread watch = new Thread(ParentWatch::untilParentIsGone, "parent-watch");
@@ -21,7 +25,7 @@ final class ParentWatch {
 
   private static void untilParentIsGone() {
     try {
-      System.in.transferTo(java.io.OutputStream.nullOutputStream());
+      System.in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       // a broken pipe says the same as a closed one
     }

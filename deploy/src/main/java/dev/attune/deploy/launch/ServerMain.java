@@ -15,11 +15,11 @@ public final class ServerMain {
   public static void main(String[] args) {
     // standard output is for results; Payara prints a line of its own there
     System.setOut(System.err);
-    Sigterm.endsWell();
+    Signals.endWith(() -> 0);
     ParentWatch.begin();
     try {
-      ConfigFile.load();
-      HttpAddress address = HttpAddress.configured();
+      ConfigFile config = ConfigFile.read(System.getProperties(), System.getenv());
+      HttpAddress address = HttpAddress.in(config);
       address.requireFree();
       start(address);
     } catch (StartFailure e) {
