@@ -1,0 +1,11 @@
+/**
+ * Review files in every format.
+ *
+ * <p>Knows the formats and their names. Does not know where rows come from. Comes from the command
+ * line and the console and goes to files and downloads; columns and JSON lie in {@code
+ * dev.attune.export}.
+ */
+@NullMarked
+package dev.attune.deploy.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Review files in every format. */
+@NullMarked
+package dev.attune.deploy.export;
+
+import org.jspecify.annotations.NullMarked;
