@@ -21,7 +21,7 @@ import java.util.Map;
 public final class ConversationJson {
 
   /** Longest object read, in UTF-16 units; more than any helpdesk gives for a ticket. */
-  public static final int LONGEST = 32 * 1024 * 1024;
+  public static final int LONGEST = 8 * 1024 * 1024;
 
   /** Most messages in a conversation; the largest vendor's own limit is half of it. */
   public static final int MOST_MESSAGES = 10_000;

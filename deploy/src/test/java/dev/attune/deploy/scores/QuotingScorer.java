@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Quotes the first letter of what was asked and abstains on one wording. */
-record QuotingScorer(String foreign) implements Scorer {
+public record QuotingScorer(String foreign) implements Scorer {
 
-  static final FeedbackWriter FEEDBACK = (reply, assessment) -> Feedback.NONE;
+  public static final FeedbackWriter FEEDBACK = (reply, assessment) -> Feedback.NONE;
 
   @Override
   public Judgement judge(AgentReply reply) {

@@ -1,0 +1,108 @@
+package dev.attune.deploy.check;
+
+import dev.attune.deploy.account.Account;
+import dev.attune.deploy.setup.BadConfiguration;
+import dev.attune.deploy.setup.Configuration;
+import dev.attune.deploy.setup.Helpdesks;
+import dev.attune.helpdesk.CallMeter;
+import dev.attune.helpdesk.Diagnosis.Step;
+import dev.attune.helpdesk.Helpdesk;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tries everything that Attune needs: configuration, ledger, port, and every configured helpdesk.
+ */
+public final class Check {
+
+  private static final String TEST_NOTE = "private note";
+
+  private final Configuration configuration;
+  private final Clock clock;
+  private final HttpPort port;
+
+  public Check(Configuration configuration, Clock clock, HttpPort port) {
+    this.configuration = configuration;
+    this.clock = clock;
+    this.port = port;
+  }
+
+  /** Everything but a note: that notes are private is then not proven. */
+  public List<Finding> all() {
+    List<Finding> findings = new ArrayList<>(List.of(server()));
+    for (Account account : accounts(findings)) {
+      try (Helpdesk helpdesk = account.helpdesk()) {
+        List<Step> steps = new ArrayList<>(helpdesk.diagnose().steps());
+        steps.add(
+            Finding.notProven(
+                TEST_NOTE,
+                "not proven: no note was written",
+                "prove it on a ticket of your own: ./attune check --ticket "
+                    + account.name()
+                    + "/ID --write-test-note"));
+        findings.add(Finding.of(account.name(), steps));
+      }
+    }
+    return List.copyOf(findings);
+  }
+
+  /**
+   * Writes a labelled private note on a ticket and looks whether it is private.
+   *
+   * @param ticket {@code ACCOUNT/ID}, or the number alone where there is one account
+   */
+  public Finding testNote(String ticket) {
+    List<Finding> findings = new ArrayList<>();
+    List<Account> accounts = accounts(findings);
+    if (accounts.isEmpty()) {
+      return findings.get(0);
+    }
+    return TestNote.on(ticket, accounts, clock);
+  }
+
+  private Finding server() {
+    List<Step> steps = new ArrayList<>();
+    steps.addAll(problems());
+    steps.add(LedgerReach.step(configuration));
+    steps.add(port.step());
+    return Finding.of("server", steps);
+  }
+
+  private List<Step> problems() {
+    try {
+      configuration.verify();
+      return List.of(Finding.ok("configuration", "every attune. key is known and makes sense"));
+    } catch (BadConfiguration e) {
+      return e.problems().stream()
+          .map(problem -> Finding.failed("configuration", problem, "correct it, then check again"))
+          .toList();
+    }
+  }
+
+  private List<Account> accounts(List<Finding> findings) {
+    try {
+      List<Account> accounts = new Helpdesks(configuration, clock).open(name -> CallMeter.NONE);
+      if (accounts.isEmpty()) {
+        findings.add(
+            Finding.of(
+                "accounts",
+                List.of(
+                    Finding.failed(
+                        "accounts",
+                        "no helpdesk is configured",
+                        "set attune.account.NAME.vendor, .url, .user and .token-file; README.md"
+                            + " names every key"))));
+      }
+      return accounts;
+    } catch (BadConfiguration e) {
+      findings.add(
+          Finding.of(
+              "accounts",
+              e.problems().stream()
+                  .map(problem -> Finding.failed("accounts", problem, "correct it"))
+                  .toList()));
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Is everything in place? Asked by {@code ./attune check} and by the set-up page.
+ *
+ * <p>Knows what must be true before Attune can work, and the sentence that helps where it isn't.
+ * Changes nothing, but for a labelled test note where one is asked for. Comes from the
+ * configuration and every configured helpdesk and goes to people.
+ */
+@NullMarked
+package dev.attune.deploy.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.attune.deploy.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What a user reads when a command can't do its work, and the status it ends with. */
+final class Failures {
+
+  /** As in {@code sysexits.h}. */
+  static final int BAD_USAGE = 64;
+
+  static final int FAILED = 1;
+
+  /** What a shell sees of a filter whose reader has gone: 128 and SIGPIPE. */
+  static final int READER_GONE = 141;
+
+  private Failures() {}
+
+  static int badUsage(ParameterException mistake, String[] args) {
+    CommandLine command = mistake.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("attune: " + mistake.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(mistake, err);
+    err.print(command.getHelp().fullSynopsis());
+    err.println("`attune --help` names the commands, `attune COMMAND --help` explains one.");
+    return BAD_USAGE;
+  }
+
+  static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof ReaderGone) {
+      return READER_GONE;
+    }
+    command.getErr().println("attune: " + message(failure));
+    return FAILED;
+  }
+
+  private static String message(Exception failure) {
+    if (failure instanceof CommandFailure) {
+      return String.valueOf(failure.getMessage());
+    }
+    StackTraceElement[] trace = failure.getStackTrace();
+    String place = trace.length == 0 ? "" : " at " + trace[0];
+    return "this should not have happened: " + failure + place + ". Please report it.";
+  }
+}

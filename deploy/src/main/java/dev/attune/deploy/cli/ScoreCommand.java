@@ -1,0 +1,136 @@
+package dev.attune.deploy.cli;
+
+import dev.attune.deploy.export.ReviewFile;
+import dev.attune.deploy.export.ReviewFormat;
+import dev.attune.deploy.scores.ConversationJson;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./attune score}: conversations in, reviews out, without a server or a helpdesk. */
+@Command(
+    name = "score",
+    header = "Scores conversations offline.",
+    description = {
+      "Scores conversations offline, streaming: one JSON object a line in, one review a line out.",
+      "Ends with 2 when lines were no conversations; each is reported with its number and reason."
+    })
+final class ScoreCommand implements Callable<Integer> {
+
+  private static final int WITH_BAD_LINES = 2;
+  private static final String STANDARD_INPUT = "-";
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      defaultValue = STANDARD_INPUT,
+      description = "JSON Lines in UTF-8; - or nothing for standard input")
+  private String input = STANDARD_INPUT;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "where reviews go; standard output")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "jsonl, csv or xlsx; by --out's ending, else jsonl")
+  private @Nullable ReviewFormat format;
+
+  @Option(names = "--rubric", paramLabel = "FILE", description = "your own rubric")
+  private @Nullable Path rubric;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    ReviewFormat chosen = chosenFormat();
+    refuseSheetOnTerminal(chosen);
+    PrintWriter complaints = spec.commandLine().getErr();
+    try (InputStream in = open();
+        Output output = out == null ? Output.standard() : Output.file(out);
+        Progress progress = Progress.of("Scoring", size(), Terminal.onStandardError())) {
+      LineScoring scoring = new LineScoring(OfflineScores.by(rubric));
+      long bad;
+      try (ReviewFile file = chosen.begin(output.stream())) {
+        Lines lines = new Lines(in, ConversationJson.LONGEST);
+        bad = new ScoreRun(scoring, file, complaints).run(lines, progress);
+      }
+      output.complete();
+      return summed(bad, complaints);
+    }
+  }
+
+  private static int summed(long bad, PrintWriter complaints) {
+    if (bad == 0) {
+      return 0;
+    }
+    complaints.println(
+        "attune: "
+            + bad
+            + (bad == 1 ? " line was" : " lines were")
+            + " no conversation; all others are scored.");
+    return WITH_BAD_LINES;
+  }
+
+  private ReviewFormat chosenFormat() {
+    return Optional.ofNullable(format)
+        .or(() -> Optional.ofNullable(out).flatMap(ScoreCommand::byEnding))
+        .orElse(ReviewFormat.JSONL);
+  }
+
+  private static Optional<ReviewFormat> byEnding(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return ReviewFormat.labelled(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private void refuseSheetOnTerminal(ReviewFormat chosen) {
+    if (chosen == ReviewFormat.XLSX && out == null && Terminal.onStandardOutput()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "A spreadsheet can't be shown on a terminal; name a file with --out.");
+    }
+  }
+
+  private InputStream open() {
+    if (input.equals(STANDARD_INPUT)) {
+      return new StandardInput();
+    }
+    try {
+      return Files.newInputStream(Path.of(input));
+    } catch (IOException e) {
+      throw new CommandFailure(
+          input
+              + " can't be read ("
+              + e.getClass().getSimpleName()
+              + "). Name a file of"
+              + " conversations, one JSON object a line, or - for standard input.");
+    }
+  }
+
+  private long size() throws IOException {
+    Path file = Path.of(input);
+    return !input.equals(STANDARD_INPUT) && Files.isRegularFile(file) ? Files.size(file) : -1;
+  }
+
+  /** Standard input belongs to the process: not ours to close. */
+  private static final class StandardInput extends FilterInputStream {
+    StandardInput() {
+      super(System.in);
+    }
+
+    @Override
+    public void close() {}
+  }
+}
