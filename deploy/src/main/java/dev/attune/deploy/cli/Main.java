@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
     name = "attune",
     description = "Judges how empathetic support replies are and coaches agents in their helpdesk.",
     subcommands = {
-      DemoCommand.class,
       SandboxCommand.class,
       ServeCommand.class,
       CheckCommand.class,
