@@ -1,0 +1,107 @@
+package dev.attune.freshdesk.wire;
+
+import dev.attune.helpdesk.HelpdeskException;
+import dev.attune.helpdesk.HelpdeskException.RateLimited;
+import dev.attune.helpdesk.Settings;
+import dev.attune.wire.Deed;
+import dev.attune.wire.Json;
+import dev.attune.wire.Request;
+import dev.attune.wire.Response;
+import dev.attune.wire.Wire;
+import java.util.Arrays;
+import java.util.Objects;
+
+/** How a call is paid for, sent, understood and, where it fails, explained. Thread-safe. */
+final class FreshdeskCalls {
+
+  /**
+   * What a call is for.
+   *
+   * @param purpose in the meter's words
+   * @param credits what it costs, as far as the documentation says
+   */
+  record Errand(String purpose, int credits, String doing, boolean onTicket) {}
+
+  private final Settings settings;
+  private final Wire wire;
+  private final FreshdeskLimits limits;
+  private final Json json = new Json();
+
+  FreshdeskCalls(Settings settings, Wire wire) {
+    this.settings = settings;
+    this.wire = wire;
+    this.limits = new FreshdeskLimits(settings);
+  }
+
+  Wire wire() {
+    return wire;
+  }
+
+  String account() {
+    return settings.account();
+  }
+
+  <T> T one(Errand errand, String path, Class<T> shape) {
+    Request request = Request.read(path);
+    return parsed(accepted(errand, request), deed(errand), shape);
+  }
+
+  <T> Page<T> page(Errand errand, String path, Class<T[]> shape) {
+    Response response = accepted(errand, Request.read(path));
+    T[] rows = parsed(response, deed(errand), shape);
+    boolean more =
+        response.header("link").filter(link -> link.contains("rel=\"next\"")).isPresent();
+    return new Page<>(Arrays.stream(rows).filter(Objects::nonNull).toList(), more);
+  }
+
+  /** Sends something that stays; an answer that can't be read leaves the outcome unknown. */
+  <T> T change(Errand errand, Request request, Class<T> shape) {
+    Response response = accepted(errand, request);
+    try {
+      return json.read(response.text(), shape);
+    } catch (Json.Malformed e) {
+      throw deed(errand).unanswered("its answer could not be read", true, e);
+    }
+  }
+
+  void change(Errand errand, Request request) {
+    accepted(errand, request);
+  }
+
+  Response raw(Errand errand, Request request) {
+    limits.spend(errand.credits());
+    Response response = wire.send(request, deed(errand));
+    int used = limits.learn(response, errand.credits());
+    settings.meter().called(errand.purpose(), used);
+    return response;
+  }
+
+  String json(Object body) {
+    return json.write(body);
+  }
+
+  private Response accepted(Errand errand, Request request) {
+    Response response = raw(errand, request);
+    if (response.ok()) {
+      return response;
+    }
+    HelpdeskException failure =
+        deed(errand).failure(response, request.changes(), settings.clock().instant());
+    if (failure instanceof RateLimited limited) {
+      limits.closed(limited.until());
+    }
+    throw failure;
+  }
+
+  private <T> T parsed(Response response, Deed deed, Class<T> shape) {
+    try {
+      return json.read(response.text(), shape);
+    } catch (Json.Malformed e) {
+      throw deed.unreadable("is not the JSON that was expected", e);
+    }
+  }
+
+  private Deed deed(Errand errand) {
+    return new Deed("Freshdesk", settings.account(), errand.doing(), errand.onTicket());
+  }
+}

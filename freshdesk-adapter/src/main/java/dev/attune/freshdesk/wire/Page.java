@@ -1,0 +1,15 @@
+package dev.attune.freshdesk.wire;
+
+import java.util.List;
+
+/**
+ * A page of a list.
+ *
+ * @param more true when a further page follows, by the {@code Link} header alone
+ */
+public record Page<T>(List<T> rows, boolean more) {
+
+  public Page {
+    rows = List.copyOf(rows);
+  }
+}

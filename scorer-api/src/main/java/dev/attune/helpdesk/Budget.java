@@ -1,0 +1,119 @@
+package dev.attune.helpdesk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Our share of one of a vendor's rate limits, counted over a sliding window, so that no window of
+ * that length ever holds more calls of ours than the share allows: agents and other apps keep the
+ * rest. Never waits; it refuses and says from when on it would not. Thread-safe.
+ */
+public final class Budget {
+
+  private static final Object TOGETHER = new Object();
+
+  private final String name;
+  private final Duration window;
+  private final double share;
+  private final Clock clock;
+  private final Deque<Spent> spent = new ArrayDeque<>();
+  private double limit;
+  private int inWindow;
+  private Instant closedUntil = Instant.MIN;
+
+  private record Spent(Instant at, int credits) {}
+
+  /**
+   * @param name what is limited, for messages: {@code calls of account acme}
+   * @param limit credits the vendor grants everyone together in a window
+   * @param share what of it is ours, above 0 and up to 1
+   */
+  public Budget(String name, Duration window, double limit, double share, Clock clock) {
+    this.name = name;
+    this.window = window;
+    this.limit = limit;
+    this.share = share;
+    this.clock = clock;
+  }
+
+  /**
+   * Spends the same credits from every budget, or from none.
+   *
+   * @throws HelpdeskException.RateLimited when one of them has too little left
+   */
+  public static void spend(int credits, Budget... budgets) {
+    synchronized (TOGETHER) {
+      for (Budget budget : budgets) {
+        budget.require(credits);
+      }
+      for (Budget budget : budgets) {
+        budget.take(credits);
+      }
+    }
+  }
+
+  /** A call has cost more than was spent for it; counted although it may exceed the allowance. */
+  public synchronized void charge(int credits) {
+    if (credits > 0) {
+      take(credits);
+    }
+  }
+
+  /** The vendor has named its limit; what it doesn't name stays as it was. */
+  public synchronized void adapt(double vendorLimit) {
+    if (vendorLimit >= 1) {
+      limit = vendorLimit;
+    }
+  }
+
+  /** The vendor has said no: nothing more goes out before then. */
+  public synchronized void closeUntil(Instant until) {
+    closedUntil = until.isAfter(closedUntil) ? until : closedUntil;
+  }
+
+  /** Credits in any one window that are ours, at least 1. */
+  public synchronized int allowance() {
+    return Math.max(1, (int) Math.floor(limit * share));
+  }
+
+  private synchronized void require(int credits) {
+    Instant now = clock.instant();
+    while (!spent.isEmpty() && !spent.getFirst().at().plus(window).isAfter(now)) {
+      inWindow -= spent.removeFirst().credits();
+    }
+    if (now.isBefore(closedUntil)) {
+      throw limited("The vendor has closed " + name + " for a while.", closedUntil);
+    }
+    if (inWindow > 0 && inWindow + credits > allowance()) {
+      throw limited(
+          "Our share of " + name + " is spent: " + allowance() + " in " + window + ".",
+          freeFor(credits));
+    }
+  }
+
+  private synchronized void take(int credits) {
+    spent.addLast(new Spent(clock.instant(), credits));
+    inWindow += credits;
+  }
+
+  private Instant freeFor(int credits) {
+    int left = inWindow;
+    Instant free = clock.instant();
+    for (Spent one : spent) {
+      if (left == 0 || left + credits <= allowance()) {
+        break;
+      }
+      left -= one.credits();
+      free = one.at().plus(window);
+    }
+    return free;
+  }
+
+  private static HelpdeskException.RateLimited limited(String why, Instant until) {
+    return new HelpdeskException.RateLimited(
+        why + " Nothing was sent; the next call may go out at " + until + ".", until);
+  }
+}

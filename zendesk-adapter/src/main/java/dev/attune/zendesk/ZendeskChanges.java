@@ -1,0 +1,119 @@
+package dev.attune.zendesk;
+
+import dev.attune.helpdesk.TicketChange;
+import dev.attune.ticket.TicketId;
+import dev.attune.wire.Times;
+import dev.attune.zendesk.wire.EventPage.Child;
+import dev.attune.zendesk.wire.EventPage.Event;
+import jakarta.json.JsonString;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns events into changes, one a ticket. Who wrote a comment is decided by the author; one whom
+ * nobody knows any more counts as an answer, so that the ticket is read rather than missed.
+ */
+final class ZendeskChanges {
+
+  private static final Set<String> EDITS =
+      Set.of("CommentPrivacyChange", "CommentRedactionEvent", "AttachmentRedactionEvent");
+
+  private final String account;
+  private final ZendeskPeople people;
+  private final ZendeskRows rows;
+  private final ZendeskSweep sweep;
+
+  ZendeskChanges(String account, ZendeskPeople people, ZendeskRows rows, ZendeskSweep sweep) {
+    this.account = account;
+    this.people = people;
+    this.rows = rows;
+    this.sweep = sweep;
+  }
+
+  List<TicketChange> of(List<Event> events) {
+    people.look(authors(events));
+    Map<Long, TicketChange> changes = new LinkedHashMap<>();
+    for (Event event : events) {
+      if (event.ticketId() != null) {
+        TicketChange change = of(event, event.ticketId());
+        changes.merge(event.ticketId(), change, ZendeskChanges::both);
+        remember(event, event.ticketId(), change);
+      }
+    }
+    return new ArrayList<>(changes.values());
+  }
+
+  private void remember(Event event, long ticket, TicketChange change) {
+    Instant at = Instant.ofEpochSecond(event.timestamp() == null ? 0 : event.timestamp());
+    rows.changed(ticket, at, change.worthReading());
+    sweep.told(ticket, at);
+  }
+
+  private TicketChange of(Event event, long ticket) {
+    Instant answered = null;
+    Instant customer = null;
+    boolean edited = false;
+    for (Child child : event.childEvents()) {
+      if (publicComment(child)) {
+        Instant at = at(child, event);
+        if (byCustomer(child)) {
+          customer = Times.later(customer, at);
+        } else {
+          answered = Times.later(answered, at);
+        }
+      }
+      edited |= EDITS.stream().anyMatch(child::is) || deleted(child);
+    }
+    return new TicketChange(
+        new TicketId(account, String.valueOf(ticket)), answered, customer, edited);
+  }
+
+  private static TicketChange both(TicketChange one, TicketChange other) {
+    return new TicketChange(
+        one.ticket(),
+        Times.later(one.answeredAt(), other.answeredAt()),
+        Times.later(one.customerAt(), other.customerAt()),
+        one.edited() || other.edited());
+  }
+
+  private boolean byCustomer(Child child) {
+    Long author = child.authorId();
+    return author != null && people.user(author).filter(user -> !user.staff()).isPresent();
+  }
+
+  private static boolean publicComment(Child child) {
+    return (child.is("Comment") || child.is("VoiceComment"))
+        && Boolean.TRUE.equals(child.visible())
+        && child.authorId() != null
+        && child.authorId() > 0;
+  }
+
+  private static boolean deleted(Child child) {
+    return child.status() instanceof JsonString status && status.getString().equals("deleted");
+  }
+
+  private static Instant at(Child child, Event event) {
+    @Nullable Instant at = Times.read(child.createdAt());
+    return at != null
+        ? at
+        : Instant.ofEpochSecond(event.timestamp() == null ? 0 : event.timestamp());
+  }
+
+  private static Set<Long> authors(List<Event> events) {
+    Set<Long> authors = new LinkedHashSet<>();
+    for (Event event : events) {
+      for (Child child : event.childEvents()) {
+        if (publicComment(child) && child.authorId() != null) {
+          authors.add(child.authorId());
+        }
+      }
+    }
+    return authors;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.attune.zendesk;
+
+import dev.attune.helpdesk.HelpdeskException;
+import dev.attune.helpdesk.HelpdeskException.Refused;
+import dev.attune.helpdesk.HelpdeskException.Refused.Reason;
+import dev.attune.helpdesk.HelpdeskException.Unreachable;
+import dev.attune.helpdesk.Look;
+import dev.attune.helpdesk.Removal;
+import dev.attune.helpdesk.WriteOutcome;
+import dev.attune.note.InternalNote;
+import dev.attune.ticket.MessageId;
+import dev.attune.ticket.TicketId;
+import dev.attune.zendesk.wire.Comment;
+import dev.attune.zendesk.wire.NoteUpdate;
+import dev.attune.zendesk.wire.Redaction;
+import dev.attune.zendesk.wire.Updated;
+import dev.attune.zendesk.wire.ZendeskApi;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Writes internal notes and takes them back. Thread-safe.
+ *
+ * <p>Easy to get wrong: a comment without {@code public:false} is mailed to the customer; a second
+ * identical update is a second note, and neither can be deleted; placeholders inside a note are
+ * filled in by Zendesk; what is longer than 64 kB is cut without a word.
+ */
+final class ZendeskNotes {
+
+  private static final int LONGEST = 64_000;
+
+  private final ZendeskApi api;
+  private final ZendeskReader reader;
+  private final ZendeskRows rows;
+
+  ZendeskNotes(ZendeskApi api, ZendeskReader reader, ZendeskRows rows) {
+    this.api = api;
+    this.reader = reader;
+    this.rows = rows;
+  }
+
+  WriteOutcome write(InternalNote note, Look look) {
+    long ticket = reader.number(note.ticket());
+    if (!note.ticket().equals(look.ticket().id())) {
+      throw new IllegalArgumentException(
+          "looked at ticket " + look.ticket().id() + " but the note is for " + note.ticket());
+    }
+    String html = harmless(note.html());
+    if (html.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+      throw new Refused(
+          "The note for ticket "
+              + note.ticket()
+              + " is longer than the 64 kB that Zendesk keeps. Nothing was written; the feedback"
+              + " stays in the console.",
+          Reason.OTHER);
+    }
+    try {
+      Optional<Updated> updated = api.note(ticket, NoteUpdate.internal(html, look.stamp()));
+      return updated
+          .<WriteOutcome>map(done -> written(note.ticket(), ticket, done))
+          .orElseGet(WriteOutcome.ChangedSinceLook::new);
+    } finally {
+      rows.forget(ticket);
+    }
+  }
+
+  /** Breaks what Zendesk would fill in: a customer's words must not fetch data into the note. */
+  static String harmless(String html) {
+    return html.replaceAll("\\{(?=[{%])", "{ ");
+  }
+
+  private WriteOutcome written(TicketId id, long ticket, Updated updated) {
+    Updated.Event comment =
+        updated
+            .comment()
+            .orElseThrow(
+                () ->
+                    new Unreachable(
+                        "Zendesk answered the note on ticket "
+                            + id
+                            + " without showing it. It may stand there all the same: the ticket is"
+                            + " looked at before anything is written again.",
+                        true,
+                        null));
+    long written = comment.id() == null ? 0 : comment.id();
+    if (!Boolean.FALSE.equals(comment.visible())) {
+      takeBack(ticket, written);
+      throw notPrivate(id, written);
+    }
+    return new WriteOutcome.Written(new MessageId(String.valueOf(written)));
+  }
+
+  private static Refused notPrivate(TicketId id, long comment) {
+    return new Refused(
+        "Zendesk took the note on ticket "
+            + id
+            + " for a public comment ("
+            + comment
+            + "). It was hidden and blacked out at once as far as Zendesk lets us; the customer may"
+            + " have been mailed. Set attune.account."
+            + id.account()
+            + ".notes=off, look at that ticket, and tell us.",
+        Reason.NOT_PRIVATE);
+  }
+
+  private void takeBack(long ticket, long comment) {
+    try {
+      api.makePrivate(ticket, comment);
+      redact(ticket, comment);
+    } catch (HelpdeskException e) {
+      // the caller is told the worse news, that the note was public; it must not be lost in this
+    }
+  }
+
+  Removal remove(TicketId id, MessageId note) {
+    long ticket = reader.number(id);
+    long comment = note.value().matches("[0-9]{1,18}") ? Long.parseLong(note.value()) : -1;
+    try {
+      return redact(ticket, comment);
+    } catch (Refused e) {
+      if (e.reason() == Reason.GONE) {
+        return Removal.ALREADY_GONE;
+      }
+      throw e;
+    } finally {
+      rows.forget(ticket);
+    }
+  }
+
+  private Removal redact(long ticket, long comment) {
+    List<Comment> comments = reader.comments(ticket, "undo");
+    Optional<String> html =
+        comments.stream()
+            .filter(one -> one.id() != null && one.id() == comment)
+            .findFirst()
+            .map(one -> one.htmlBody() == null ? String.valueOf(one.body()) : one.htmlBody())
+            .flatMap(ZendeskNotes::blackedOut);
+    if (html.isEmpty()) {
+      return Removal.ALREADY_GONE;
+    }
+    api.redact(comment, new Redaction(ticket, html.get()));
+    return Removal.REDACTED;
+  }
+
+  /** The HTML with every word marked to go; empty when none is left. */
+  static Optional<String> blackedOut(String html) {
+    Document body = Jsoup.parseBodyFragment(html);
+    body.outputSettings().prettyPrint(false);
+    List<TextNode> words =
+        body.body().nodeStream(TextNode.class).filter(ZendeskNotes::readable).toList();
+    words.forEach(text -> text.wrap("<redact></redact>"));
+    return words.isEmpty() ? Optional.empty() : Optional.of(body.body().html());
+  }
+
+  private static boolean readable(TextNode text) {
+    return !text.text().replace("▇", "").isBlank();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.attune.zendesk.wire;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Groups or brands by id. */
+public record Names(@Nullable List<Named> groups, @Nullable List<Named> brands) {
+
+  public record Named(@Nullable Long id, @Nullable String name) {}
+
+  public Map<Long, String> byId() {
+    Map<Long, String> names = new HashMap<>();
+    for (List<Named> some : java.util.Arrays.asList(groups, brands)) {
+      if (some != null) {
+        some.stream()
+            .filter(one -> one.id() != null && one.name() != null)
+            .forEach(one -> names.put(one.id(), one.name()));
+      }
+    }
+    return names;
+  }
+}

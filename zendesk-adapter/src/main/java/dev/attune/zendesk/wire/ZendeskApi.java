@@ -1,0 +1,160 @@
+package dev.attune.zendesk.wire;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.attune.helpdesk.Settings;
+import dev.attune.wire.Request;
+import dev.attune.wire.Response;
+import dev.attune.wire.Wire;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every call we make to Zendesk, and nothing else. Each one spends from our share of the limits
+ * first, is counted, and fails with a {@link dev.attune.helpdesk.HelpdeskException}. Thread-safe.
+ */
+public final class ZendeskApi {
+
+  /** Most ids that one call may name. */
+  public static final int MANY = 100;
+
+  private static final String V2 = "/api/v2/";
+
+  private final ZendeskCalls calls;
+
+  public ZendeskApi(Settings settings, Supplier<String> authorization) {
+    calls = new ZendeskCalls(settings, new Wire(settings, authorization));
+  }
+
+  /** What happened on tickets since then, comments included; the last minute is never told. */
+  public EventPage events(long startTime, int perPage) {
+    return calls.export(
+        V2
+            + "incremental/ticket_events.json?include=comment_events&start_time="
+            + startTime
+            + "&per_page="
+            + perPage,
+        "reading the ticket events of account " + calls.account(),
+        EventPage.class);
+  }
+
+  /** Tickets changed since then, or since the cursor where there is one. */
+  public TicketExport export(long startTime, @Nullable String cursor) {
+    String from = cursor == null ? "start_time=" + startTime : "cursor=" + Request.encoded(cursor);
+    return calls.export(
+        V2 + "incremental/tickets/cursor.json?" + from,
+        "reading the ticket export of account " + calls.account(),
+        TicketExport.class);
+  }
+
+  /** At most {@link #MANY} tickets; those deleted are left out. */
+  public TicketRows tickets(Collection<Long> ids, String purpose) {
+    return calls.get(
+        purpose,
+        V2 + "tickets/show_many.json?include=metric_sets&ids=" + list(ids),
+        "reading " + ids.size() + " tickets of account " + calls.account(),
+        TicketRows.class);
+  }
+
+  /** A page of a ticket's comments, oldest first. */
+  public CommentPage comments(long ticket, @Nullable String after, String purpose) {
+    String from = after == null ? "" : "&page%5Bafter%5D=" + Request.encoded(after);
+    return calls.getOfTicket(
+        purpose,
+        V2 + "tickets/" + ticket + "/comments.json?include=users&page%5Bsize%5D=100" + from,
+        "reading ticket " + calls.account() + "/" + ticket,
+        CommentPage.class);
+  }
+
+  /** At most {@link #MANY} users, deleted ones too. */
+  public UserPage users(Collection<Long> ids) {
+    return calls.get(
+        "users",
+        V2 + "users/show_many.json?include_deleted=true&ids=" + list(ids),
+        "looking up " + ids.size() + " users of account " + calls.account(),
+        UserPage.class);
+  }
+
+  /** Who we are; an anonymous user, without an id, when the credentials are wrong. */
+  public User.One me(String purpose) {
+    return calls.get(
+        purpose,
+        V2 + "users/me.json",
+        "asking who the bot user of account " + calls.account() + " is",
+        User.One.class);
+  }
+
+  public Names groups() {
+    return names("groups");
+  }
+
+  public Names brands() {
+    return names("brands");
+  }
+
+  /**
+   * Adds an internal comment.
+   *
+   * @return empty when the ticket has changed since the stamp, and nothing was written
+   */
+  public Optional<Updated> note(long ticket, NoteUpdate update) {
+    return calls.update(
+        "write",
+        new Request("PUT", V2 + "tickets/" + ticket + ".json", calls.json(update)),
+        ticket,
+        "writing an internal note on ticket " + calls.account() + "/" + ticket,
+        Updated.class);
+  }
+
+  /** Hides a comment from the customer. */
+  public void makePrivate(long ticket, long comment) {
+    String path = V2 + "tickets/" + ticket + "/comments/" + comment + "/make_private.json";
+    calls.change(
+        new Request("PUT", path, "{}"),
+        ticket,
+        "hiding comment " + comment + " of ticket " + calls.account() + "/" + ticket);
+  }
+
+  /** Blacks out parts of a comment for good. */
+  public void redact(long comment, Redaction redaction) {
+    calls.change(
+        new Request("PUT", V2 + "comment_redactions/" + comment + ".json", calls.json(redaction)),
+        redaction.ticketId(),
+        "redacting comment "
+            + comment
+            + " of ticket "
+            + calls.account()
+            + "/"
+            + redaction.ticketId());
+  }
+
+  /** The cheapest call there is, for its headers. */
+  public Response ping() {
+    return calls.ping(V2 + "users/me.json");
+  }
+
+  /** The time of day by Zendesk's clock. */
+  public Instant theirNow() {
+    return calls.wire().theirNow();
+  }
+
+  public Duration skew() {
+    return calls.wire().skew();
+  }
+
+  private Names names(String kind) {
+    return calls.get(
+        "names",
+        V2 + kind + ".json?per_page=100",
+        "reading the " + kind + " of account " + calls.account(),
+        Names.class);
+  }
+
+  private static String list(Collection<Long> ids) {
+    return ids.stream().map(String::valueOf).collect(joining(","));
+  }
+}
