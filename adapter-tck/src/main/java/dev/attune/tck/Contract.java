@@ -1,0 +1,126 @@
+package dev.attune.tck;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.attune.helpdesk.Checkpoint;
+import dev.attune.helpdesk.Helpdesk;
+import dev.attune.helpdesk.TicketChange;
+import dev.attune.helpdesk.TicketPage;
+import dev.attune.note.InternalNote;
+import dev.attune.note.NoteMark;
+import dev.attune.tck.Bench.Ability;
+import dev.attune.ticket.MessageId;
+import dev.attune.ticket.TicketId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What all contracts share: a bench, a proxy in front of it and the adapter before both. */
+public abstract class Contract {
+
+  static final String ACCOUNT = "acme";
+  private static final int ROUNDS = 200;
+
+  Bench bench;
+  FaultProxy proxy;
+  Helpdesk helpdesk;
+  Checkpoint start;
+
+  /** Credits by purpose, as the adapter counts them. */
+  final Map<String, Integer> credits = new TreeMap<>();
+
+  /** A fresh bench. */
+  protected abstract Bench bench() throws Exception;
+
+  /** Further keys of the account under test. */
+  protected Map<String, String> options() {
+    return Map.of("timeout", "2");
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    bench = bench();
+    proxy = new FaultProxy(bench.address());
+    helpdesk = opened(1.0);
+    start = helpdesk.startingAt(bench.clock().instant());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    helpdesk.close();
+    proxy.close();
+    bench.close();
+  }
+
+  /** The account with another share of the limits. */
+  Helpdesk opened(double budget) {
+    return bench.provider().open(bench.settings(proxy.address(), budget, options(), this::count));
+  }
+
+  private synchronized void count(String call, int cost) {
+    credits.merge(call, cost, Integer::sum);
+  }
+
+  void needs(Ability ability) {
+    assumeThat(bench.abilities()).contains(ability);
+  }
+
+  void lacks(Ability ability) {
+    assumeThat(bench.abilities()).doesNotContain(ability);
+  }
+
+  static TicketId id(String ticket) {
+    return new TicketId(ACCOUNT, ticket);
+  }
+
+  /** A ticket that a customer opened and an agent answered. */
+  String answered() {
+    String ticket = bench.opens(Line.customer("Where is my parcel?"));
+    bench.says(ticket, Line.agent("It arrives on Monday."));
+    return ticket;
+  }
+
+  /** Follows the feed to its end. */
+  List<TicketChange> changes(Checkpoint since) {
+    return follow(since).changes();
+  }
+
+  /** All changes to the end, and where the end is. */
+  TicketPage follow(Checkpoint since) {
+    List<TicketChange> all = new ArrayList<>();
+    TicketPage page = helpdesk.changes(since);
+    for (int round = 0; round < ROUNDS; round++) {
+      all.addAll(page.changes());
+      if (page.caughtUp()) {
+        return new TicketPage(all, page.next(), true);
+      }
+      page = helpdesk.changes(page.next());
+    }
+    throw new AssertionError("the feed never ends: " + page.next());
+  }
+
+  /** The tickets that the feed calls worth reading. */
+  List<String> worthReading(Checkpoint since) {
+    return changes(since).stream()
+        .filter(TicketChange::worthReading)
+        .map(change -> change.ticket().number())
+        .distinct()
+        .toList();
+  }
+
+  static NoteMark mark(String message) {
+    return NoteMark.of("tck", ACCOUNT, new MessageId(message));
+  }
+
+  static InternalNote note(String ticket, String words) {
+    NoteMark mark = mark(ticket);
+    return new InternalNote(
+        id(ticket),
+        List.of(mark),
+        "<p>" + words + "</p><p><em>" + mark + "</em></p>",
+        words + "\n" + mark);
+  }
+}
