@@ -18,19 +18,25 @@ final class RawHttp {
 
   /**
    * @param headers by lower-case name, without those that say how the body is sent
+   * @param body one char a byte
    */
-  record Message(String startLine, Map<String, String> headers, byte[] body) {
+  record Message(String startLine, Map<String, String> headers, String body) {
 
     Message edited(UnaryOperator<String> change) {
-      String text = change.apply(new String(body, StandardCharsets.UTF_8));
-      return new Message(startLine, headers, text.getBytes(StandardCharsets.UTF_8));
+      byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
+      return new Message(
+          startLine, headers, bytes(change.apply(new String(bytes, StandardCharsets.UTF_8))));
     }
+  }
+
+  private static String bytes(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   static Message answer(Fault.Answer answer) {
     Map<String, String> headers = new LinkedHashMap<>(answer.headers());
-    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-    return new Message("HTTP/1.1 " + answer.status() + " Said by the proxy", headers, body);
+    return new Message(
+        "HTTP/1.1 " + answer.status() + " Said by the proxy", headers, bytes(answer.body()));
   }
 
   static Message read(InputStream in) throws IOException {
@@ -41,7 +47,7 @@ final class RawHttp {
       headers.put(
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).trim());
     }
-    byte[] body = body(in, headers);
+    String body = new String(body(in, headers), StandardCharsets.ISO_8859_1);
     headers.keySet().removeAll(java.util.Set.of("content-length", "transfer-encoding"));
     headers.keySet().removeAll(java.util.Set.of("connection", "upgrade", "http2-settings"));
     return new Message(start, headers, body);
@@ -49,20 +55,21 @@ final class RawHttp {
 
   static void write(OutputStream out, Message message) throws IOException {
     out.write(head(message));
-    out.write(message.body());
+    out.write(message.body().getBytes(StandardCharsets.ISO_8859_1));
     out.flush();
   }
 
   static void writeHalf(OutputStream out, Message message) throws IOException {
     out.write(head(message));
-    out.write(message.body(), 0, message.body().length / 2);
+    int half = message.body().length() / 2;
+    out.write(message.body().substring(0, half).getBytes(StandardCharsets.ISO_8859_1));
     out.flush();
   }
 
   private static byte[] head(Message message) {
     StringBuilder head = new StringBuilder(message.startLine()).append("\r\n");
     message.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
-    head.append("content-length: ").append(message.body().length).append("\r\n");
+    head.append("content-length: ").append(message.body().length()).append("\r\n");
     head.append("connection: close\r\n\r\n");
     return head.toString().getBytes(StandardCharsets.ISO_8859_1);
   }

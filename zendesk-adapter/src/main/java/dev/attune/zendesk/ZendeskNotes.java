@@ -14,9 +14,11 @@ import dev.attune.zendesk.wire.Comment;
 import dev.attune.zendesk.wire.NoteUpdate;
 import dev.attune.zendesk.wire.Redaction;
 import dev.attune.zendesk.wire.Updated;
+import dev.attune.zendesk.wire.User;
 import dev.attune.zendesk.wire.ZendeskApi;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -36,6 +38,7 @@ final class ZendeskNotes {
   private final ZendeskApi api;
   private final ZendeskReader reader;
   private final ZendeskRows rows;
+  private volatile long me;
 
   ZendeskNotes(ZendeskApi api, ZendeskReader reader, ZendeskRows rows) {
     this.api = api;
@@ -110,7 +113,7 @@ final class ZendeskNotes {
   private void takeBack(long ticket, long comment) {
     try {
       api.makePrivate(ticket, comment);
-      redact(ticket, comment);
+      ours(ticket, comment).ifPresent(note -> redact(ticket, note));
     } catch (HelpdeskException e) {
       // the caller is told the worse news, that the note was public; it must not be lost in this
     }
@@ -120,7 +123,7 @@ final class ZendeskNotes {
     long ticket = reader.number(id);
     long comment = note.value().matches("[0-9]{1,18}") ? Long.parseLong(note.value()) : -1;
     try {
-      return redact(ticket, comment);
+      return ours(ticket, comment).map(one -> redact(ticket, one)).orElse(Removal.ALREADY_GONE);
     } catch (Refused e) {
       if (e.reason() == Reason.GONE) {
         return Removal.ALREADY_GONE;
@@ -131,18 +134,40 @@ final class ZendeskNotes {
     }
   }
 
-  private Removal redact(long ticket, long comment) {
-    List<Comment> comments = reader.comments(ticket, "undo");
-    Optional<String> html =
-        comments.stream()
+  /** The comment of that id, which must be by the bot user; empty when there is none. */
+  private Optional<Comment> ours(long ticket, long comment) {
+    Optional<Comment> found =
+        reader.comments(ticket, "undo").stream()
             .filter(one -> one.id() != null && one.id() == comment)
-            .findFirst()
-            .map(one -> one.htmlBody() == null ? String.valueOf(one.body()) : one.htmlBody())
-            .flatMap(ZendeskNotes::blackedOut);
-    if (html.isEmpty()) {
+            .findFirst();
+    if (found.isPresent() && !Objects.equals(found.get().authorId(), me())) {
+      throw new Refused(
+          "Comment "
+              + comment
+              + " of Zendesk ticket "
+              + ticket
+              + " was not written by the bot user, so it is none of our notes. Nothing was"
+              + " changed.",
+          Reason.OTHER);
+    }
+    return found;
+  }
+
+  private long me() {
+    if (me == 0) {
+      User user = api.me("undo").user();
+      me = user == null || user.id() == null ? 0 : user.id();
+    }
+    return me;
+  }
+
+  private Removal redact(long ticket, Comment comment) {
+    String html = comment.htmlBody() == null ? comment.body() : comment.htmlBody();
+    Optional<String> gone = html == null ? Optional.empty() : blackedOut(html);
+    if (gone.isEmpty() || comment.id() == null) {
       return Removal.ALREADY_GONE;
     }
-    api.redact(comment, new Redaction(ticket, html.get()));
+    api.redact(comment.id(), new Redaction(ticket, gone.get()));
     return Removal.REDACTED;
   }
 

@@ -2,6 +2,7 @@ package dev.attune.freshdesk.wire;
 
 import dev.attune.helpdesk.HelpdeskException;
 import dev.attune.helpdesk.HelpdeskException.RateLimited;
+import dev.attune.helpdesk.HelpdeskException.Refused.Reason;
 import dev.attune.helpdesk.Settings;
 import dev.attune.wire.Deed;
 import dev.attune.wire.Json;
@@ -21,6 +22,9 @@ final class FreshdeskCalls {
    * @param credits what it costs, as far as the documentation says
    */
   record Errand(String purpose, int credits, String doing, boolean onTicket) {}
+
+  /** Freshdesk's answer to changes of what is deleted or spam. */
+  private static final int NOT_ALLOWED = 405;
 
   private final Settings settings;
   private final Wire wire;
@@ -84,6 +88,12 @@ final class FreshdeskCalls {
     Response response = raw(errand, request);
     if (response.ok()) {
       return response;
+    }
+    if (response.status() == NOT_ALLOWED && errand.onTicket()) {
+      throw deed(errand)
+          .refused(
+              "the ticket is deleted or spam (405) and can't be changed. It is left alone.",
+              Reason.GONE);
     }
     HelpdeskException failure =
         deed(errand).failure(response, request.changes(), settings.clock().instant());
