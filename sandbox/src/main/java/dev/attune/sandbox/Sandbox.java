@@ -5,6 +5,7 @@ import dev.attune.sandbox.control.Pages;
 import dev.attune.sandbox.control.World;
 import dev.attune.sandbox.core.Answer;
 import dev.attune.sandbox.core.Call;
+import dev.attune.sandbox.core.Courier;
 import dev.attune.sandbox.core.Desk;
 import dev.attune.sandbox.core.Desks;
 import dev.attune.sandbox.core.Faults;
@@ -18,6 +19,7 @@ import dev.attune.sandbox.core.WebServer;
 import dev.attune.sandbox.freshdesk.Freshdesk;
 import dev.attune.sandbox.seed.Seeds;
 import dev.attune.sandbox.zendesk.Zendesk;
+import dev.attune.sandbox.zendesk.ZendeskSecrets;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +49,10 @@ public final class Sandbox implements AutoCloseable {
   private void open() throws IOException {
     fill(options.seed());
     Faults faults = new Faults(options.random());
-    Vendor zendesk = new Zendesk(zendeskDesk, credentials().zendeskToken());
-    Vendor freshdesk = new Freshdesk(freshdeskDesk);
-    World world = new World(clock, later, faults, List.of(zendesk, freshdesk), this::refill);
+    Courier courier = new Courier(later, faults, clock);
+    Vendor zendesk = new Zendesk(zendeskDesk, secrets(), courier);
+    Vendor freshdesk = new Freshdesk(freshdeskDesk, courier, later);
+    World world = new World(clock, later, faults, courier, List.of(zendesk, freshdesk), this::refill);
     servers.add(serve(world, zendesk, options.zendeskPort()));
     servers.add(serve(world, freshdesk, options.freshdeskPort()));
   }
@@ -64,6 +67,12 @@ public final class Sandbox implements AutoCloseable {
       sandbox.close();
       throw e;
     }
+  }
+
+  private ZendeskSecrets secrets() {
+    Credentials c = credentials();
+    return new ZendeskSecrets(
+        c.zendeskToken(), c.zendeskEmail(), c.zendeskOauthClient(), c.zendeskOauthSecret(), c.zendeskWebhookSecret());
   }
 
   private WebServer serve(World world, Vendor vendor, int port) throws IOException {

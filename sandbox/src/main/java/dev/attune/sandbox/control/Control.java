@@ -104,6 +104,7 @@ public final class Control {
     String seed = call.text().isBlank() ? "none" : Json.string(object(call), "seed").orElse("none");
     world.faults().clear();
     world.later().clear();
+    world.courier().clear();
     world.vendors().forEach(v -> v.meter().clear());
     world.refill().accept(seed.equals("demo"));
     return Answer.empty(204);

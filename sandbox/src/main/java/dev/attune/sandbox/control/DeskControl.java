@@ -32,7 +32,8 @@ final class DeskControl {
         .add("DELETE", DESK + "/budget", this::clearBudget)
         .add("PUT", DESK + "/limits", this::limits)
         .add("POST", DESK + "/people", this::person)
-        .add("PUT", DESK + "/options", this::options);
+        .add("PUT", DESK + "/options", this::options)
+        .add("GET", DESK + "/webhooks", this::webhooks);
   }
 
   static Vendor vendor(World world, Call call) {
@@ -96,8 +97,16 @@ final class DeskControl {
         call,
         v -> {
           var person = new People(v.desk()).person(asked);
+          Json.string(asked, "apiKey")
+              .ifPresent(
+                  k -> v.desk().save("api_key", k, Json.object("user_id", person.id)));
           return Answer.json(201, Json.object("id", person.id, "key", person.key));
         });
+  }
+
+  /** The latest deliveries; status 0 means that nobody answered. */
+  private Answer webhooks(Call call) {
+    return Answer.ok(Json.array(world.courier().attempts(vendor(world, call).desk().name())));
   }
 
   private Answer options(Call call) {

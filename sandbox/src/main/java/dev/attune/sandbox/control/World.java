@@ -1,5 +1,6 @@
 package dev.attune.sandbox.control;
 
+import dev.attune.sandbox.core.Courier;
 import dev.attune.sandbox.core.Faults;
 import dev.attune.sandbox.core.Later;
 import dev.attune.sandbox.core.SandboxClock;
@@ -17,6 +18,7 @@ public record World(
     SandboxClock clock,
     Later later,
     Faults faults,
+    Courier courier,
     List<Vendor> vendors,
     Consumer<Boolean> refill) {
 

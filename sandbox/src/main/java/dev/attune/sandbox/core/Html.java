@@ -72,7 +72,7 @@ public final class Html {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
-        String part = words.text();
+        String part = words.getWholeText().replaceAll("[ \\t\\r\\n]+", " ");
         text.append(endsWithSpace() ? part.stripLeading() : part);
       } else if (node instanceof Element element) {
         if (element.normalName().equals("br")) {

@@ -3,7 +3,9 @@ package dev.attune.sandbox.freshdesk;
 import com.google.gson.JsonElement;
 import dev.attune.sandbox.core.Answer;
 import dev.attune.sandbox.core.Call;
+import dev.attune.sandbox.core.Courier;
 import dev.attune.sandbox.core.Desk;
+import dev.attune.sandbox.core.Later;
 import dev.attune.sandbox.core.Meter;
 import dev.attune.sandbox.core.Person;
 import dev.attune.sandbox.core.Rejected;
@@ -23,14 +25,25 @@ public final class Freshdesk implements Vendor {
   private final Desk desk;
   private final Meter meter = new Meter();
   private final FreshdeskLimits limits;
+  private final Automations automations;
   private final Routes<FreshdeskCall> routes = new Routes<>();
 
-  public Freshdesk(Desk desk) {
+  /**
+   * @param courier delivers what automation rules send
+   */
+  public Freshdesk(Desk desk, Courier courier, Later later) {
     this.desk = desk;
     this.limits = new FreshdeskLimits(desk, meter);
+    this.automations = new Automations(desk, courier, later);
+    meter.watch("webhooks-hourly", automations.hourly());
     TicketReads.routes(routes);
     DirectoryReads.routes(routes);
+    Contacts.routes(routes);
+    Ratings.routes(routes);
+    SearchReads.routes(routes);
+    TicketFields.routes(routes);
     new ConversationWrites(desk).routes(routes);
+    new TicketWrites(desk).routes(routes);
   }
 
   @Override
@@ -45,11 +58,13 @@ public final class Freshdesk implements Vendor {
 
   @Override
   public void option(String name, JsonElement value) {
-    if (!name.equals("floats")) {
-      throw new IllegalArgumentException(
-          "The Freshdesk stand-in has the option floats, not " + name);
+    switch (name) {
+      case "floats" -> limits.floats(value.getAsBoolean());
+      case "automations" -> automations.replace(value);
+      default ->
+          throw new IllegalArgumentException(
+              "The Freshdesk stand-in has the options floats and automations, not " + name);
     }
-    limits.floats(value.getAsBoolean());
   }
 
   @Override

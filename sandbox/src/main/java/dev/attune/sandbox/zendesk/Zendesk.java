@@ -3,6 +3,7 @@ package dev.attune.sandbox.zendesk;
 import com.google.gson.JsonElement;
 import dev.attune.sandbox.core.Answer;
 import dev.attune.sandbox.core.Call;
+import dev.attune.sandbox.core.Courier;
 import dev.attune.sandbox.core.Desk;
 import dev.attune.sandbox.core.Json;
 import dev.attune.sandbox.core.Meter;
@@ -19,21 +20,37 @@ public final class Zendesk implements Vendor {
   private final Desk desk;
   private final Meter meter = new Meter();
   private final ZendeskAuth auth;
+  private final OauthTokens tokens;
+  private final ZendeskSecrets secrets;
+  private final Webhooks webhooks;
   private final ZendeskLimits limits;
   private final Routes<ZendeskCall> routes = new Routes<>();
 
   /**
-   * @param apiToken accepted together with the e-mail address of anybody of the staff
+   * @param courier delivers the account's webhooks
    */
-  public Zendesk(Desk desk, String apiToken) {
+  public Zendesk(Desk desk, ZendeskSecrets secrets, Courier courier) {
     this.desk = desk;
-    this.auth = new ZendeskAuth(desk, apiToken);
+    this.secrets = secrets;
+    this.auth = new ZendeskAuth(desk, secrets.apiToken());
+    this.tokens = new OauthTokens(desk, secrets);
     this.limits = new ZendeskLimits(desk, meter);
     TicketReads.routes(routes);
     Exports.routes(routes);
     UserReads.routes(routes);
     DirectoryReads.routes(routes);
-    new TicketWrites(desk).routes(routes);
+    UserWrites.routes(routes);
+    AccountReads.routes(routes);
+    Ratings.routes(routes);
+    SearchReads.routes(routes);
+    Triggers.routes(routes);
+    new Redactions(desk).routes(routes);
+    new TicketImport(desk).routes(routes);
+    webhooks = new Webhooks(desk, courier);
+    webhooks.routes(routes);
+    TicketWrites writes = new TicketWrites(desk);
+    writes.routes(routes);
+    new ManyTickets(writes).routes(routes);
   }
 
   @Override
@@ -67,6 +84,9 @@ public final class Zendesk implements Vendor {
 
   private Answer routed(Call call) {
     String path = withoutSuffix(call.path());
+    if (path.equals(OauthTokens.PATH) && call.method().equals("POST")) {
+      return tokens.answer(call);
+    }
     Optional<Person> caller = auth.caller(call);
     if (caller.isEmpty()) {
       return stranger(call, path);
@@ -109,7 +129,13 @@ public final class Zendesk implements Vendor {
 
   @Override
   public void option(String name, JsonElement value) {
-    throw new IllegalArgumentException("The Zendesk stand-in has no option " + name);
+    switch (name) {
+      case "expireTokens" -> tokens.expireAll();
+      case "webhooks" -> webhooks.replace(desk, value, secrets.webhookSecret());
+      default ->
+          throw new IllegalArgumentException(
+              "The Zendesk stand-in has the options expireTokens and webhooks, not " + name);
+    }
   }
 
   @Override
