@@ -52,7 +52,8 @@ public final class Sandbox implements AutoCloseable {
     Courier courier = new Courier(later, faults, clock);
     Vendor zendesk = new Zendesk(zendeskDesk, secrets(), courier);
     Vendor freshdesk = new Freshdesk(freshdeskDesk, courier, later);
-    World world = new World(clock, later, faults, courier, List.of(zendesk, freshdesk), this::refill);
+    World world =
+        new World(clock, later, faults, courier, List.of(zendesk, freshdesk), this::refill);
     servers.add(serve(world, zendesk, options.zendeskPort()));
     servers.add(serve(world, freshdesk, options.freshdeskPort()));
   }
@@ -72,7 +73,11 @@ public final class Sandbox implements AutoCloseable {
   private ZendeskSecrets secrets() {
     Credentials c = credentials();
     return new ZendeskSecrets(
-        c.zendeskToken(), c.zendeskEmail(), c.zendeskOauthClient(), c.zendeskOauthSecret(), c.zendeskWebhookSecret());
+        c.zendeskToken(),
+        c.zendeskEmail(),
+        c.zendeskOauthClient(),
+        c.zendeskOauthSecret(),
+        c.zendeskWebhookSecret());
   }
 
   private WebServer serve(World world, Vendor vendor, int port) throws IOException {

@@ -98,8 +98,7 @@ final class DeskControl {
         v -> {
           var person = new People(v.desk()).person(asked);
           Json.string(asked, "apiKey")
-              .ifPresent(
-                  k -> v.desk().save("api_key", k, Json.object("user_id", person.id)));
+              .ifPresent(k -> v.desk().save("api_key", k, Json.object("user_id", person.id)));
           return Answer.json(201, Json.object("id", person.id, "key", person.key));
         });
   }

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers webhooks: at least once, in no order, with the vendor's retries in sandbox time. Faults can
- * double a delivery or let a later one overtake it. Thread-safe.
+ * Delivers webhooks: at least once, in no order, with the vendor's retries in sandbox time. Faults
+ * can double a delivery or let a later one overtake it. Thread-safe.
  */
 public final class Courier {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);

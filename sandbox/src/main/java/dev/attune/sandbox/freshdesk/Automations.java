@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Automation rules that call a webhook. The vendor has no API for them, so the control API sets them:
- * {@code url}, {@code on} (created, reply, note, updated), {@code template}, {@code header}, {@code
- * secret}. Placeholders go into the template raw, so a quote in a comment breaks its JSON. Unsigned;
- * at most 1000 an hour, the rest waits for the next hour.
+ * Automation rules that call a webhook. The vendor has no API for them, so the control API sets
+ * them: {@code url}, {@code on} (created, reply, note, updated), {@code template}, {@code header},
+ * {@code secret}. Placeholders go into the template raw, so a quote in a comment breaks its JSON.
+ * Unsigned; at most 1000 an hour, the rest waits for the next hour.
  */
 final class Automations {
   private static final String KIND = "automation";
@@ -114,7 +114,13 @@ final class Automations {
         .ifPresent(s -> headers.put(Json.string(rule, "header").orElse("X-Webhook-Secret"), s));
     Courier.Parcel parcel =
         new Courier.Parcel(
-            "freshdesk", id, Json.string(rule, "url").orElse(""), "POST", body, () -> headers, RETRIES);
+            "freshdesk",
+            id,
+            Json.string(rule, "url").orElse(""),
+            "POST",
+            body,
+            () -> headers,
+            RETRIES);
     if (hourly.take(1)) {
       courier.send(parcel);
     } else {

@@ -9,7 +9,9 @@ import dev.attune.sandbox.core.Ticket;
 import java.util.List;
 import java.util.Set;
 
-/** Surveys and what customers answered: 103 extremely happy, 100 neutral, -103 extremely unhappy. */
+/**
+ * Surveys and what customers answered: 103 extremely happy, 100 neutral, -103 extremely unhappy.
+ */
 final class Ratings {
   private static final long SURVEY = 43_000_800_001L;
 
@@ -25,24 +27,32 @@ final class Ratings {
 
   private static JsonObject survey() {
     return Json.object(
-        "id", SURVEY,
-        "title", "Default survey",
-        "active", true,
-        "created_at", "2020-01-01T00:00:00Z",
-        "updated_at", "2020-01-01T00:00:00Z",
+        "id",
+        SURVEY,
+        "title",
+        "Default survey",
+        "active",
+        true,
+        "created_at",
+        "2020-01-01T00:00:00Z",
+        "updated_at",
+        "2020-01-01T00:00:00Z",
         "questions",
         List.of(
             Json.object(
-                "id", "default_question",
-                "label", "How would you rate your overall satisfaction?",
-                "accepted_ratings", List.of(103, 100, -103),
-                "default", true)));
+                "id",
+                "default_question",
+                "label",
+                "How would you rate your overall satisfaction?",
+                "accepted_ratings",
+                List.of(103, 100, -103),
+                "default",
+                true)));
   }
 
   private static Answer all(FreshdeskCall call) {
     call.onlyParameters(Set.of("created_since", "user_id", "page", "per_page"));
-    long since =
-        call.query().text("created_since").flatMap(Times::seconds).orElse(Long.MIN_VALUE);
+    long since = call.query().text("created_since").flatMap(Times::seconds).orElse(Long.MIN_VALUE);
     long user = call.query().number("user_id").orElse(0);
     List<Rating> ratings =
         call.rows().ratings.values().stream()
@@ -62,17 +72,26 @@ final class Ratings {
 
   private static JsonObject json(FreshdeskCall call, Rating r) {
     return Json.object(
-        "id", r.id(),
-        "survey_id", SURVEY,
-        "user_id", r.requesterId(),
-        "agent_id", TicketJson.orNull(r.assigneeId()),
+        "id",
+        r.id(),
+        "survey_id",
+        SURVEY,
+        "user_id",
+        r.requesterId(),
+        "agent_id",
+        TicketJson.orNull(r.assigneeId()),
         "group_id",
         call.desk().ticket(r.ticketId()).map(t -> TicketJson.orNull(t.teamId)).orElse(null),
-        "ticket_id", r.ticketId(),
-        "feedback", r.comment().isEmpty() ? null : r.comment(),
-        "ratings", Json.object("default_question", code(r.score())),
-        "created_at", Times.iso(r.at()),
-        "updated_at", Times.iso(r.at()));
+        "ticket_id",
+        r.ticketId(),
+        "feedback",
+        r.comment().isEmpty() ? null : r.comment(),
+        "ratings",
+        Json.object("default_question", code(r.score())),
+        "created_at",
+        Times.iso(r.at()),
+        "updated_at",
+        Times.iso(r.at()));
   }
 
   private static int code(String score) {
@@ -87,7 +106,9 @@ final class Ratings {
     Ticket ticket = call.changeable();
     JsonObject body = call.body();
     Bodies.check(
-        body, java.util.Map.of("feedback", "String", "ratings", "key/value pair"), Set.of("ratings"));
+        body,
+        java.util.Map.of("feedback", "String", "ratings", "key/value pair"),
+        Set.of("ratings"));
     long code =
         Json.child(body, "ratings").flatMap(r -> Json.number(r, "default_question")).orElse(100L);
     Rating rating =

@@ -65,7 +65,9 @@ final class SearchReads {
   }
 
   private static <T> Answer page(
-      FreshdeskCall call, List<T> found, java.util.function.Function<T, com.google.gson.JsonObject> render) {
+      FreshdeskCall call,
+      List<T> found,
+      java.util.function.Function<T, com.google.gson.JsonObject> render) {
     int page = Paging.number(call, "page", 1);
     if (page > LAST_PAGE) {
       throw FreshdeskErrors.invalid(
@@ -117,7 +119,9 @@ final class SearchReads {
       case "tag" -> t -> t.tags.contains(value);
       case "created_at" -> t -> day(t.createdAt, operator, value);
       case "updated_at" -> t -> day(t.updatedAt, operator, value);
-      default -> throw FreshdeskErrors.invalid(field, "Unexpected/invalid field in request", "invalid_field");
+      default ->
+          throw FreshdeskErrors.invalid(
+              field, "Unexpected/invalid field in request", "invalid_field");
     };
   }
 

@@ -38,21 +38,36 @@ final class TicketFields {
       @org.jspecify.annotations.Nullable JsonObject choices) {
     JsonObject field =
         Json.object(
-            "id", 43_000_600_000L + position,
-            "name", name,
-            "label", label,
-            "description", label,
-            "position", position,
-            "required_for_closure", false,
-            "required_for_agents", name.equals("subject"),
-            "type", type,
-            "default", true,
-            "customers_can_edit", false,
-            "label_for_customers", label,
-            "required_for_customers", false,
-            "displayed_to_customers", true,
-            "created_at", "2020-01-01T00:00:00Z",
-            "updated_at", "2020-01-01T00:00:00Z");
+            "id",
+            43_000_600_000L + position,
+            "name",
+            name,
+            "label",
+            label,
+            "description",
+            label,
+            "position",
+            position,
+            "required_for_closure",
+            false,
+            "required_for_agents",
+            name.equals("subject"),
+            "type",
+            type,
+            "default",
+            true,
+            "customers_can_edit",
+            false,
+            "label_for_customers",
+            label,
+            "required_for_customers",
+            false,
+            "displayed_to_customers",
+            true,
+            "created_at",
+            "2020-01-01T00:00:00Z",
+            "updated_at",
+            "2020-01-01T00:00:00Z");
     if (choices != null) {
       field.add("choices", choices);
     }
@@ -75,8 +90,31 @@ final class TicketFields {
 
   private static JsonObject sources() {
     return Json.object(
-        "Email", 1, "Portal", 2, "Phone", 3, "Forum", 4, "Twitter", 5, "Facebook", 6, "Chat", 7,
-        "MobiHelp", 8, "Feedback Widget", 9, "Outbound Email", 10, "Ecommerce", 11, "Bot", 12,
-        "Whatsapp", 13);
+        "Email",
+        1,
+        "Portal",
+        2,
+        "Phone",
+        3,
+        "Forum",
+        4,
+        "Twitter",
+        5,
+        "Facebook",
+        6,
+        "Chat",
+        7,
+        "MobiHelp",
+        8,
+        "Feedback Widget",
+        9,
+        "Outbound Email",
+        10,
+        "Ecommerce",
+        11,
+        "Bot",
+        12,
+        "Whatsapp",
+        13);
   }
 }

@@ -99,8 +99,7 @@ final class TicketWrites {
     Optional<Long> value = Json.number(body, field);
     if (value.isPresent() && !codes.containsKey(value.get().intValue())) {
       String values =
-          String.join(
-              ",", new TreeMap<>(codes).keySet().stream().map(String::valueOf).toList());
+          String.join(",", new TreeMap<>(codes).keySet().stream().map(String::valueOf).toList());
       throw FreshdeskErrors.invalid(
           field, "It should be one of these values: '" + values + "'", "invalid_value");
     }
@@ -109,7 +108,8 @@ final class TicketWrites {
   private static void set(Ticket ticket, JsonObject body) {
     Json.string(body, "subject").ifPresent(v -> ticket.subject = v);
     Json.string(body, "type").ifPresent(v -> ticket.type = v);
-    Json.number(body, "priority").ifPresent(v -> ticket.priority = Codes.PRIORITY.get(v.intValue()));
+    Json.number(body, "priority")
+        .ifPresent(v -> ticket.priority = Codes.PRIORITY.get(v.intValue()));
     Json.number(body, "responder_id").ifPresent(v -> ticket.assigneeId = v);
     Json.number(body, "group_id").ifPresent(v -> ticket.teamId = v);
     Json.number(body, "product_id").ifPresent(v -> ticket.brandId = v);
@@ -121,8 +121,7 @@ final class TicketWrites {
         .ifPresent(
             f ->
                 f.keySet()
-                    .forEach(
-                        k -> Json.string(f, k).ifPresent(v -> ticket.customFields.put(k, v))));
+                    .forEach(k -> Json.string(f, k).ifPresent(v -> ticket.customFields.put(k, v))));
   }
 
   private Answer update(FreshdeskCall call) {
@@ -147,7 +146,8 @@ final class TicketWrites {
     updates.apply(
         ticket,
         by(call),
-        List.of(new FieldChange("Change", next.equals(before) ? "properties" : "status", next, before)),
+        List.of(
+            new FieldChange("Change", next.equals(before) ? "properties" : "status", next, before)),
         Optional.empty());
   }
 
@@ -187,7 +187,9 @@ final class TicketWrites {
         .ticket(id)
         .filter(t -> !t.deleted && !t.archived)
         .orElseThrow(
-            () -> FreshdeskErrors.invalid(field, "There is no ticket matching the given " + field, "invalid_value"));
+            () ->
+                FreshdeskErrors.invalid(
+                    field, "There is no ticket matching the given " + field, "invalid_value"));
   }
 
   private void note(
@@ -195,8 +197,7 @@ final class TicketWrites {
     Comment note = new Comment();
     note.kind = "note";
     note.authorId = call.me().id;
-    note.html =
-        Html.cleaned(asked.flatMap(a -> Json.string(a, "body")).orElse(otherwise));
+    note.html = Html.cleaned(asked.flatMap(a -> Json.string(a, "body")).orElse(otherwise));
     note.isPublic = !asked.flatMap(a -> Json.flag(a, "private")).orElse(true);
     updates.apply(ticket, by(call), List.of(), Optional.of(note));
   }

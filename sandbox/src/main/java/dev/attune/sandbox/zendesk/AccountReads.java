@@ -27,8 +27,7 @@ final class AccountReads {
   }
 
   private static Answer none(ZendeskCall call, String name) {
-    return Answer.ok(
-        Paging.of(call, List.<JsonObject>of(), o -> 0).json(name, o -> o));
+    return Answer.ok(Paging.of(call, List.<JsonObject>of(), o -> 0).json(name, o -> o));
   }
 
   /** Newest first and without archived tickets, as the vendor has it. */
@@ -54,12 +53,18 @@ final class AccountReads {
                 "deleted_tickets",
                 t ->
                     Json.object(
-                        "id", t.id,
-                        "subject", t.subject,
-                        "description", "",
-                        "actor", Json.object("id", call.me().id, "name", call.me().name),
-                        "deleted_at", Times.iso(t.updatedAt),
-                        "previous_state", t.status)));
+                        "id",
+                        t.id,
+                        "subject",
+                        t.subject,
+                        "description",
+                        "",
+                        "actor",
+                        Json.object("id", call.me().id, "name", call.me().name),
+                        "deleted_at",
+                        Times.iso(t.updatedAt),
+                        "previous_state",
+                        t.status)));
   }
 
   private static Answer log(ZendeskCall call) {
@@ -71,17 +76,22 @@ final class AccountReads {
   private static JsonObject event(ZendeskCall call, Ticket ticket, Comment c) {
     Person author = call.desk().person(c.authorId).orElseGet(Person::new);
     return Json.object(
-        "id", Long.toString(c.id),
-        "type", "Comment",
-        "created_at", Times.iso(c.at),
+        "id",
+        Long.toString(c.id),
+        "type",
+        "Comment",
+        "created_at",
+        Times.iso(c.at),
         "author",
         Json.object(
             "id", c.authorId,
             "display_name", author.name,
             "type", author.staff() ? "agent" : "end_user"),
-        "content", Json.object("type", "html", "body", CommentJson.html(c)),
+        "content",
+        Json.object("type", "html", "body", CommentJson.html(c)),
         "metadata",
         Json.object("public", c.isPublic, "via", CommentJson.via(call.desk(), c)),
-        "ticket_id", ticket.id);
+        "ticket_id",
+        ticket.id);
   }
 }

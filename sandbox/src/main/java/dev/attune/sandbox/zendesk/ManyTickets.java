@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * Updates and merges that run as jobs. A job is done at once, but says so only when asked again; its
- * rows carry no comment ids.
+ * Updates and merges that run as jobs. A job is done at once, but says so only when asked again;
+ * its rows carry no comment ids.
  */
 final class ManyTickets {
   private static final int MANY = 100;
@@ -69,7 +69,9 @@ final class ManyTickets {
   }
 
   private static Answer job(
-      ZendeskCall call, List<JsonObject> rows, BiFunction<ZendeskCall, JsonObject, JsonObject> work) {
+      ZendeskCall call,
+      List<JsonObject> rows,
+      BiFunction<ZendeskCall, JsonObject, JsonObject> work) {
     refuseTooManyJobs(call);
     JsonArray results = new JsonArray();
     for (int i = 0; i < rows.size(); i++) {
@@ -78,14 +80,22 @@ final class ManyTickets {
     String id = "job-" + Long.toString(call.rows().nextId(), 36);
     JsonObject done =
         Json.object(
-            "id", id,
-            "url", call.base() + "/api/v2/job_statuses/" + id + ".json",
-            "total", rows.size(),
-            "progress", rows.size(),
-            "status", "completed",
-            "message", "Completed at " + Times.iso(call.desk().now()),
-            "results", results,
-            "until", call.desk().now() + 2_000);
+            "id",
+            id,
+            "url",
+            call.base() + "/api/v2/job_statuses/" + id + ".json",
+            "total",
+            rows.size(),
+            "progress",
+            rows.size(),
+            "status",
+            "completed",
+            "message",
+            "Completed at " + Times.iso(call.desk().now()),
+            "results",
+            results,
+            "until",
+            call.desk().now() + 2_000);
     call.desk().save(KIND, id, done);
     JsonObject queued = shown(done);
     queued.addProperty("status", "queued");
@@ -170,8 +180,14 @@ final class ManyTickets {
             .orElse("This request was closed and merged into request #" + target.id);
     String toTarget =
         Json.string(asked, "target_comment")
-            .orElse("Request #" + source.id + " \"" + source.subject + "\" was closed and merged into this request");
-    writes.change(call, target, said(toTarget, Json.flag(asked, "target_comment_is_public").orElse(false)));
+            .orElse(
+                "Request #"
+                    + source.id
+                    + " \""
+                    + source.subject
+                    + "\" was closed and merged into this request");
+    writes.change(
+        call, target, said(toTarget, Json.flag(asked, "target_comment_is_public").orElse(false)));
     JsonObject closing = said(toSource, Json.flag(asked, "source_comment_is_public").orElse(false));
     closing.addProperty("status", "closed");
     closing.add("additional_tags", Json.array(List.of("closed_by_merge")));

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Hands out bearer tokens: for a refresh token, which is then used up together with its access token,
- * and for client credentials. Tokens expire in sandbox time.
+ * Hands out bearer tokens: for a refresh token, which is then used up together with its access
+ * token, and for client credentials. Tokens expire in sandbox time.
  */
 final class OauthTokens {
   static final String PATH = "/oauth/tokens";
@@ -59,7 +59,8 @@ final class OauthTokens {
     Optional<Map.Entry<String, JsonObject>> known =
         desk.documents(ZendeskAuth.TOKENS).entrySet().stream()
             .filter(e -> Json.string(e.getValue(), "refresh_token").orElse("").equals(token))
-            .filter(e -> Json.number(e.getValue(), "refresh_until").orElse(Long.MAX_VALUE) > desk.now())
+            .filter(
+                e -> Json.number(e.getValue(), "refresh_until").orElse(Long.MAX_VALUE) > desk.now())
             .findFirst();
     if (known.isEmpty() || token.isEmpty()) {
       return refused(
@@ -81,10 +82,14 @@ final class OauthTokens {
         ZendeskAuth.TOKENS,
         access,
         Json.object(
-            "user_id", user,
-            "refresh_token", refresh,
-            "expires_at", desk.now() + life * 1000,
-            "refresh_until", desk.now() + REFRESH_LIFE * 1000));
+            "user_id",
+            user,
+            "refresh_token",
+            refresh,
+            "expires_at",
+            desk.now() + life * 1000,
+            "refresh_until",
+            desk.now() + REFRESH_LIFE * 1000));
     return Answer.ok(
         Json.object(
             "access_token", access,
@@ -105,7 +110,6 @@ final class OauthTokens {
   }
 
   private static Answer refused(int status, String error, String description) {
-    return Answer.json(
-        status, Json.object("error", error, "error_description", description));
+    return Answer.json(status, Json.object("error", error, "error_description", description));
   }
 }

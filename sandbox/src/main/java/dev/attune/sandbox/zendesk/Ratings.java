@@ -45,7 +45,8 @@ final class Ratings {
         "url", call.base() + "/api/v2/satisfaction_ratings/" + r.id() + ".json",
         "id", r.id(),
         "assignee_id", TicketJson.orNull(r.assigneeId()),
-        "group_id", call.desk().ticket(r.ticketId()).map(t -> TicketJson.orNull(t.teamId)).orElse(null),
+        "group_id",
+            call.desk().ticket(r.ticketId()).map(t -> TicketJson.orNull(t.teamId)).orElse(null),
         "requester_id", r.requesterId(),
         "ticket_id", r.ticketId(),
         "score", r.score(),
@@ -73,14 +74,24 @@ final class Ratings {
   private static JsonObject response(Rating r) {
     int stars = r.score().equals("good") ? 5 : r.score().equals("bad") ? 1 : 3;
     return Json.object(
-        "id", "survey-" + r.id(),
-        "subjects", List.of(Json.object("id", Long.toString(r.ticketId()), "type", "ticket", "zrn", "zen:ticket:" + r.ticketId())),
-        "responder_id", r.requesterId(),
-        "created_at", Times.iso(r.at()),
-        "answers",
+        "id",
+        "survey-" + r.id(),
+        "subjects",
         List.of(
             Json.object(
-                "type", "rating_scale", "rating", stars, "rating_category", r.score()),
+                "id",
+                Long.toString(r.ticketId()),
+                "type",
+                "ticket",
+                "zrn",
+                "zen:ticket:" + r.ticketId())),
+        "responder_id",
+        r.requesterId(),
+        "created_at",
+        Times.iso(r.at()),
+        "answers",
+        List.of(
+            Json.object("type", "rating_scale", "rating", stars, "rating_category", r.score()),
             Json.object("type", "open_ended", "value", r.comment())));
   }
 }

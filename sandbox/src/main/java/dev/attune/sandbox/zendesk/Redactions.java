@@ -69,8 +69,7 @@ final class Redactions {
     if (!matcher.find()) {
       throw ZendeskErrors.invalid("html_body", "Html body: holds no redact tag");
     }
-    String marked =
-        matcher.replaceAll(m -> Matcher.quoteReplacement(marks(Html.flat(m.group(1)))));
+    String marked = matcher.replaceAll(m -> Matcher.quoteReplacement(marks(Html.flat(m.group(1)))));
     return redacted(call, ticket, comment, Html.cleaned(marked));
   }
 

@@ -44,8 +44,7 @@ final class SearchReads {
     if (call.query().text("filter[type]").isEmpty()) {
       throw ZendeskErrors.missing("filter[type]");
     }
-    JsonObject json =
-        Paging.of(call, found(call), t -> t.id).json("results", t -> result(call, t));
+    JsonObject json = Paging.of(call, found(call), t -> t.id).json("results", t -> result(call, t));
     json.add("facets", Json.value(null));
     return Answer.ok(json);
   }
@@ -61,7 +60,8 @@ final class SearchReads {
         call.query()
             .text("query")
             .filter(q -> !q.isBlank())
-            .orElseThrow(() -> ZendeskErrors.simple(422, "invalid", "Invalid search: Query is blank"));
+            .orElseThrow(
+                () -> ZendeskErrors.simple(422, "invalid", "Invalid search: Query is blank"));
     List<Ticket> found = new ArrayList<>(TicketReads.visible(call));
     Matcher terms = TERM.matcher(query);
     while (terms.find()) {
@@ -95,8 +95,13 @@ final class SearchReads {
     return switch (field) {
       case "type" -> t -> value.equals("ticket") || value.equals(t.type);
       case "status" ->
-          t -> compare(TicketJson.STATUSES.indexOf(t.status), operator, TicketJson.STATUSES.indexOf(value));
-      case "priority" -> t -> value.equals(t.priority) || (value.equals("none") && t.priority == null);
+          t ->
+              compare(
+                  TicketJson.STATUSES.indexOf(t.status),
+                  operator,
+                  TicketJson.STATUSES.indexOf(value));
+      case "priority" ->
+          t -> value.equals(t.priority) || (value.equals("none") && t.priority == null);
       case "tags" -> t -> t.tags.contains(value);
       case "subject" -> t -> t.subject.toLowerCase(Locale.ROOT).contains(value);
       case "external_id" -> t -> value.equalsIgnoreCase(t.externalId);
@@ -125,7 +130,8 @@ final class SearchReads {
 
   private static boolean named(ZendeskCall call, String kind, long id, String value) {
     var found = call.rows().named(kind).get(id);
-    return value.equals(Long.toString(id)) || (found != null && found.name().equalsIgnoreCase(value));
+    return value.equals(Long.toString(id))
+        || (found != null && found.name().equalsIgnoreCase(value));
   }
 
   private static boolean time(long millis, String operator, String value) {

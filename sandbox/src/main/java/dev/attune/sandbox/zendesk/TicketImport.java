@@ -46,8 +46,7 @@ final class TicketImport {
     }
     ticket.generatedAt = call.desk().now();
     call.desk().save(ticket);
-    return Answer.json(
-        201, Json.object("ticket", TicketJson.of(call.desk(), ticket, call.base())));
+    return Answer.json(201, Json.object("ticket", TicketJson.of(call.desk(), ticket, call.base())));
   }
 
   private void comment(ZendeskCall call, Ticket ticket, JsonObject asked) {
@@ -55,14 +54,10 @@ final class TicketImport {
     if (said.has("value") && !said.has("body")) {
       said.add("body", said.get("value"));
     }
-    Optional<Comment> comment =
-        CommentDraft.of(call, ticket, Json.object("comment", said));
+    Optional<Comment> comment = CommentDraft.of(call, ticket, Json.object("comment", said));
     long at = time(asked, call.desk().now());
     updates.apply(
-        ticket,
-        new Updates.Update(call.me().id, at, "api", null, null, false),
-        List.of(),
-        comment);
+        ticket, new Updates.Update(call.me().id, at, "api", null, null, false), List.of(), comment);
   }
 
   private static long time(JsonObject asked, long otherwise) {

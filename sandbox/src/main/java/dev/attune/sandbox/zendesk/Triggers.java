@@ -36,8 +36,7 @@ final class Triggers {
 
   private static Answer list(ZendeskCall call) {
     List<JsonObject> all = List.copyOf(call.desk().documents(KIND).values());
-    return Answer.ok(
-        Paging.of(call, all, t -> t.get("id").getAsLong()).json("triggers", t -> t));
+    return Answer.ok(Paging.of(call, all, t -> t.get("id").getAsLong()).json("triggers", t -> t));
   }
 
   private static Answer create(ZendeskCall call) {
@@ -99,8 +98,7 @@ final class Triggers {
       Person actor = desk.person(event.actorId()).orElseGet(Person::new);
       String template = value.size() > 1 ? value.get(1) : "";
       fired.add(
-          new Fired(
-              value.get(0), Placeholders.expanded(template, desk, event.ticket(), actor)));
+          new Fired(value.get(0), Placeholders.expanded(template, desk, event.ticket(), actor)));
     }
   }
 
@@ -126,7 +124,8 @@ final class Triggers {
                       || (wanted.equals("requester_can_see_comment") && comment.isPublic)
                       || wanted.equals(Boolean.toString(comment.isPublic)));
           case "role" -> actor(desk, event, wanted);
-          case "current_tags" -> List.of(wanted.split(" ", -1)).stream().anyMatch(event.ticket().tags::contains);
+          case "current_tags" ->
+              List.of(wanted.split(" ", -1)).stream().anyMatch(event.ticket().tags::contains);
           default -> !not;
         };
     return is != not;

@@ -18,14 +18,22 @@ final class WebhookEvent {
   static JsonObject of(Desk desk, DeskEvent event) {
     Ticket t = event.ticket();
     return Json.object(
-        "account_id", WebhookSender.ACCOUNT_ID,
-        "detail", detail(t, event),
-        "event", change(desk, event),
-        "id", "evt-" + t.id + "-" + event.at() + "-" + event.type(),
-        "subject", "zen:ticket:" + t.id,
-        "time", Times.iso(event.at()),
-        "type", "zen:event-type:" + event.type(),
-        "zendesk_event_version", "2022-11-06");
+        "account_id",
+        WebhookSender.ACCOUNT_ID,
+        "detail",
+        detail(t, event),
+        "event",
+        change(desk, event),
+        "id",
+        "evt-" + t.id + "-" + event.at() + "-" + event.type(),
+        "subject",
+        "zen:ticket:" + t.id,
+        "time",
+        Times.iso(event.at()),
+        "type",
+        "zen:event-type:" + event.type(),
+        "zendesk_event_version",
+        "2022-11-06");
   }
 
   private static JsonObject detail(Ticket t, DeskEvent event) {

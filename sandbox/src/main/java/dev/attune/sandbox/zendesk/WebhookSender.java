@@ -16,8 +16,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Turns what happens on the desk into signed webhook deliveries: {@code
- * base64(HMAC-SHA256(secret, timestamp + body))} over the raw, pretty-printed bytes.
+ * Turns what happens on the desk into signed webhook deliveries: {@code base64(HMAC-SHA256(secret,
+ * timestamp + body))} over the raw, pretty-printed bytes.
  */
 final class WebhookSender {
   static final String TRIGGERS = "conditional_ticket_events";
@@ -72,7 +72,8 @@ final class WebhookSender {
   }
 
   private Map<String, String> headers(JsonObject webhook, String body) {
-    String timestamp = desk.clock().instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
+    String timestamp =
+        desk.clock().instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", "application/json; charset=utf-8");
     headers.put("User-Agent", "Zendesk Webhook");

@@ -177,8 +177,7 @@ final class Webhooks {
     }
     sender.post(webhook, Json.pretty(Json.object("test", true)) + "\n");
     return Answer.ok(
-        Json.object(
-            "response", Json.object("status", 200, "headers", List.of(), "payload", "")));
+        Json.object("response", Json.object("status", 200, "headers", List.of(), "payload", "")));
   }
 
   private Answer invocations(ZendeskCall call) {
@@ -190,10 +189,14 @@ final class Webhooks {
             .map(
                 a ->
                     Json.object(
-                        "id", id + "-" + a.get("at").getAsString(),
-                        "latest_completed_at", a.get("at").getAsString(),
-                        "status_code", a.get("status").getAsInt(),
-                        "status", a.get("status").getAsInt() / 100 == 2 ? "success" : "failed"))
+                        "id",
+                        id + "-" + a.get("at").getAsString(),
+                        "latest_completed_at",
+                        a.get("at").getAsString(),
+                        "status_code",
+                        a.get("status").getAsInt(),
+                        "status",
+                        a.get("status").getAsInt() / 100 == 2 ? "success" : "failed"))
             .toList();
     return Answer.ok(
         Json.object(

@@ -8,4 +8,8 @@ package dev.attune.sandbox.zendesk;
  * @param webhookSecret signs webhooks that the control API made
  */
 public record ZendeskSecrets(
-    String apiToken, String botEmail, String oauthClient, String oauthSecret, String webhookSecret) {}
+    String apiToken,
+    String botEmail,
+    String oauthClient,
+    String oauthSecret,
+    String webhookSecret) {}

@@ -77,7 +77,10 @@ class ZendeskAuthTest {
     assertThat(
             running
                 .zendeskAs(
-                    "maya@example.com", "GET", "/api/v2/incremental/tickets/cursor?start_time=1", "")
+                    "maya@example.com",
+                    "GET",
+                    "/api/v2/incremental/tickets/cursor?start_time=1",
+                    "")
                 .status())
         .isEqualTo(403);
   }
@@ -107,7 +110,8 @@ class ZendeskAuthTest {
   void a_refreshed_token_expires_in_sandbox_time() {
     JsonObject tokens = exchange(running.sandbox.credentials().zendeskRefreshToken()).json();
     running.advance(Duration.ofSeconds(601));
-    assertThat(with("Bearer " + tokens.get("access_token").getAsString(), "/api/v2/tickets").status())
+    assertThat(
+            with("Bearer " + tokens.get("access_token").getAsString(), "/api/v2/tickets").status())
         .isEqualTo(401);
   }
 

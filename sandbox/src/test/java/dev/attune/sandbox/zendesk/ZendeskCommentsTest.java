@@ -60,7 +60,9 @@ class ZendeskCommentsTest {
             java.net.URI.create(running.sandbox.zendeskUrl()).getPort())) {
       String token = running.sandbox.credentials().zendeskToken();
       String request =
-          "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: "
+          "GET "
+              + path
+              + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: "
               + Running.basic("quality-bot@example.com/token:" + token)
               + "\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
@@ -84,9 +86,7 @@ class ZendeskCommentsTest {
   void a_page_of_more_than_a_hundred_is_refused() {
     long ticket = running.asked("zendesk");
     assertThat(
-            running
-                .zendesk("/api/v2/tickets/" + ticket + "/comments?page%5Bsize%5D=101")
-                .status())
+            running.zendesk("/api/v2/tickets/" + ticket + "/comments?page%5Bsize%5D=101").status())
         .isEqualTo(400);
   }
 
@@ -150,7 +150,8 @@ class ZendeskCommentsTest {
   @Test
   void pitfall_10_the_description_is_the_first_comment() {
     long ticket = running.asked("zendesk");
-    JsonObject shown = running.zendesk("/api/v2/tickets/" + ticket).json().getAsJsonObject("ticket");
+    JsonObject shown =
+        running.zendesk("/api/v2/tickets/" + ticket).json().getAsJsonObject("ticket");
     assertThat(shown.get("description").getAsString())
         .isEqualTo(comment(ticket, 0).get("body").getAsString());
   }
@@ -164,7 +165,8 @@ class ZendeskCommentsTest {
             {"requester":{"key":"ida","name":"Ida"},
              "messages":[{"role":"agent","author":"hannah","text":"Your delivery moves."}]}
             """);
-    JsonObject shown = running.zendesk("/api/v2/tickets/" + ticket).json().getAsJsonObject("ticket");
+    JsonObject shown =
+        running.zendesk("/api/v2/tickets/" + ticket).json().getAsJsonObject("ticket");
     assertThat(shown.get("submitter_id")).isNotEqualTo(shown.get("requester_id"));
   }
 
@@ -199,8 +201,7 @@ class ZendeskCommentsTest {
   void pitfall_12_a_comment_can_become_private() {
     long ticket = running.asked("zendesk");
     long id = comment(ticket, 1).get("id").getAsLong();
-    running.zendesk(
-        "PUT", "/api/v2/tickets/" + ticket + "/comments/" + id + "/make_private", "{}");
+    running.zendesk("PUT", "/api/v2/tickets/" + ticket + "/comments/" + id + "/make_private", "{}");
     assertThat(comment(ticket, 1).get("public").getAsBoolean()).isFalse();
   }
 
@@ -225,8 +226,7 @@ class ZendeskCommentsTest {
   @Test
   void pitfall_17_comments_carry_the_writers_address_and_place() {
     long ticket = running.asked("zendesk");
-    JsonObject system =
-        comment(ticket, 1).getAsJsonObject("metadata").getAsJsonObject("system");
+    JsonObject system = comment(ticket, 1).getAsJsonObject("metadata").getAsJsonObject("system");
     assertThat(system.keySet()).contains("ip_address", "location", "latitude");
   }
 }

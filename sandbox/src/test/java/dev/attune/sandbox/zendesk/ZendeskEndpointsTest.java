@@ -31,10 +31,24 @@ class ZendeskEndpointsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "groups", "group_memberships", "brands", "organizations", "custom_statuses",
-        "custom_roles", "ticket_fields", "users", "tickets", "ticket_audits", "deleted_tickets",
-        "satisfaction_ratings", "triggers", "webhooks", "job_statuses", "suspended_tickets",
-        "views", "macros"
+        "groups",
+        "group_memberships",
+        "brands",
+        "organizations",
+        "custom_statuses",
+        "custom_roles",
+        "ticket_fields",
+        "users",
+        "tickets",
+        "ticket_audits",
+        "deleted_tickets",
+        "satisfaction_ratings",
+        "triggers",
+        "webhooks",
+        "job_statuses",
+        "suspended_tickets",
+        "views",
+        "macros"
       })
   void a_list_is_named_like_its_endpoint(String name) {
     Reply reply = running.zendesk("/api/v2/" + name + ".json");
@@ -58,8 +72,7 @@ class ZendeskEndpointsTest {
   void many_users_are_shown_at_once() {
     long me =
         running.zendesk("/api/v2/users/me").json().getAsJsonObject("user").get("id").getAsLong();
-    JsonObject page =
-        running.zendesk("/api/v2/users/show_many.json?ids=" + me + ",1").json();
+    JsonObject page = running.zendesk("/api/v2/users/show_many.json?ids=" + me + ",1").json();
     assertThat(page.getAsJsonArray("users")).hasSize(1);
   }
 
@@ -81,7 +94,8 @@ class ZendeskEndpointsTest {
             .json()
             .getAsJsonObject("job_status");
     assertThat(done.get("status").getAsString()).isEqualTo("completed");
-    assertThat(done.getAsJsonArray("results").get(0).getAsJsonObject().get("success").getAsBoolean())
+    assertThat(
+            done.getAsJsonArray("results").get(0).getAsJsonObject().get("success").getAsBoolean())
         .isTrue();
     assertThat(done.getAsJsonArray("results").get(0).getAsJsonObject().has("comment_id")).isFalse();
     assertThat(done.getAsJsonArray("results").get(1).getAsJsonObject().get("error").getAsString())
@@ -94,8 +108,7 @@ class ZendeskEndpointsTest {
     IntStream.range(0, 30)
         .forEach(
             i -> running.zendesk("PUT", "/api/v2/tickets/update_many.json?ids=" + ticket, body));
-    Reply refused =
-        running.zendesk("PUT", "/api/v2/tickets/update_many.json?ids=" + ticket, body);
+    Reply refused = running.zendesk("PUT", "/api/v2/tickets/update_many.json?ids=" + ticket, body);
     assertThat(refused.json().get("error").getAsString()).isEqualTo("TooManyJobs");
     assertThat(refused.json().getAsJsonArray("current_job_ids")).hasSize(30);
   }
@@ -172,11 +185,7 @@ class ZendeskEndpointsTest {
         .isEqualTo(1);
     running.control("PATCH", "/zendesk/tickets/" + ticket, "{\"archived\":true}");
     assertThat(
-            running
-                .zendesk("/api/v2/search.json?query=type:ticket")
-                .json()
-                .get("count")
-                .getAsInt())
+            running.zendesk("/api/v2/search.json?query=type:ticket").json().get("count").getAsInt())
         .isZero();
   }
 
@@ -184,7 +193,10 @@ class ZendeskEndpointsTest {
   void a_deleted_user_stays_on_what_it_wrote() {
     JsonObject made =
         running
-            .zendesk("POST", "/api/v2/users", "{\"user\":{\"name\":\"Ann\",\"email\":\"ann@example.net\"}}")
+            .zendesk(
+                "POST",
+                "/api/v2/users",
+                "{\"user\":{\"name\":\"Ann\",\"email\":\"ann@example.net\"}}")
             .json()
             .getAsJsonObject("user");
     Reply deleted = running.zendesk("DELETE", "/api/v2/users/" + made.get("id").getAsLong(), "");

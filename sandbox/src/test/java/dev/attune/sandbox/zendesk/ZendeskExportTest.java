@@ -143,8 +143,7 @@ class ZendeskExportTest {
   @Test
   void pitfall_06_deleted_tickets_come_scrubbed_and_their_comments_are_not_found() {
     long ticket = running.asked("zendesk");
-    running.control(
-        "PATCH", "/zendesk/tickets/" + ticket, "{\"deleted\":true,\"scrubbed\":true}");
+    running.control("PATCH", "/zendesk/tickets/" + ticket, "{\"deleted\":true,\"scrubbed\":true}");
     running.advance(Duration.ofSeconds(61));
     JsonObject row =
         running.zendesk(CURSOR).json().getAsJsonArray("tickets").get(0).getAsJsonObject();
@@ -163,8 +162,7 @@ class ZendeskExportTest {
         "zendesk",
         "{\"support\":\"ai_agent\",\"messages\":[{\"role\":\"customer\",\"text\":\"Hi\"}]}");
     assertThat(running.zendesk(CURSOR).json().getAsJsonArray("tickets")).isEmpty();
-    assertThat(
-            running.zendesk(CURSOR + "&support_type_scope=all").json().getAsJsonArray("tickets"))
+    assertThat(running.zendesk(CURSOR + "&support_type_scope=all").json().getAsJsonArray("tickets"))
         .hasSize(1);
   }
 

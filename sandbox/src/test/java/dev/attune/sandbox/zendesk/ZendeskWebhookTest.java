@@ -14,7 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ZendeskWebhookTest {
-  private static final String REPLY = "{\"role\":\"agent\",\"author\":\"maya\",\"text\":\"Hello \\\"you\\\"\"}";
+  private static final String REPLY =
+      "{\"role\":\"agent\",\"author\":\"maya\",\"text\":\"Hello \\\"you\\\"\"}";
   private Running running;
   private Inbox inbox;
   private long ticket;

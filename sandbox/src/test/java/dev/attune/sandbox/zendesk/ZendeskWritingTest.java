@@ -88,9 +88,12 @@ class ZendeskWritingTest {
             .getAsString();
     JsonObject guarded =
         Json.object(
-            "comment", Json.object("body", "note", "public", false),
-            "safe_update", true,
-            "updated_stamp", stamp);
+            "comment",
+            Json.object("body", "note", "public", false),
+            "safe_update",
+            true,
+            "updated_stamp",
+            stamp);
     assertThat(put(guarded).status()).isEqualTo(200);
     Reply second = put(guarded);
     assertThat(second.status()).isEqualTo(409);
@@ -102,9 +105,12 @@ class ZendeskWritingTest {
   void safe_update_false_counts_as_true_and_absent_forces() {
     JsonObject guarded =
         Json.object(
-            "comment", Json.object("body", "note", "public", false),
-            "safe_update", false,
-            "updated_stamp", "2020-01-01T00:00:00Z");
+            "comment",
+            Json.object("body", "note", "public", false),
+            "safe_update",
+            false,
+            "updated_stamp",
+            "2020-01-01T00:00:00Z");
     assertThat(put(guarded).status()).isEqualTo(409);
     guarded.remove("safe_update");
     assertThat(put(guarded).status()).isEqualTo(200);
@@ -131,7 +137,8 @@ class ZendeskWritingTest {
   void a_ticket_that_began_private_stays_private_by_default() {
     ticket =
         running.seed(
-            "zendesk", "{\"messages\":[{\"role\":\"note\",\"author\":\"tom\",\"text\":\"intern\"}]}");
+            "zendesk",
+            "{\"messages\":[{\"role\":\"note\",\"author\":\"tom\",\"text\":\"intern\"}]}");
     assertThat(event(write("<p>Hm</p>")).get("public").getAsBoolean()).isFalse();
   }
 
@@ -212,8 +219,10 @@ class ZendeskWritingTest {
         "POST",
         body,
         java.util.Map.of(
-            "Authorization", Running.basic("quality-bot@example.com/token:" + token),
-            "Idempotency-Key", key));
+            "Authorization",
+            Running.basic("quality-bot@example.com/token:" + token),
+            "Idempotency-Key",
+            key));
   }
 
   @Test
