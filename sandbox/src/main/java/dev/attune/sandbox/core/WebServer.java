@@ -34,7 +34,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class WebServer implements AutoCloseable {
   private static final int DRIP_BYTES = 64;
 
-  /** Held, so that the level set on it is not forgotten. */
+  /** Held, so that its level is not forgotten; its warnings are about what was broken on demand. */
   private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
   private final Server server;
@@ -44,7 +44,7 @@ public final class WebServer implements AutoCloseable {
    * @param port 0 for any free one
    */
   public WebServer(String host, int port, Function<Call, Outcome> door) throws IOException {
-    JETTY.setLevel(Level.WARNING);
+    JETTY.setLevel(Level.SEVERE);
     QueuedThreadPool threads = new QueuedThreadPool(64, 4);
     threads.setDaemon(true);
     threads.setName("sandbox");

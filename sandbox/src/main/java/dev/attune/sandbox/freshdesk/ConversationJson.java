@@ -60,7 +60,7 @@ final class ConversationJson {
             "category",
             Codes.category(c, incoming),
             "to_emails",
-            mail ? to(desk, ticket, c, incoming) : List.of(),
+            mail ? to(desk, ticket, c, incoming) : c.to,
             "from_email",
             mail ? from(author, incoming) : null,
             "cc_emails",
