@@ -13,7 +13,7 @@ import java.util.List;
  * judged.
  *
  * <p>Several public messages of one author with no customer message between them are one reply;
- * notes, system and other authors' bot messages between don't break it.
+ * what others write between doesn't break it.
  *
  * @param conversation the whole conversation; a scorer may look at {@link #before()} and {@link
  *     #messages()} alone
@@ -45,7 +45,7 @@ public record AgentReply(Conversation conversation, List<Integer> indexes) {
 
   /**
    * The customer's public messages since the previous public answer, oldest first: what this reply
-   * had to answer.
+   * had to answer. Automatic ones ask nothing.
    */
   public List<Message> asked() {
     List<Message> before = before();
@@ -53,16 +53,18 @@ public record AgentReply(Conversation conversation, List<Integer> indexes) {
     boolean customerSeen = false;
     for (int i = before.size() - 1; i >= 0; i--) {
       Message message = before.get(i);
-      if (message.isPublic() && message.by(Role.CUSTOMER)) {
+      if (asks(message)) {
         customerSeen = true;
         from = i;
       } else if (customerSeen && message.answers()) {
         break;
       }
     }
-    return before.subList(from, before.size()).stream()
-        .filter(message -> message.isPublic() && message.by(Role.CUSTOMER))
-        .toList();
+    return before.subList(from, before.size()).stream().filter(AgentReply::asks).toList();
+  }
+
+  private static boolean asks(Message message) {
+    return message.isPublic() && message.by(Role.CUSTOMER) && !message.automatic();
   }
 
   /** Position of the reply's last message: its {@code index} in exports. */
@@ -79,8 +81,13 @@ public record AgentReply(Conversation conversation, List<Integer> indexes) {
     return conversation.messages().get(index());
   }
 
+  /** Who wrote it: of several messages the first author that is known. */
   public Author author() {
-    return last().author();
+    return messages().stream()
+        .map(Message::author)
+        .filter(author -> author.id() != null)
+        .findFirst()
+        .orElse(last().author());
   }
 
   public Channel channel() {

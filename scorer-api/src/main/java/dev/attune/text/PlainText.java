@@ -59,6 +59,15 @@ public record PlainText(String value, List<Span> own) {
     return words().isBlank();
   }
 
+  /**
+   * True when there is no letter or digit among the author's own words: nothing, or emoji and
+   * punctuation alone. Such a text can be felt but not quoted, so nothing could be shown for a
+   * judgement of it.
+   */
+  public boolean wordless() {
+    return words().codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
   private static void blank(StringBuilder text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (text.charAt(i) != '\n' && text.charAt(i) != '\r') {
