@@ -21,16 +21,16 @@ import org.junit.jupiter.api.BeforeEach;
 /** What all contracts share: a bench, a proxy in front of it and the adapter before both. */
 public abstract class Contract {
 
-  static final String ACCOUNT = "acme";
+  protected static final String ACCOUNT = "acme";
   private static final int ROUNDS = 200;
 
-  Bench bench;
-  FaultProxy proxy;
-  Helpdesk helpdesk;
-  Checkpoint start;
+  protected Bench bench;
+  protected FaultProxy proxy;
+  protected Helpdesk helpdesk;
+  protected Checkpoint start;
 
   /** Credits by purpose, as the adapter counts them. */
-  final Map<String, Integer> credits = new TreeMap<>();
+  protected final Map<String, Integer> credits = new TreeMap<>();
 
   /** A fresh bench. */
   protected abstract Bench bench() throws Exception;
@@ -56,7 +56,7 @@ public abstract class Contract {
   }
 
   /** The account with another share of the limits. */
-  Helpdesk opened(double budget) {
+  protected Helpdesk opened(double budget) {
     return bench.provider().open(bench.settings(proxy.address(), budget, options(), this::count));
   }
 
@@ -72,24 +72,24 @@ public abstract class Contract {
     assumeThat(bench.abilities()).doesNotContain(ability);
   }
 
-  static TicketId id(String ticket) {
+  protected static TicketId id(String ticket) {
     return new TicketId(ACCOUNT, ticket);
   }
 
   /** A ticket that a customer opened and an agent answered. */
-  String answered() {
+  protected String answered() {
     String ticket = bench.opens(Line.customer("Where is my parcel?"));
     bench.says(ticket, Line.agent("It arrives on Monday."));
     return ticket;
   }
 
   /** Follows the feed to its end. */
-  List<TicketChange> changes(Checkpoint since) {
+  protected List<TicketChange> changes(Checkpoint since) {
     return follow(since).changes();
   }
 
   /** All changes to the end, and where the end is. */
-  TicketPage follow(Checkpoint since) {
+  protected TicketPage follow(Checkpoint since) {
     List<TicketChange> all = new ArrayList<>();
     TicketPage page = helpdesk.changes(since);
     for (int round = 0; round < ROUNDS; round++) {
@@ -103,7 +103,7 @@ public abstract class Contract {
   }
 
   /** The tickets that the feed calls worth reading. */
-  List<String> worthReading(Checkpoint since) {
+  protected List<String> worthReading(Checkpoint since) {
     return changes(since).stream()
         .filter(TicketChange::worthReading)
         .map(change -> change.ticket().number())
@@ -111,11 +111,11 @@ public abstract class Contract {
         .toList();
   }
 
-  static NoteMark mark(String message) {
+  protected static NoteMark mark(String message) {
     return NoteMark.of("tck", ACCOUNT, new MessageId(message));
   }
 
-  static InternalNote note(String ticket, String words) {
+  protected static InternalNote note(String ticket, String words) {
     NoteMark mark = mark(ticket);
     return new InternalNote(
         id(ticket),

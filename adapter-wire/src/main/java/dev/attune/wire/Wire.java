@@ -39,7 +39,7 @@ public final class Wire {
   private volatile Duration skew = Duration.ZERO;
 
   /**
-   * @param authorization the value of that header, asked for at each call
+   * @param authorization the value of that header, asked for at each call; empty for none
    * @throws IllegalArgumentException when the settings can't work, naming the key
    */
   public Wire(Settings settings, Supplier<String> authorization) {
@@ -104,9 +104,12 @@ public final class Wire {
   private HttpRequest http(Request request) {
     HttpRequest.Builder http =
         HttpRequest.newBuilder(origin.at(request.path()))
-            .header("Authorization", authorization.get())
             .header("Accept", "application/json")
             .header("User-Agent", "Attune");
+    String credentials = authorization.get();
+    if (!credentials.isEmpty()) {
+      http.header("Authorization", credentials);
+    }
     if (request.body() == null) {
       return http.method(request.method(), HttpRequest.BodyPublishers.noBody()).build();
     }

@@ -1,12 +1,18 @@
 package dev.attune.zendesk;
 
 import dev.attune.helpdesk.Settings;
+import dev.attune.zendesk.wire.Login;
+import dev.attune.zendesk.wire.OauthLogin;
+import dev.attune.zendesk.wire.RefreshFile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,18 +34,26 @@ record ZendeskAccount(String name, URI url, Set<String> bots, Clock clock) {
   }
 
   /**
-   * The header that proves who we are.
+   * How the account proves who we are: an API token with the bot's address, a bearer token ({@code
+   * oauth}), or an OAuth client whose tokens are renewed ({@code oauth-client}).
    *
    * @throws IllegalArgumentException when something is missing, naming the key
    */
-  static String authorization(Settings settings) {
+  static Login login(Settings settings) {
     String key = "attune.account." + settings.account();
+    Map<String, String> options = settings.options();
     if (settings.token().reveal().isBlank()) {
       throw new IllegalArgumentException(
           key + ".token is empty: create an API token in Zendesk's Admin Center");
     }
-    if (Boolean.parseBoolean(settings.options().getOrDefault("oauth", "false"))) {
-      return "Bearer " + settings.token().reveal();
+    if (options.containsKey("oauth-client")) {
+      Optional<RefreshFile> file =
+          Optional.ofNullable(options.get("oauth-file"))
+              .map(path -> new RefreshFile(Path.of(path), settings.account()));
+      return new OauthLogin(settings, options.getOrDefault("oauth-client", ""), file);
+    }
+    if (Boolean.parseBoolean(options.getOrDefault("oauth", "false"))) {
+      return Login.fixed("Bearer " + settings.token().reveal());
     }
     if (settings.user().isBlank()) {
       throw new IllegalArgumentException(
@@ -48,12 +62,16 @@ record ZendeskAccount(String name, URI url, Set<String> bots, Clock clock) {
               + key
               + ".oauth=true");
     }
-    String login = settings.user() + "/token:" + settings.token().reveal();
-    return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    return Login.fixed(basic(settings.user() + "/token:" + settings.token().reveal()));
+  }
+
+  private static String basic(String login) {
+    byte[] bytes = login.getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(bytes);
   }
 
   private static Set<String> list(Settings settings, String option) {
-    return Arrays.stream(settings.options().getOrDefault(option, "").split(","))
+    return Arrays.stream(settings.options().getOrDefault(option, "").split(",", -1))
         .map(one -> one.trim().toLowerCase(Locale.ROOT))
         .filter(one -> !one.isEmpty())
         .collect(Collectors.toUnmodifiableSet());

@@ -78,7 +78,7 @@ final class ZendeskFeed {
       pageSize.set(FULL_PAGE);
     }
     if (last) {
-      return new TicketPage(changes.of(fresh), due(next).toCheckpoint(), next.sweep() == null);
+      return new TicketPage(changes.of(fresh), due(next).toCheckpoint(), true);
     }
     if (end == from.start()) {
       return new TicketPage(changes.of(fresh), unpinned(next, asked).toCheckpoint(), false);

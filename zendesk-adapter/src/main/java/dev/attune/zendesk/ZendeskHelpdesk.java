@@ -28,9 +28,8 @@ final class ZendeskHelpdesk implements Helpdesk {
   private final ZendeskWebhook webhook;
 
   ZendeskHelpdesk(Settings settings) {
-    String authorization = ZendeskAccount.authorization(settings);
     account = ZendeskAccount.of(settings);
-    api = new ZendeskApi(settings, () -> authorization);
+    api = new ZendeskApi(settings, ZendeskAccount.login(settings));
     ZendeskRows rows = new ZendeskRows(api, settings.clock());
     ZendeskPeople people = new ZendeskPeople(api, settings.clock());
     ZendeskSweep sweep = new ZendeskSweep(account.name(), api);

@@ -1,5 +1,6 @@
 package dev.attune.zendesk;
 
+import dev.attune.helpdesk.HelpdeskException;
 import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.HelpdeskException.Refused.Reason;
 import dev.attune.wire.Times;
@@ -77,8 +78,13 @@ final class ZendeskRows {
 
   /** The row as it is now. */
   Row now(long ticket, String account, String purpose) {
-    TicketRows fetched = api.tickets(together(ticket), purpose);
-    keep(fetched);
+    List<Long> ids = together(ticket);
+    try {
+      keep(api.tickets(ids, purpose));
+    } catch (HelpdeskException e) {
+      waitAgain(ids);
+      throw e;
+    }
     return known(ticket)
         .orElseThrow(
             () ->
@@ -112,6 +118,10 @@ final class ZendeskRows {
       }
     }
     return ids;
+  }
+
+  private synchronized void waitAgain(List<Long> ids) {
+    waiting.addAll(ids);
   }
 
   private synchronized void keep(TicketRows fetched) {

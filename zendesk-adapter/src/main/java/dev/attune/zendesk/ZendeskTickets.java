@@ -55,7 +55,7 @@ final class ZendeskTickets {
     return new Message(
         new MessageId(String.valueOf(comment.id())),
         author(comment, role, user),
-        Boolean.FALSE.equals(comment.visible()) ? Visibility.INTERNAL : Visibility.PUBLIC,
+        Boolean.TRUE.equals(comment.visible()) ? Visibility.PUBLIC : Visibility.INTERNAL,
         Times.read(comment.createdAt()),
         text,
         automatic(comment, ticket, role, text),

@@ -5,12 +5,10 @@ import static java.util.stream.Collectors.joining;
 import dev.attune.helpdesk.Settings;
 import dev.attune.wire.Request;
 import dev.attune.wire.Response;
-import dev.attune.wire.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +23,12 @@ public final class ZendeskApi {
   private static final String V2 = "/api/v2/";
 
   private final ZendeskCalls calls;
+  private final String scope;
 
-  public ZendeskApi(Settings settings, Supplier<String> authorization) {
-    calls = new ZendeskCalls(settings, new Wire(settings, authorization));
+  public ZendeskApi(Settings settings, Login login) {
+    boolean aiAgents = Boolean.parseBoolean(settings.options().getOrDefault("ai-agents", "false"));
+    scope = "&support_type_scope=" + (aiAgents ? "all" : "agent");
+    calls = new ZendeskCalls(settings, login);
   }
 
   /** What happened on tickets since then, comments included; the last minute is never told. */
@@ -37,7 +38,8 @@ public final class ZendeskApi {
             + "incremental/ticket_events.json?include=comment_events&start_time="
             + startTime
             + "&per_page="
-            + perPage,
+            + perPage
+            + scope,
         "reading the ticket events of account " + calls.account(),
         EventPage.class);
   }
@@ -46,7 +48,7 @@ public final class ZendeskApi {
   public TicketExport export(long startTime, @Nullable String cursor) {
     String from = cursor == null ? "start_time=" + startTime : "cursor=" + Request.encoded(cursor);
     return calls.export(
-        V2 + "incremental/tickets/cursor.json?" + from,
+        V2 + "incremental/tickets/cursor.json?" + from + scope,
         "reading the ticket export of account " + calls.account(),
         TicketExport.class);
   }

@@ -15,17 +15,20 @@ import java.util.Optional;
 /** How a call is paid for, sent, understood and, where it fails, explained. Thread-safe. */
 final class ZendeskCalls {
 
+  private static final int REFUSED = 401;
   private static final int CONFLICT = 409;
   private static final int INVALID = 422;
 
   private final Settings settings;
+  private final Login login;
   private final Wire wire;
   private final ZendeskLimits limits;
   private final Json json = new Json();
 
-  ZendeskCalls(Settings settings, Wire wire) {
+  ZendeskCalls(Settings settings, Login login) {
     this.settings = settings;
-    this.wire = wire;
+    this.login = login;
+    this.wire = new Wire(settings, login::authorization);
     this.limits = new ZendeskLimits(settings);
   }
 
@@ -109,7 +112,12 @@ final class ZendeskCalls {
 
   private Response send(String purpose, Request request, Deed deed) {
     settings.meter().called(purpose, 1);
+    String said = login.authorization();
     Response response = wire.send(request, deed);
+    if (response.status() == REFUSED && login.renewed(said)) {
+      settings.meter().called(purpose, 1);
+      response = wire.send(request, deed);
+    }
     limits.learn(response);
     return response;
   }

@@ -1,0 +1,50 @@
+package dev.attune.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.attune.helpdesk.HelpdeskException.Refused;
+import dev.attune.helpdesk.Removal;
+import dev.attune.helpdesk.WriteOutcome.Written;
+import dev.attune.tck.Bench.Ability;
+import dev.attune.ticket.MessageId;
+import org.junit.jupiter.api.Test;
+
+/** Taking notes back: ours alone, as far as the vendor can, and asking twice is no error. */
+public abstract class UndoContract extends Contract {
+
+  @Test
+  void a_note_is_taken_back_and_stays_so() {
+    String ticket = answered();
+    MessageId note = written(ticket, "Well done.");
+    Removal done =
+        bench.abilities().contains(Ability.DELETES_NOTES) ? Removal.DELETED : Removal.REDACTED;
+
+    assertThat(helpdesk.remove(id(ticket), note)).isEqualTo(done);
+    assertThat(bench.standing(ticket)).noneMatch(one -> one.text().contains("Well done."));
+    assertThat(helpdesk.remove(id(ticket), note)).isEqualTo(Removal.ALREADY_GONE);
+  }
+
+  @Test
+  void what_others_wrote_is_never_taken_back() {
+    String ticket = bench.opens(Line.customer("Where is my parcel?"));
+    String reply = bench.says(ticket, Line.agent("It arrives on Monday."));
+
+    assertThatThrownBy(() -> helpdesk.remove(id(ticket), new MessageId(reply)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining(reply);
+    assertThat(bench.standing(ticket).get(1).text()).contains("It arrives on Monday.");
+  }
+
+  @Test
+  void taking_back_what_is_not_there_is_no_error() {
+    assertThat(helpdesk.remove(id(answered()), new MessageId("123456789")))
+        .isEqualTo(Removal.ALREADY_GONE);
+    assertThat(helpdesk.remove(id("987654321"), new MessageId("1")))
+        .isEqualTo(Removal.ALREADY_GONE);
+  }
+
+  private MessageId written(String ticket, String words) {
+    return ((Written) helpdesk.write(note(ticket, words), helpdesk.look(id(ticket)))).note();
+  }
+}
