@@ -1,7 +1,9 @@
 package dev.attune.assessment;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the customer needed when the reply was written (RUBRIC, step 1).
@@ -23,9 +25,7 @@ public record Need(
       throw new IllegalArgumentException("need is 0 to 3, not " + level + " or " + expected);
     }
     emotions =
-        emotions.isEmpty()
-            ? Set.of()
-            : java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(emotions));
+        emotions.isEmpty() ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(emotions));
     cues = List.copyOf(cues);
   }
 }

@@ -24,7 +24,7 @@ final class RubricFile {
     Rubric rubric =
         new Rubric(
             reading.text("name"),
-            (int) reading.number("version"),
+            reading.whole("version"),
             new Weights(reading.byNeed(), reading.flags()));
     Set<String> unknown = new HashSet<>(file.stringPropertyNames());
     unknown.removeAll(reading.read);
@@ -74,12 +74,29 @@ final class RubricFile {
     return Arrays.stream(text(key).split(",")).map(part -> parsed(key, part)).toList();
   }
 
+  private int whole(String key) {
+    String number = text(key);
+    try {
+      return Integer.parseInt(number);
+    } catch (NumberFormatException e) {
+      throw noNumber(key, number, e);
+    }
+  }
+
   private static double parsed(String key, String number) {
     try {
-      return Double.parseDouble(number.strip());
+      double parsed = Double.parseDouble(number.strip());
+      if (Double.isFinite(parsed)) {
+        return parsed;
+      }
+      throw new NumberFormatException("not finite");
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "the rubric's " + key + " is no number: " + number.strip(), e);
+      throw noNumber(key, number.strip(), e);
     }
+  }
+
+  private static IllegalArgumentException noNumber(
+      String key, String number, NumberFormatException cause) {
+    return new IllegalArgumentException("the rubric's " + key + " is no number: " + number, cause);
   }
 }

@@ -8,6 +8,8 @@ import dev.attune.ticket.Csat;
 import dev.attune.ticket.MessageId;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ public record ReviewRow(
 
   public ReviewRow {
     messages = List.copyOf(messages);
-    plainTexts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(plainTexts));
+    plainTexts = Collections.unmodifiableMap(new LinkedHashMap<>(plainTexts));
   }
 
   /** Who wrote it, as files spell it: {@code agent} or {@code bot}. */

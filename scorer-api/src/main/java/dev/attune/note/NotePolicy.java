@@ -27,7 +27,7 @@ public record NotePolicy(
     int highlightsPerWeek,
     Duration newest) {
 
-  /** The default of issue and README: help where it is most needed, seldom enough to be read. */
+  /** What ships: help where it is most needed, seldom enough to be read. */
   public static final NotePolicy STANDARD =
       new NotePolicy(
           Mode.NEEDED,
@@ -39,6 +39,7 @@ public record NotePolicy(
           Duration.ofHours(24));
 
   private static final int HIGHLIGHT_FIT = 5;
+  private static final int WIDEST_GAP = 3;
 
   public enum Mode {
     /** Where there is a gap, and a highlight now and then. */
@@ -75,6 +76,16 @@ public record NotePolicy(
 
   public NotePolicy {
     flags = Set.copyOf(flags);
+    if (minimumGap < 1 || minimumGap > WIDEST_GAP) {
+      throw new IllegalArgumentException("a note's minimum gap is 1 to 3, not " + minimumGap);
+    }
+    if (!(minimumConfidence >= 0 && minimumConfidence <= 1)) {
+      throw new IllegalArgumentException(
+          "a note's minimum confidence is 0 to 1, not " + minimumConfidence);
+    }
+    if (perAgentPerDay < 0 || highlightsPerWeek < 0 || newest.isNegative()) {
+      throw new IllegalArgumentException("caps and ages of notes can't be negative");
+    }
   }
 
   /** Pure: what to do with a candidate now, given what its agent has been given lately. */

@@ -3,17 +3,22 @@ package dev.attune.note;
 import dev.attune.feedback.Feedback;
 import dev.attune.ticket.TicketId;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 
 /**
  * Puts feedback on one or more replies of a ticket into the words of one internal note: short,
- * kind, specific. It names no score, level, flag or agent. Pure and thread-safe.
+ * kind, specific. It names no score, level, flag or agent, holds no tag but {@code p}, {@code
+ * strong} and {@code em}, and is short enough that no vendor cuts its references off. Pure and
+ * thread-safe.
  */
 public final class NoteWriter {
 
-  private static final String ONE = "A thought on the reply above";
-  private static final String MORE = "Thoughts on the replies above";
+  private static final int MOST_REPLIES = 10;
+  private static final String WORKED = "What worked:";
+  private static final String TRY = "One thing to try:";
   private static final String ONLY_HERE = "Only your team can see this note.";
 
   private NoteWriter() {}
@@ -40,45 +45,59 @@ public final class NoteWriter {
   public static InternalNote write(TicketId ticket, List<NotedReply> replies) {
     List<NoteMark> marks =
         replies.stream().flatMap(reply -> reply.marks().stream()).distinct().toList();
-    String heading = replies.size() == 1 ? ONE : MORE;
-    String references = marks.stream().map(NoteMark::value).collect(Collectors.joining(" "));
+    List<NotedReply> told = replies.subList(0, Math.min(MOST_REPLIES, replies.size()));
+    String more = more(replies.size() - told.size());
+    String foot = ONLY_HERE + " Attune · " + joined(marks, " ", NoteMark::value);
     String html =
-        "<p><strong>"
-            + heading
-            + "</strong></p>"
-            + replies.stream().map(NoteWriter::html).collect(Collectors.joining("<p>—</p>"))
-            + "<p><em>"
-            + ONLY_HERE
-            + " Attune · "
-            + references
-            + "</em></p>";
+        paragraph("<strong>" + heading(replies) + "</strong>")
+            + joined(told, paragraph("—"), NoteWriter::html)
+            + (more.isEmpty() ? "" : paragraph(more))
+            + paragraph("<em>" + foot + "</em>");
     String plain =
-        heading
+        heading(replies)
             + "\n\n"
-            + replies.stream().map(NoteWriter::plain).collect(Collectors.joining("\n—\n\n"))
+            + joined(told, "\n—\n\n", NoteWriter::plain)
+            + (more.isEmpty() ? "" : "\n" + more + "\n")
             + "\n"
-            + ONLY_HERE
-            + " Attune · "
-            + references
+            + foot
             + "\n";
     return new InternalNote(ticket, marks, html, plain);
   }
 
+  private static String heading(List<NotedReply> replies) {
+    boolean praise = replies.stream().allMatch(reply -> reply.feedback().advice().isEmpty());
+    if (replies.size() == 1) {
+      return praise ? "Well done on this reply" : "A thought on this reply";
+    }
+    return praise ? "Well done on these replies" : "Thoughts on these replies";
+  }
+
+  private static String more(int untold) {
+    return untold == 0 ? "" : "… and on " + untold + " more: see the reviews in Attune.";
+  }
+
   private static String html(NotedReply reply) {
-    return reply
-            .feedback()
-            .praise()
-            .map(text -> "<p><strong>What worked:</strong> " + Entities.escape(text) + "</p>")
-            .orElse("")
-        + reply
-            .feedback()
-            .advice()
-            .map(text -> "<p><strong>One thing to try:</strong> " + Entities.escape(text) + "</p>")
-            .orElse("");
+    return sentences(
+        reply,
+        (label, text) ->
+            paragraph("<strong>" + label + "</strong> " + Entities.escape(NoteText.of(text))));
   }
 
   private static String plain(NotedReply reply) {
-    return reply.feedback().praise().map(text -> "What worked: " + text + "\n").orElse("")
-        + reply.feedback().advice().map(text -> "One thing to try: " + text + "\n").orElse("");
+    return sentences(reply, (label, text) -> label + " " + NoteText.of(text) + "\n");
+  }
+
+  private static String sentences(NotedReply reply, BinaryOperator<String> labelled) {
+    Feedback feedback = reply.feedback();
+    return feedback.praise().map(text -> labelled.apply(WORKED, text)).orElse("")
+        + feedback.advice().map(text -> labelled.apply(TRY, text)).orElse("");
+  }
+
+  private static String paragraph(String html) {
+    return "<p>" + html + "</p>";
+  }
+
+  private static <T> String joined(List<T> parts, String between, Function<T, String> text) {
+    return parts.stream().map(text).collect(Collectors.joining(between));
   }
 }

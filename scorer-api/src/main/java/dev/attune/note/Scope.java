@@ -3,12 +3,16 @@ package dev.attune.note;
 import dev.attune.ticket.Author;
 import dev.attune.ticket.Ticket;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose replies get notes (`attune.account.NAME.include.*` and `.exclude.*`): a pilot's fence. An
@@ -43,8 +47,7 @@ public record Scope(Map<Facet, Set<String>> include, Map<Facet, Set<String>> exc
     return true;
   }
 
-  private static boolean touches(
-      @org.jspecify.annotations.Nullable Set<String> named, Set<String> has) {
+  private static boolean touches(@Nullable Set<String> named, Set<String> has) {
     return named != null && has.stream().anyMatch(named::contains);
   }
 
@@ -56,8 +59,8 @@ public record Scope(Map<Facet, Set<String>> include, Map<Facet, Set<String>> exc
           case TAG -> ticket.tags();
           case CHANNEL -> List.of(ticket.conversation().channel().label());
           case AGENT ->
-              java.util.stream.Stream.of(agent.id(), agent.email(), agent.name())
-                  .filter(java.util.Objects::nonNull)
+              Stream.of(agent.id(), agent.email(), agent.name())
+                  .filter(Objects::nonNull)
                   .map(String.class::cast)
                   .toList();
         };
@@ -66,8 +69,13 @@ public record Scope(Map<Facet, Set<String>> include, Map<Facet, Set<String>> exc
 
   private static Map<Facet, Set<String>> lowerCase(Map<Facet, Set<String>> names) {
     Map<Facet, Set<String>> lower = new EnumMap<>(Facet.class);
-    names.forEach((facet, values) -> lower.put(facet, lowerCase(values)));
-    return java.util.Collections.unmodifiableMap(lower);
+    names.forEach(
+        (facet, values) -> {
+          if (!values.isEmpty()) {
+            lower.put(facet, lowerCase(values));
+          }
+        });
+    return Collections.unmodifiableMap(lower);
   }
 
   private static Set<String> lowerCase(Collection<String> values) {
