@@ -19,7 +19,7 @@ final class Output implements AutoCloseable {
   private final OutputStream stream;
   private final @Nullable Path part;
   private final @Nullable Path target;
-  private boolean done;
+  private volatile boolean done;
 
   private Output(OutputStream stream, @Nullable Path part, @Nullable Path target) {
     this.stream = stream;
@@ -72,14 +72,17 @@ final class Output implements AutoCloseable {
 
   /** Without {@link #complete} before it, nothing of the result stays. */
   @Override
-  public void close() {
-    discard();
+  public void close() throws IOException {
+    if (!done) {
+      stream.close();
+      discard();
+    }
   }
 
+  /** Also when the process is stopped, while its main thread may still be writing. */
   private void discard() {
     if (part != null && !done) {
       try {
-        stream.close();
         Files.deleteIfExists(part);
       } catch (IOException e) {
         System.err.println("attune: the unfinished file " + part + " can be deleted");
