@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "attune",
     description = "Judges how empathetic support replies are and coaches agents in their helpdesk.",
-    subcommands = {
+    subcommands = {DemoCommand.class, 
       SandboxCommand.class,
       ServeCommand.class,
       CheckCommand.class,

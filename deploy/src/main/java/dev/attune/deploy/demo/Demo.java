@@ -1,0 +1,140 @@
+package dev.attune.deploy.demo;
+
+import dev.attune.deploy.launch.Signals;
+import dev.attune.sandbox.Sandbox;
+import dev.attune.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+
+/** One run of the demo, from nothing to the table. */
+public final class Demo {
+
+  private static final int SERVER_PORT = 8080;
+  private static final int ZENDESK_PORT = 8081;
+  private static final int FRESHDESK_PORT = 8082;
+  private static final double MEGABYTE = 1024 * 1024;
+
+  private final DemoOptions options;
+  private final Clock clock;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  public Demo(DemoOptions options, Clock clock, PrintWriter out, PrintWriter err) {
+    this.options = options;
+    this.clock = clock;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Runs it; without {@code once} it returns when the process is told to stop.
+   *
+   * @return 0 when every reply is accounted for and nothing is pending, else 1
+   * @throws DemoFailure when it can't go on
+   */
+  public int run() throws IOException {
+    try (Closing closing = Closing.alsoAtShutdown()) {
+      DemoDirectory directory = closing.add(DemoDirectory.claim(options.directory()));
+      err.println("attune: starting two sandbox helpdesks and the server");
+      Sandbox sandbox = closing.add(Sandbox.start(sandboxOptions(directory)));
+      int port = Ports.usually(SERVER_PORT);
+      Instant started = clock.instant();
+      ServerProcess process =
+          closing.add(
+              ServerProcess.start(
+                  options.home(),
+                  directory.configuration(DemoServer.keys(directory, sandbox, port)),
+                  directory.serverLog()));
+      Http http = new Http();
+      ServerApi server = new ServerApi(URI.create("http://127.0.0.1:" + port), http);
+      Watch watch = new Watch(process, server, desks(sandbox, http), clock, progress());
+      watch.untilReady();
+      Duration startUp = Duration.between(started, clock.instant());
+      Outcome outcome = watch.untilSettled();
+      Duration work = Duration.between(started, clock.instant()).minus(startUp);
+      print(outcome, process, startUp, work);
+      return options.once() ? end(outcome, server, directory) : stay(outcome, server, sandbox);
+    }
+  }
+
+  private SandboxOptions sandboxOptions(DemoDirectory directory) {
+    return SandboxOptions.defaults(clock)
+        .withPorts(Ports.usually(ZENDESK_PORT), Ports.usually(FRESHDESK_PORT))
+        .withStateDir(directory.sandbox());
+  }
+
+  private static List<Desk> desks(Sandbox sandbox, Http http) {
+    String control = sandbox.controlUrl();
+    return List.of(
+        new Desk(DemoServer.ZENDESK, URI.create(control + "/zendesk"), http),
+        new Desk(DemoServer.FRESHDESK, URI.create(control + "/freshdesk"), http));
+  }
+
+  private Watch.Progress progress() {
+    return options.terminal()
+        ? line -> {
+          err.print("\r\u001b[K" + line);
+          err.flush();
+        }
+        : line -> err.println("attune: " + line);
+  }
+
+  private void print(Outcome outcome, ServerProcess process, Duration startUp, Duration work) {
+    if (options.terminal()) {
+      err.print("\r\u001b[K");
+      err.flush();
+    }
+    out.println(DemoTable.of(outcome));
+    out.println(figure("server started in", seconds(startUp)));
+    out.println(figure("all done after a further", seconds(work)));
+    out.println(
+        figure(
+            "server's memory, resident",
+            process.residentBytes().stream()
+                .mapToObj(bytes -> String.format(Locale.ROOT, "%.0f MB", bytes / MEGABYTE))
+                .findFirst()
+                .orElse("not told here")));
+    out.flush();
+    outcome.problems().forEach(problem -> err.println("attune: " + problem));
+    err.flush();
+  }
+
+  private static String figure(String label, String value) {
+    return String.format(Locale.ROOT, "%-34s%16s", label, value);
+  }
+
+  private static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+  }
+
+  private int end(Outcome outcome, ServerApi server, DemoDirectory directory) throws IOException {
+    server.exportCsv(directory.reviews());
+    out.println(figure("reviews", directory.reviews().toString()));
+    out.flush();
+    return outcome.status();
+  }
+
+  private int stay(Outcome outcome, ServerApi server, Sandbox sandbox) {
+    out.println();
+    out.println("Zendesk sandbox      " + sandbox.zendeskUrl() + "/sandbox/");
+    out.println("Freshdesk sandbox    " + sandbox.freshdeskUrl() + "/sandbox/");
+    out.println("Attune               " + server.address() + "/");
+    out.println("Answer a ticket there as an agent; its note stands below within seconds.");
+    out.println("Ctrl-C ends the demo; " + options.directory() + " keeps it for the next time.");
+    out.flush();
+    Signals.endWith(outcome::status);
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return outcome.status();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.attune.deploy.demo;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.List;
+
+/** How far the server is, as {@code /api/v1/status} tells it. */
+record ServerStatus(JsonObject json) {
+
+  /**
+   * True when nothing is pending and every account has been asked for changes since.
+   *
+   * @param since such as the server's start: what its ledger held before proves nothing
+   */
+  boolean settledSince(Instant since) {
+    return json.getBoolean("quiet", false)
+        && accounts().stream().allMatch(account -> pulledSince(account, since));
+  }
+
+  /** How far, in a line. */
+  String line() {
+    return sum("tickets")
+        + " tickets seen, "
+        + sum("replies")
+        + " replies looked at, "
+        + accounts().stream().mapToLong(account -> count(notes(account), "written")).sum()
+        + " notes written, "
+        + sum("pending")
+        + " to do";
+  }
+
+  /** What keeps the work from going on. */
+  List<String> troubles() {
+    return accounts().stream()
+        .filter(account -> account.containsKey("lastError"))
+        .map(account -> account.getString("account") + ": " + account.getString("lastError"))
+        .toList();
+  }
+
+  private List<JsonObject> accounts() {
+    return json.getJsonArray("accounts").getValuesAs(JsonObject.class);
+  }
+
+  private static boolean pulledSince(JsonObject account, Instant since) {
+    return account.get("pulledAt") instanceof JsonString at
+        && Instant.parse(at.getString()).isAfter(since);
+  }
+
+  private static JsonObject notes(JsonObject account) {
+    return account.get("notes") instanceof JsonObject notes ? notes : JsonValue.EMPTY_JSON_OBJECT;
+  }
+
+  private long sum(String figure) {
+    return accounts().stream().mapToLong(account -> count(account, figure)).sum();
+  }
+
+  private static long count(JsonObject counts, String name) {
+    return counts.get(name) instanceof JsonNumber number ? number.longValue() : 0;
+  }
+}
