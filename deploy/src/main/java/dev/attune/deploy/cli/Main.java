@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "attune",
     description = "Judges how empathetic support replies are and coaches agents in their helpdesk.",
-    subcommands = {DemoCommand.class, 
+    subcommands = {
+      DemoCommand.class,
       SandboxCommand.class,
       ServeCommand.class,
       CheckCommand.class,

@@ -79,7 +79,9 @@ final class Watch {
   private static List<String> unsettled(ServerStatus status) {
     List<String> problems = new ArrayList<>(status.troubles());
     problems.add(
-        "nothing moved for " + WITHOUT_PROGRESS.toSeconds() + " s though work was left: "
+        "nothing moved for "
+            + WITHOUT_PROGRESS.toSeconds()
+            + " s though work was left: "
             + status.line());
     return problems;
   }

@@ -1,8 +1,10 @@
 package dev.attune.deploy.launch;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 
 /**
  * Where the server listens: {@code attune.http.address} (default 127.0.0.1, so that nothing is open
@@ -12,6 +14,7 @@ record HttpAddress(String host, int port) {
 
   private static final String HOST_KEY = "attune.http.address";
   private static final String PORT_KEY = "attune.http.port";
+  private static final String STATUS = "/api/v1/status";
   private static final int HIGHEST_PORT = 65_535;
 
   static HttpAddress in(ConfigFile config) {
@@ -41,6 +44,32 @@ record HttpAddress(String host, int port) {
               + PORT_KEY
               + " to another port.");
     }
+  }
+
+  /**
+   * Makes sure that the application answers: Payara stays up without it when it could not be
+   * loaded.
+   *
+   * @throws StartFailure when it doesn't, with the cause that the log has seen
+   */
+  void requireApplication() {
+    try {
+      HttpURLConnection call =
+          (HttpURLConnection) URI.create(url() + STATUS).toURL().openConnection();
+      int status = call.getResponseCode();
+      call.disconnect();
+      if (status == HttpURLConnection.HTTP_NOT_FOUND) {
+        Throwable cause = ShortLog.lastFailure();
+        String reason = cause == null ? "the lines above say why" : cause.getMessage();
+        throw new StartFailure("the server did not start: " + reason);
+      }
+    } catch (IOException e) {
+      throw new StartFailure("the server does not answer at " + url() + ": " + e.getMessage());
+    }
+  }
+
+  String url() {
+    return "http://" + host + ":" + port;
   }
 
   private static int port(String value) {

@@ -2,7 +2,6 @@ package dev.attune.deploy.launch;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
-import fish.payara.micro.PayaraMicroRuntime;
 
 /** The server's main class: Payara Micro with the application that lies in the same jar. */
 public final class ServerMain {
@@ -18,10 +17,12 @@ public final class ServerMain {
     Signals.endWith(() -> 0);
     ParentWatch.begin();
     try {
-      ConfigFile config = ConfigFile.read(System.getProperties(), System.getenv());
-      HttpAddress address = HttpAddress.in(config);
+      HttpAddress address =
+          HttpAddress.in(ConfigFile.read(System.getProperties(), System.getenv()));
       address.requireFree();
       start(address);
+      address.requireApplication();
+      System.err.println("Attune is ready at " + address.url());
     } catch (StartFailure e) {
       System.err.println("attune: " + e.getMessage());
       System.exit(1);
@@ -35,11 +36,6 @@ public final class ServerMain {
     PayaraMicro.setUpackedJarDir(RuntimeDirectory.at(address.port()).toFile());
     PayaraMicro micro = PayaraMicro.getInstance();
     micro.setPreBootHandler(admin -> admin.run("set", LISTENER + ".address=" + address.host()));
-    PayaraMicroRuntime runtime =
-        micro.setNoCluster(true).setHttpPort(address.port()).setPrintLogo(false).bootStrap();
-    if (runtime.getDeployedApplicationNames().isEmpty()) {
-      throw new StartFailure("the server did not start; the lines above say why.");
-    }
-    System.err.println("Attune is ready at http://" + address.host() + ":" + address.port());
+    micro.setNoCluster(true).setHttpPort(address.port()).setPrintLogo(false).bootStrap();
   }
 }
