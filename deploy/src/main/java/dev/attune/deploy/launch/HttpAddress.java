@@ -59,9 +59,9 @@ record HttpAddress(String host, int port) {
       int status = call.getResponseCode();
       call.disconnect();
       if (status == HttpURLConnection.HTTP_NOT_FOUND) {
-        Throwable cause = ShortLog.lastFailure();
-        String reason = cause == null ? "the lines above say why" : cause.getMessage();
-        throw new StartFailure("the server did not start: " + reason);
+        String cause = ShortLog.lastFailure();
+        throw new StartFailure(
+            "the server did not start: " + (cause.isEmpty() ? "the lines above say why" : cause));
       }
     } catch (IOException e) {
       throw new StartFailure("the server does not answer at " + url() + ": " + e.getMessage());

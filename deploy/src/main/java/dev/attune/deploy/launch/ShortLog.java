@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 public final class ShortLog extends Formatter {
 
   private static final int FRAMES = 12;
-  private static volatile @Nullable Throwable lastRoot;
+  private static volatile String lastFailure = "";
 
   /** Made by the log manager, which the server's logging.properties tell to. */
   public ShortLog() {}
 
-  /** What went wrong last; null where nothing has. */
-  static @Nullable Throwable lastFailure() {
-    return lastRoot;
+  /** What went wrong last, in the words of its root cause; empty where nothing has. */
+  static String lastFailure() {
+    return lastFailure;
   }
 
   @Override
@@ -40,10 +40,11 @@ public final class ShortLog extends Formatter {
       return "";
     }
     Throwable root = root(thrown);
-    if (root == lastRoot) {
+    String message = String.valueOf(root.getMessage());
+    if (message.equals(lastFailure)) {
       return "";
     }
-    lastRoot = root;
+    lastFailure = message;
     StringBuilder text = new StringBuilder("  " + root + "\n");
     StackTraceElement[] frames = root.getStackTrace();
     for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
