@@ -20,11 +20,13 @@ final class DemoServer {
     Map<String, String> keys = new TreeMap<>();
     keys.put("attune.http.port", Integer.toString(port));
     keys.put("attune.db.url", "jdbc:h2:file:" + directory.ledger() + ";DB_CLOSE_ON_EXIT=FALSE");
-    keys.put("attune.pull.every", "PT2S");
+    // Zendesk lets its feed be asked ten times a minute
+    keys.put("attune.pull.every", "PT7S");
     keys.put("attune.reply.settle", "PT2S");
     keys.put("attune.reply.settle.chat", "PT2S");
     account(keys, ZENDESK, "zendesk", sandbox.zendeskUrl());
     keys.put(of(ZENDESK, "user"), credentials.zendeskEmail());
+    keys.put(of(ZENDESK, "ai-agents"), "true");
     keys.put(
         of(ZENDESK, "token-file"),
         directory.secret("zendesk.token", credentials.zendeskToken()).toString());

@@ -18,6 +18,7 @@ import java.util.Set;
 record Desk(String account, URI control, Http http) {
 
   private static final Set<String> ANSWERING = Set.of("agent", "admin", "bot");
+  private static final String TO_A_THIRD_PARTY = "forward";
   private static final Set<String> UNREADABLE = Set.of("deleted");
 
   /**
@@ -56,6 +57,7 @@ record Desk(String account, URI control, Http http) {
   private static boolean answers(JsonObject ticket, JsonObject comment) {
     return comment.getBoolean("public")
         && !comment.getBoolean("deleted")
+        && !comment.getString("kind").equals(TO_A_THIRD_PARTY)
         && ANSWERING.contains(comment.getString("role"))
         && id(comment, "authorId") != id(ticket, "requesterId");
   }

@@ -27,7 +27,7 @@ record ServerStatus(JsonObject json) {
         + sum("replies")
         + " replies looked at, "
         + accounts().stream().mapToLong(account -> count(notes(account), "written")).sum()
-        + " notes written, "
+        + " of them noted, "
         + sum("pending")
         + " to do";
   }
