@@ -77,6 +77,12 @@ public interface Bench extends AutoCloseable {
   /** Read credits that one newly answered ticket may cost when twenty are read together. */
   double creditsPerTicket();
 
+  /**
+   * The largest share of each limit that was used in any of its windows, as the helpdesk itself
+   * counts; empty where it has none.
+   */
+  Map<String, Double> mostUsed();
+
   @Override
   void close() throws IOException;
 

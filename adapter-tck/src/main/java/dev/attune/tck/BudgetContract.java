@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.attune.helpdesk.HelpdeskException.RateLimited;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.Test;
 public abstract class BudgetContract extends Contract {
 
   private static final int FAR_TOO_MANY = 1_000;
+  private static final int MANY = 40;
+  private static final int ROUNDS = 15;
+  private static final double SHARE = 0.3;
 
   @Test
   void beyond_the_share_no_call_goes_out() {
@@ -49,6 +54,34 @@ public abstract class BudgetContract extends Contract {
     assertThat(wait).isPositive();
     bench.pass(wait);
     assertThat(helpdesk.read(id(ticket))).isNotNull();
+  }
+
+  @Test
+  void no_limit_is_ever_used_beyond_the_share() {
+    List<String> tickets = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      tickets.add(answered());
+    }
+    helpdesk = opened(SHARE);
+    for (int round = 0; round < ROUNDS; round++) {
+      bench.pass(Duration.ofSeconds(20));
+      for (String ticket : tickets) {
+        unlessRefused(() -> helpdesk.changes(start));
+        unlessRefused(() -> helpdesk.write(note(ticket, "Well done."), helpdesk.look(id(ticket))));
+      }
+    }
+
+    assertThat(proxy.calls().size()).isGreaterThan(MANY);
+    assertThat(bench.mostUsed())
+        .allSatisfy((limit, used) -> assertThat(used).isLessThanOrEqualTo(SHARE));
+  }
+
+  private static void unlessRefused(Runnable call) {
+    try {
+      call.run();
+    } catch (RateLimited e) {
+      // what this test wants to see kept
+    }
   }
 
   private RateLimited untilRefused(String ticket) {

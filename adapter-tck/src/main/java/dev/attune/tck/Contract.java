@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.attune.helpdesk.Checkpoint;
 import dev.attune.helpdesk.Helpdesk;
+import dev.attune.helpdesk.Settings;
 import dev.attune.helpdesk.TicketChange;
 import dev.attune.helpdesk.TicketPage;
 import dev.attune.note.InternalNote;
@@ -11,6 +12,7 @@ import dev.attune.note.NoteMark;
 import dev.attune.tck.Bench.Ability;
 import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,24 @@ public abstract class Contract {
   /** The account with another share of the limits. */
   protected Helpdesk opened(double budget) {
     return bench.provider().open(bench.settings(proxy.address(), budget, options(), this::count));
+  }
+
+  /** The account on a machine whose clock is another. */
+  protected Helpdesk openedWithClock(Clock clock) {
+    Settings right = bench.settings(proxy.address(), 1.0, options(), this::count);
+    return bench
+        .provider()
+        .open(
+            new Settings(
+                right.account(),
+                right.url(),
+                right.user(),
+                right.token(),
+                right.webhookSecret(),
+                right.budget(),
+                right.options(),
+                clock,
+                right.meter()));
   }
 
   private synchronized void count(String call, int cost) {

@@ -8,10 +8,13 @@ import dev.attune.helpdesk.HelpdeskException.Unreadable;
 import dev.attune.helpdesk.TicketChange;
 import dev.attune.helpdesk.TicketPage;
 import dev.attune.tck.Line.Voice;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The feed: every public answer is told at least once, cheaply, and nothing else is made of it. */
 public abstract class PullContract extends Contract {
@@ -182,6 +185,17 @@ public abstract class PullContract extends Contract {
     assertThat(proxy.calls().size() / (double) MANY)
         .as("all calls per ticket, of %s", credits)
         .isLessThanOrEqualTo(bench.creditsPerTicket() + 0.5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-60, 60})
+  void a_clock_that_is_wrong_by_an_hour_loses_nothing_pitfall_44(int minutes) {
+    helpdesk = openedWithClock(Clock.offset(bench.clock(), Duration.ofMinutes(minutes)));
+    String ticket = answered();
+    helpdesk.changes(start);
+    bench.catchUp();
+
+    assertThat(worthReading(start)).containsExactly(ticket);
   }
 
   @Test

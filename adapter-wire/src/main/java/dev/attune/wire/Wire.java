@@ -37,6 +37,7 @@ public final class Wire {
   private final Duration timeout;
   private final HttpClient client;
   private volatile Duration skew = Duration.ZERO;
+  private volatile boolean heard;
 
   /**
    * @param authorization the value of that header, asked for at each call; empty for none
@@ -77,7 +78,7 @@ public final class Wire {
     try {
       HttpResponse<byte[]> whole = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       Response response = new Response(whole.statusCode(), whole.headers(), whole.body());
-      response.date().ifPresent(theirs -> skew = Duration.between(clock.instant(), theirs));
+      response.date().ifPresent(this::heard);
       return response;
     } catch (InterruptedException e) {
       answer.cancel(true);
@@ -89,6 +90,16 @@ public final class Wire {
     } catch (ExecutionException e) {
       throw failure(request, deed, e.getCause());
     }
+  }
+
+  private void heard(Instant theirs) {
+    skew = Duration.between(clock.instant(), theirs);
+    heard = true;
+  }
+
+  /** True once an answer has told the vendor's time. */
+  public boolean heard() {
+    return heard;
   }
 
   /** The time of day by the vendor's clock, as far as its last answer told. */

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class FreshdeskNames {
 
   private static final Duration FRESH = Duration.ofHours(6);
+  private static final int MOST_PAGES = 20;
 
-  private final Supplier<Page<Named>> source;
+  private final IntFunction<Page<Named>> source;
   private final Clock clock;
   private final Map<Long, String> names = new HashMap<>();
   private Instant goodUntil = Instant.MIN;
 
-  FreshdeskNames(Supplier<Page<Named>> source, Clock clock) {
+  FreshdeskNames(IntFunction<Page<Named>> source, Clock clock) {
     this.source = source;
     this.clock = clock;
   }
@@ -41,13 +42,20 @@ final class FreshdeskNames {
     return names.getOrDefault(id, String.valueOf(id));
   }
 
+  private void keep(Named one) {
+    if (one.id() != null && one.name() != null) {
+      names.put(one.id(), one.name());
+    }
+  }
+
   private void refresh() {
     try {
-      for (Named one : source.get().rows()) {
-        if (one.id() != null && one.name() != null) {
-          names.put(one.id(), one.name());
-        }
-      }
+      Page<Named> some;
+      int page = 1;
+      do {
+        some = source.apply(page++);
+        some.rows().forEach(this::keep);
+      } while (some.more() && page <= MOST_PAGES);
     } catch (Refused | Unauthorized | Unreadable e) {
       // the ids stand for the names until the next try
       names.clear();

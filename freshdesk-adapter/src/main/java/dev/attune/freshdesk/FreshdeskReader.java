@@ -29,6 +29,7 @@ final class FreshdeskReader {
   private final FreshdeskTickets tickets;
   private final FreshdeskNames groups;
   private final FreshdeskNames products;
+  private final FreshdeskSurveys surveys;
 
   FreshdeskReader(
       FreshdeskAccount account, FreshdeskApi api, FreshdeskRows rows, FreshdeskPeople people) {
@@ -39,6 +40,7 @@ final class FreshdeskReader {
     this.tickets = new FreshdeskTickets(account.bots(), people);
     this.groups = new FreshdeskNames(api::groups, account.clock());
     this.products = new FreshdeskNames(api::products, account.clock());
+    this.surveys = new FreshdeskSurveys(api, account.clock());
   }
 
   Ticket read(TicketId id) {
@@ -92,7 +94,7 @@ final class FreshdeskReader {
         products.name(row.productId()),
         groups.name(row.groupId()),
         row.tags(),
-        null,
+        surveys.answer(number(id)),
         tickets.reopened(row),
         Times.read(row.updatedAt()));
   }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.Secret;
 import dev.attune.tck.Contract;
+import dev.attune.tck.Fault;
 import dev.attune.tck.Line;
+import dev.attune.ticket.Csat;
 import dev.attune.ticket.Message;
 import dev.attune.ticket.Role;
 import dev.attune.ticket.Ticket;
@@ -83,7 +85,9 @@ final class FreshdeskPitfallsTest extends Contract {
     String asContact = "{\"key\":\"lea\",\"role\":\"customer\"}";
     desk().control().call("POST", "/freshdesk/people", parsed(asContact));
 
-    assertThat(last(ticket).isPublic()).isTrue();
+    proxy.next("GET", new Fault.Edited(body -> body));
+    proxy.next("GET", new Fault.Edited(b -> b.replace("\"incoming\":true", "\"incoming\":false")));
+    assertThat(last(ticket).author().role()).isEqualTo(Role.AGENT);
   }
 
   @Test
@@ -139,6 +143,26 @@ final class FreshdeskPitfallsTest extends Contract {
     Secret secret = new Secret("sandbox-freshdesk-webhook-secret");
 
     assertThat(helpdesk.hints(FreshdeskBench.call(broken, secret))).containsExactly(id("42"));
+  }
+
+  @Test
+  void what_a_customer_answered_to_the_survey_is_carried() {
+    String ticket =
+        desk()
+            .opens(
+                parsed(
+                    "{\"id\":\"s\",\"live\":true,\"csat\":{\"score\":\"bad\"},\"messages\":["
+                        + "{\"role\":\"customer\",\"text\":\"Hi\"}]}"));
+
+    assertThat(helpdesk.read(id(ticket)).csat()).isEqualTo(Csat.BAD);
+  }
+
+  @Test
+  void pitfall_37_nobody_is_mailed_a_note() {
+    String ticket = answered();
+    helpdesk.write(note(ticket, "Well done."), helpdesk.look(id(ticket)));
+
+    assertThat(desk().control().read("/freshdesk/notes").toString()).doesNotContain("@example");
   }
 
   @Test

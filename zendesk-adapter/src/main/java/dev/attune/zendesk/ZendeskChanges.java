@@ -6,6 +6,7 @@ import dev.attune.wire.Times;
 import dev.attune.zendesk.wire.EventPage.Child;
 import dev.attune.zendesk.wire.EventPage.Event;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ final class ZendeskChanges {
     for (Child child : event.childEvents()) {
       if (publicComment(child)) {
         Instant at = at(child, event);
-        if (byCustomer(child)) {
+        if (byRequester(child, event) || byCustomer(child)) {
           customer = Times.later(customer, at);
         } else {
           answered = Times.later(answered, at);
@@ -80,6 +81,18 @@ final class ZendeskChanges {
         Times.later(one.answeredAt(), other.answeredAt()),
         Times.later(one.customerAt(), other.customerAt()),
         one.edited() || other.edited());
+  }
+
+  /** By who opened the ticket, as far as this very event tells: a customer, agent or not. */
+  private static boolean byRequester(Child child, Event event) {
+    String author = String.valueOf(child.authorId());
+    return event.childEvents().stream()
+        .map(Child::requesterId)
+        .anyMatch(requester -> requester != null && author.equals(digits(requester)));
+  }
+
+  private static String digits(JsonValue value) {
+    return value.toString().replace("\"", "");
   }
 
   private boolean byCustomer(Child child) {
@@ -109,7 +122,7 @@ final class ZendeskChanges {
     Set<Long> authors = new LinkedHashSet<>();
     for (Event event : events) {
       for (Child child : event.childEvents()) {
-        if (publicComment(child) && child.authorId() != null) {
+        if (publicComment(child) && child.authorId() != null && !byRequester(child, event)) {
           authors.add(child.authorId());
         }
       }

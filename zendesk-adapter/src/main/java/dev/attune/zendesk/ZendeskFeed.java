@@ -11,6 +11,7 @@ import dev.attune.zendesk.wire.ZendeskApi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -49,15 +50,21 @@ final class ZendeskFeed {
     if (underWay != null) {
       return sweep.next(from, underWay);
     }
-    if (from.start() > api.theirNow().minus(UNTOLD).getEpochSecond()) {
-      return new TicketPage(List.of(), from.toCheckpoint(), true);
+    if (api.heard() && from.start() > api.theirNow().minus(UNTOLD).getEpochSecond()) {
+      return quiet(from);
     }
     int asked = pageSize.get();
-    return page(from, events(from.start(), asked), asked);
+    return events(from.start(), asked)
+        .map(page -> page(from, page, asked))
+        .orElseGet(() -> quiet(from));
+  }
+
+  private static TicketPage quiet(ZendeskCheckpoint from) {
+    return new TicketPage(List.of(), from.toCheckpoint(), true);
   }
 
   /** A slow or broken answer is asked for again in smaller pieces. */
-  private EventPage events(long start, int asked) {
+  private Optional<EventPage> events(long start, int asked) {
     try {
       return api.events(start, asked);
     } catch (Unreachable | Unreadable e) {

@@ -7,8 +7,8 @@ import dev.attune.zendesk.wire.Names;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +19,19 @@ final class ZendeskNames {
 
   private static final Duration FRESH = Duration.ofHours(6);
 
-  private final Supplier<Names> source;
+  private static final int MOST_PAGES = 20;
+
+  /** Gives the page behind a cursor; null stands for the first. */
+  interface Source {
+    Names page(@Nullable String after);
+  }
+
+  private final Source source;
   private final Clock clock;
   private Map<Long, String> names = Map.of();
   private Instant goodUntil = Instant.MIN;
 
-  ZendeskNames(Supplier<Names> source, Clock clock) {
+  ZendeskNames(Source source, Clock clock) {
     this.source = source;
     this.clock = clock;
   }
@@ -39,10 +46,24 @@ final class ZendeskNames {
     return names.getOrDefault(id, String.valueOf(id));
   }
 
+  private Map<Long, String> all() {
+    Map<Long, String> all = new HashMap<>();
+    String after = null;
+    for (int page = 0; page < MOST_PAGES; page++) {
+      Names some = source.page(after);
+      all.putAll(some.byId());
+      after = some.next();
+      if (after == null) {
+        break;
+      }
+    }
+    return all;
+  }
+
   private void refresh() {
     goodUntil = clock.instant().plus(FRESH);
     try {
-      names = source.get().byId();
+      names = all();
     } catch (Refused | Unauthorized | Unreadable e) {
       names = Map.of();
     } catch (RuntimeException e) {

@@ -52,7 +52,9 @@ final class ZendeskSweep {
 
   /** One page of the sweep; the feed goes on behind its last one. */
   TicketPage next(ZendeskCheckpoint from, Sweep sweep) {
-    TicketExport page = api.export(sweep.since(), sweep.cursor());
+    TicketExport page =
+        api.export(sweep.since(), sweep.cursor())
+            .orElseGet(() -> new TicketExport(List.of(), null, true));
     List<TicketChange> missed = new ArrayList<>();
     for (TicketRow row : page.tickets()) {
       if (row.id() != null && (sweep.all() || untold(row, from.start()))) {

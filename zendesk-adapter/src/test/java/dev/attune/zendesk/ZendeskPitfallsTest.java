@@ -28,12 +28,12 @@ final class ZendeskPitfallsTest extends Contract {
   }
 
   @Test
-  void pitfall_1_the_last_minute_is_not_even_asked_for() {
+  void pitfall_1_the_last_minute_is_asked_for_once_at_most_to_learn_the_time() {
     answered();
 
     assertThat(helpdesk.changes(start).changes()).isEmpty();
     assertThat(helpdesk.changes(start).caughtUp()).isTrue();
-    assertThat(proxy.calls()).isEmpty();
+    assertThat(proxy.calls()).hasSize(1);
   }
 
   @Test
@@ -47,6 +47,17 @@ final class ZendeskPitfallsTest extends Contract {
         .isInstanceOf(RateLimited.class)
         .hasMessageContaining("Zendesk exports of account acme is spent: 10 in PT1M");
     assertThat(proxy.calls()).hasSize(10);
+  }
+
+  @Test
+  void a_new_tickets_requester_is_a_customer_without_asking() {
+    bench.opens(Line.customer("Where is my parcel?"));
+    bench.catchUp();
+
+    assertThat(changes(start))
+        .singleElement()
+        .satisfies(c -> assertThat(c.customerAt()).isNotNull());
+    assertThat(credits).doesNotContainKey("users");
   }
 
   @Test

@@ -10,6 +10,8 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Arranges things on one of the stand-ins. What is left to a vendor's own bench stays open. */
@@ -112,6 +114,18 @@ public abstract class StandInBench implements Bench {
                     one.getBoolean("public"),
                     one.getString("text")))
         .toList();
+  }
+
+  @Override
+  public Map<String, Double> mostUsed() {
+    JsonObject budget = control.read(path("/budget")).asJsonObject();
+    Map<String, Double> shares = new TreeMap<>();
+    budget
+        .getJsonObject("windows")
+        .forEach(
+            (name, window) ->
+                shares.put(name, window.asJsonObject().getJsonNumber("max_share").doubleValue()));
+    return shares;
   }
 
   protected String path(String rest) {

@@ -7,6 +7,7 @@ import dev.attune.wire.Response;
 import dev.attune.wire.Wire;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /**
@@ -73,12 +74,24 @@ public final class FreshdeskApi {
     return calls.one(errand, V2 + "agents/me", Agent.class);
   }
 
-  public Page<Named> groups() {
-    return names("groups");
+  /** Answers of the satisfaction survey since an instant. */
+  public Page<SurveyAnswer> surveyAnswers(Instant since, int page) {
+    String path =
+        V2
+            + "surveys/satisfaction_ratings?per_page=100&created_since="
+            + Request.encoded(since.truncatedTo(ChronoUnit.SECONDS).toString())
+            + "&page="
+            + page;
+    Errand errand = errand("surveys", 1, "reading survey answers of account ");
+    return calls.page(errand, path, SurveyAnswer[].class);
   }
 
-  public Page<Named> products() {
-    return names("products");
+  public Page<Named> groups(int page) {
+    return names("groups", page);
+  }
+
+  public Page<Named> products(int page) {
+    return names("products", page);
   }
 
   /** Adds a note that agents alone can read, and gives it back as it was taken. */
@@ -98,6 +111,11 @@ public final class FreshdeskApi {
     return calls.raw(errand("check", 1, "checking account "), Request.read(V2 + "agents/me"));
   }
 
+  /** True once Freshdesk has told its time. */
+  public boolean heard() {
+    return calls.wire().heard();
+  }
+
   /** The time of day by Freshdesk's clock. */
   public Instant theirNow() {
     return calls.wire().theirNow();
@@ -107,9 +125,9 @@ public final class FreshdeskApi {
     return calls.wire().skew();
   }
 
-  private Page<Named> names(String kind) {
+  private Page<Named> names(String kind, int page) {
     Errand errand = errand("names", 1, "reading the " + kind + " of account ");
-    return calls.page(errand, V2 + kind + "?per_page=100", Named[].class);
+    return calls.page(errand, V2 + kind + "?per_page=100&page=" + page, Named[].class);
   }
 
   private Errand errand(String purpose, int credits, String doing) {

@@ -41,6 +41,7 @@ public record EventPage(
    * One thing that an update did; a comment shows its author and whether it is public.
    *
    * @param via an object for comments and a word for changes, so it is kept as it came
+   * @param requesterId set where the update named the ticket's requester, as its creation does
    */
   public record Child(
       @Nullable Long id,
@@ -50,6 +51,7 @@ public record EventPage(
       @JsonbProperty("public") @Nullable Boolean visible,
       @Nullable JsonValue via,
       @Nullable JsonValue status,
+      @Nullable JsonValue requesterId,
       @Nullable String createdAt) {
 
     public boolean is(String kind) {

@@ -6,9 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Groups or brands by id. */
-public record Names(@Nullable List<Named> groups, @Nullable List<Named> brands) {
+public record Names(
+    @Nullable List<Named> groups, @Nullable List<Named> brands, CommentPage.@Nullable Meta meta) {
 
   public record Named(@Nullable Long id, @Nullable String name) {}
+
+  /** The cursor of the next page, or null on the last. */
+  public @Nullable String next() {
+    return meta != null && Boolean.TRUE.equals(meta.hasMore()) ? meta.afterCursor() : null;
+  }
 
   public Map<Long, String> byId() {
     Map<Long, String> names = new HashMap<>();

@@ -31,8 +31,12 @@ public final class ZendeskApi {
     calls = new ZendeskCalls(settings, login);
   }
 
-  /** What happened on tickets since then, comments included; the last minute is never told. */
-  public EventPage events(long startTime, int perPage) {
+  /**
+   * What happened on tickets since then, comments included; the last minute is never told.
+   *
+   * @return empty when the time lies within the last minute by Zendesk's clock
+   */
+  public Optional<EventPage> events(long startTime, int perPage) {
     return calls.export(
         V2
             + "incremental/ticket_events.json?include=comment_events&start_time="
@@ -45,7 +49,7 @@ public final class ZendeskApi {
   }
 
   /** Tickets changed since then, or since the cursor where there is one. */
-  public TicketExport export(long startTime, @Nullable String cursor) {
+  public Optional<TicketExport> export(long startTime, @Nullable String cursor) {
     String from = cursor == null ? "start_time=" + startTime : "cursor=" + Request.encoded(cursor);
     return calls.export(
         V2 + "incremental/tickets/cursor.json?" + from + scope,
@@ -90,12 +94,14 @@ public final class ZendeskApi {
         User.One.class);
   }
 
-  public Names groups() {
-    return names("groups");
+  /** A page of the groups. */
+  public Names groups(@Nullable String after) {
+    return names("groups", after);
   }
 
-  public Names brands() {
-    return names("brands");
+  /** A page of the brands. */
+  public Names brands(@Nullable String after) {
+    return names("brands", after);
   }
 
   /**
@@ -139,6 +145,11 @@ public final class ZendeskApi {
     return calls.ping(V2 + "users/me.json");
   }
 
+  /** True once Zendesk has told its time. */
+  public boolean heard() {
+    return calls.wire().heard();
+  }
+
   /** The time of day by Zendesk's clock. */
   public Instant theirNow() {
     return calls.wire().theirNow();
@@ -148,10 +159,11 @@ public final class ZendeskApi {
     return calls.wire().skew();
   }
 
-  private Names names(String kind) {
+  private Names names(String kind, @Nullable String after) {
+    String from = after == null ? "" : "&page%5Bafter%5D=" + Request.encoded(after);
     return calls.get(
         "names",
-        V2 + kind + ".json?per_page=100",
+        V2 + kind + ".json?page%5Bsize%5D=100" + from,
         "reading the " + kind + " of account " + calls.account(),
         Names.class);
   }

@@ -52,10 +52,14 @@ final class ZendeskCalls {
     return read(purpose, path, deed(doing, true), shape);
   }
 
-  <T> T export(String path, String doing, Class<T> shape) {
+  /** An export: empty when its start lies too near to the vendor's present. */
+  <T> Optional<T> export(String path, String doing, Class<T> shape) {
     limits.spendExport();
     Deed deed = deed(doing, false);
     Response response = send("feed", Request.read(path), deed);
+    if (!response.ok() && response.text().contains("StartTimeTooRecent")) {
+      return Optional.empty();
+    }
     if (!response.ok()) {
       HelpdeskException failure = failure(deed, response, false);
       if (failure instanceof RateLimited limited) {
@@ -63,7 +67,7 @@ final class ZendeskCalls {
       }
       throw failure;
     }
-    return parsed(response, deed, shape);
+    return Optional.of(parsed(response, deed, shape));
   }
 
   /** An update under {@code safe_update}: empty when the ticket has changed since. */
