@@ -2,6 +2,7 @@ package dev.attune.deploy.ledger;
 
 import dev.attune.ticket.TicketId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -48,6 +49,35 @@ public final class DueTickets {
                   + " values (:account, :number, 1, :dueAt, 0, 0)",
               ticket)
           .bind("dueAt", dueAt)
+          .execute();
+    }
+  }
+
+  /** The customer has answered: whatever was to be read of the ticket later is to be read now. */
+  public void hasten(TicketId ticket, Instant now) {
+    change(
+            "update ticket set changes = changes + 1, due_at = :now"
+                + " where account = :account and number = :number and due_at > :now",
+            ticket)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** Makes a ticket known on which there is nothing to read. */
+  public void see(TicketId ticket) {
+    boolean known =
+        handle
+            .createQuery("select 1 from ticket where account = :account and number = :number")
+            .bind("account", ticket.account())
+            .bind("number", ticket.number())
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent();
+    if (!known) {
+      change(
+              "insert into ticket (account, number, changes, claims, attempts)"
+                  + " values (:account, :number, 0, 0, 0)",
+              ticket)
           .execute();
     }
   }
@@ -131,6 +161,26 @@ public final class DueTickets {
             .bind("now", now));
   }
 
+  /** A ticket set aside, and why. */
+  public record SetAside(TicketId ticket, String error, Instant since) {}
+
+  /** The account's tickets that were set aside, newest first; at most a hundred. */
+  public List<SetAside> setAside(String account) {
+    return handle
+        .createQuery(
+            "select number, error, set_aside_at from ticket where account = :account"
+                + " and set_aside_at is not null order by set_aside_at desc, number"
+                + " fetch first 100 rows only")
+        .bind("account", account)
+        .map(
+            (row, context) ->
+                new SetAside(
+                    new TicketId(account, row.getString(1)),
+                    String.valueOf(row.getString(2)),
+                    Columns.time(row, "set_aside_at")))
+        .list();
+  }
+
   private Update change(String sql, TicketId ticket) {
     return handle
         .createUpdate(sql)
@@ -139,6 +189,7 @@ public final class DueTickets {
   }
 
   private static void release(Claimed claimed, Update update) {
+    update.bind("claim", claimed.claim());
     LostClaim.unless(update.execute() == 1, "ticket " + claimed.ticket());
   }
 }

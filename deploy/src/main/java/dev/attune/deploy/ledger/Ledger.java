@@ -1,10 +1,13 @@
 package dev.attune.deploy.ledger;
 
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
@@ -12,6 +15,11 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * Thread-safe; many nodes may share a database.
  */
 public final class Ledger {
+
+  private static final int TRIES = 5;
+
+  /** A row that came into being meanwhile, a transaction that must give way, a lock held long. */
+  private static final Set<String> FASTER = Set.of("23505", "40001", "40P01", "HYT00");
 
   private final Jdbi jdbi;
 
@@ -22,15 +30,37 @@ public final class Ledger {
     jdbi.registerColumnMapper(Instant.class, new Times.Out());
   }
 
-  /** Writes within one transaction. */
+  /** Writes within one transaction; entries may be made anew, when another was faster. */
   public void keep(Consumer<Books> entries) {
-    jdbi.useTransaction(
-        TransactionIsolationLevel.READ_COMMITTED, handle -> entries.accept(new Books(handle)));
+    ask(
+        books -> {
+          entries.accept(books);
+          return true;
+        });
   }
 
-  /** Reads or writes within one transaction, and tells something of it. */
+  /**
+   * Reads or writes within one transaction, and tells something of it; may be asked anew, when
+   * another was faster.
+   *
+   * @throws LedgerFailure when the database fails; nothing was written then, or all of it
+   */
   public <T> T ask(Function<Books, T> question) {
-    return jdbi.inTransaction(
-        TransactionIsolationLevel.READ_COMMITTED, handle -> question.apply(new Books(handle)));
+    for (int tries = 1; ; tries++) {
+      try {
+        return jdbi.inTransaction(
+            TransactionIsolationLevel.READ_COMMITTED, handle -> question.apply(new Books(handle)));
+      } catch (JdbiException e) {
+        if (tries == TRIES || !otherWasFaster(e)) {
+          throw new LedgerFailure(e);
+        }
+      }
+    }
+  }
+
+  private static boolean otherWasFaster(JdbiException problem) {
+    return problem.getCause() instanceof SQLException cause
+        && cause.getSQLState() != null
+        && FASTER.contains(cause.getSQLState());
   }
 }

@@ -1,5 +1,8 @@
 package dev.attune.deploy.ledger;
 
+import dev.attune.export.ReviewJson;
+import dev.attune.export.ReviewRow.Reviewed;
+import dev.attune.feedback.Feedback;
 import dev.attune.note.NoteMark;
 import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Life story: a plan becomes due and is claimed, which makes it due again when the claim runs
  * out. Just before it is sent it is marked as sending: from then on it may stand on the ticket, and
  * whoever claims it next looks there first, no sooner than a late write could have landed. In the
- * end it is written, refused or held; its words are then forgotten.
+ * end it is written, refused or held.
  */
 public final class NoteClaims {
 
@@ -33,6 +36,7 @@ public final class NoteClaims {
    * A reply's note, taken up.
    *
    * @param sending true when it may stand on the ticket already
+   * @param feedback what it says; nothing when its words were forgotten meanwhile
    * @param claim whose turn it is
    * @param attempts failed ones before
    */
@@ -40,8 +44,7 @@ public final class NoteClaims {
       long id,
       MessageId message,
       boolean sending,
-      @Nullable String worked,
-      @Nullable String advice,
+      Feedback feedback,
       Instant closedAt,
       long claim,
       int attempts,
@@ -93,8 +96,7 @@ public final class NoteClaims {
   public boolean written(Claimed note, MessageId vendorNote, Instant now) {
     return mine(
                 note,
-                "state = 'written', vendor_note = :vendorNote, settled_at = :now, worked = null,"
-                    + " advice = null, reason = null")
+                "state = 'written', vendor_note = :vendorNote, settled_at = :now, reason = null")
             .bind("vendorNote", vendorNote.value())
             .bind("now", now)
             .execute()
@@ -130,7 +132,7 @@ public final class NoteClaims {
   }
 
   private void settle(Claimed note, String state, String reason, Instant now) {
-    mine(note, "state = :state, reason = :reason, settled_at = :now, worked = null, advice = null")
+    mine(note, "state = :state, reason = :reason, settled_at = :now")
         .bind("state", state)
         .bind("reason", Columns.atMost(Columns.REASON, reason))
         .bind("now", now)
@@ -176,8 +178,11 @@ public final class NoteClaims {
   private List<Claimed> due(TicketId ticket, Instant now) {
     return handle
         .createQuery(
-            "select * from note where account = :account and ticket = :ticket"
-                + " and state in ('planned', 'sending') and due_at <= :now order by closed_at, id")
+            "select n.*, m.review from note n"
+                + " left join message m on m.account = n.account and m.message = n.message"
+                + " where n.account = :account and n.ticket = :ticket"
+                + " and n.state in ('planned', 'sending') and n.due_at <= :now"
+                + " order by n.closed_at, n.id")
         .bind("account", ticket.account())
         .bind("ticket", ticket.number())
         .bind("now", now)
@@ -187,8 +192,7 @@ public final class NoteClaims {
                     row.getLong("id"),
                     new MessageId(row.getString("message")),
                     row.getString("state").equals("sending"),
-                    row.getString("worked"),
-                    row.getString("advice"),
+                    feedback(row.getString("review")),
                     Columns.time(row, "closed_at"),
                     row.getLong("claims") + 1,
                     row.getInt("attempts"),
@@ -197,6 +201,12 @@ public final class NoteClaims {
         .stream()
         .map(this::withMarks)
         .toList();
+  }
+
+  private static Feedback feedback(@Nullable String review) {
+    return review != null && ReviewJson.read(review).outcome() instanceof Reviewed reviewed
+        ? reviewed.feedback()
+        : Feedback.NONE;
   }
 
   private Claimed withMarks(Claimed note) {
@@ -210,8 +220,7 @@ public final class NoteClaims {
         note.id(),
         note.message(),
         note.sending(),
-        note.worked(),
-        note.advice(),
+        note.feedback(),
         note.closedAt(),
         note.claim(),
         note.attempts(),

@@ -1,6 +1,5 @@
 package dev.attune.deploy.ledger;
 
-import dev.attune.feedback.Feedback;
 import dev.attune.note.NoteMark;
 import dev.attune.note.NotePolicy;
 import dev.attune.note.NotePolicy.Decision;
@@ -43,7 +42,6 @@ public final class NotePlans {
       MessageId message,
       List<NoteMark> marks,
       @Nullable String agent,
-      Feedback feedback,
       Instant closedAt) {
 
     public Plan {
@@ -57,18 +55,16 @@ public final class NotePlans {
     long note =
         handle
             .createUpdate(
-                "insert into note (account, ticket, message, agent, kind, state, worked, advice,"
-                    + " closed_at, planned_at, due_at, claims, attempts, settled_at)"
-                    + " values (:account, :ticket, :message, :agent, :kind, :state, :worked,"
-                    + " :advice, :closedAt, :now, :now, 0, 0, :settledAt)")
+                "insert into note (account, ticket, message, agent, kind, state, closed_at,"
+                    + " planned_at, due_at, claims, attempts, settled_at)"
+                    + " values (:account, :ticket, :message, :agent, :kind, :state, :closedAt,"
+                    + " :now, :now, 0, 0, :settledAt)")
             .bind("account", plan.ticket().account())
             .bind("ticket", plan.ticket().number())
             .bind("message", plan.message().value())
             .bind("agent", plan.agent())
             .bind("kind", decision.name().toLowerCase(Locale.ROOT))
             .bind("state", held ? "held" : "planned")
-            .bind("worked", held ? null : plan.feedback().worked())
-            .bind("advice", held ? null : plan.feedback().toTry())
             .bind("closedAt", plan.closedAt())
             .bind("now", now)
             .bindByType("settledAt", held ? now : null, Instant.class)
@@ -91,8 +87,12 @@ public final class NotePlans {
               .filter(mark -> noteOf(account, mark).isEmpty())
               .forEach(mark -> mark(account, mark, id));
           handle
-              .createUpdate("update note set message = :message where id = :id")
+              .createUpdate(
+                  "update note set message = :message where id = :id and not exists"
+                      + " (select 1 from note n where n.account = :account"
+                      + " and n.message = :message)")
               .bind("id", id)
+              .bind("account", account)
               .bind("message", message.value())
               .execute();
         });

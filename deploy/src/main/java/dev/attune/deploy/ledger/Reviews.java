@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What became of each message: entered once, replaced when it was edited. */
 public final class Reviews {
 
+  /** The fingerprint of a message whose quotes were forgotten. */
+  public static final String FORGOTTEN = "gone";
+
   private final Handle handle;
 
   Reviews(Handle handle) {
@@ -87,10 +90,11 @@ public final class Reviews {
             review ->
                 handle
                     .createUpdate(
-                        "update message set review = :review, fingerprint = 'gone'"
+                        "update message set review = :review, fingerprint = :forgotten"
                             + " where account = :account and message = :message")
                     .bind("account", account)
                     .bind("message", message.value())
+                    .bind("forgotten", FORGOTTEN)
                     .bind("review", ReviewJson.write(Forgotten.quotes(ReviewJson.read(review))))
                     .execute());
   }

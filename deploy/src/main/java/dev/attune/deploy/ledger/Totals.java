@@ -62,7 +62,8 @@ public final class Totals {
   public Messages messages(String account) {
     Map<String, Long> outcomes =
         counts(
-            "select outcome, count(*) from message where account = :account group by 1", account);
+            "select outcome, count(*) from message where account = :account group by outcome",
+            account);
     long reviewed = outcomes.getOrDefault("reviewed", 0L);
     return new Messages(
         reviewed + outcomes.getOrDefault("unscored", 0L),
@@ -70,7 +71,7 @@ public final class Totals {
         outcomes.getOrDefault("merged", 0L),
         counts(
             "select reason, count(*) from message where account = :account"
-                + " and outcome = 'unscored' group by 1",
+                + " and outcome = 'unscored' group by reason",
             account),
         query(
                 "select avg(cast(gap as double precision)) from message where account = :account",
@@ -82,7 +83,8 @@ public final class Totals {
 
   /** Notes by their state: planned, sending, written, refused, held. */
   public Map<String, Long> notes(String account) {
-    return counts("select state, count(*) from note where account = :account group by 1", account);
+    return counts(
+        "select state, count(*) from note where account = :account group by state", account);
   }
 
   private Map<String, Long> counts(String sql, String account) {

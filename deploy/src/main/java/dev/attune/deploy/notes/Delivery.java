@@ -1,0 +1,141 @@
+package dev.attune.deploy.notes;
+
+import static java.lang.System.Logger.Level.INFO;
+
+import dev.attune.deploy.account.Account;
+import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.LostClaim;
+import dev.attune.deploy.ledger.NoteClaims.Claimed;
+import dev.attune.deploy.ledger.NoteClaims.OfTicket;
+import dev.attune.feedback.Feedback;
+import dev.attune.helpdesk.HelpdeskException;
+import dev.attune.helpdesk.Look;
+import dev.attune.helpdesk.WriteOutcome;
+import dev.attune.note.InternalNote;
+import dev.attune.note.NoteWriter;
+import dev.attune.note.NoteWriter.NotedReply;
+import dev.attune.ticket.MessageId;
+import dev.attune.ticket.TicketId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings the claimed notes of one ticket to it. Used once, by one thread. */
+final class Delivery {
+
+  private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
+  private static final int LOOKS = 3;
+
+  private final Ledger ledger;
+  private final Clock clock;
+  private final Account account;
+  private final NoteSetbacks setbacks;
+  private final TicketId ticket;
+
+  /** Not settled yet. */
+  private List<Claimed> notes;
+
+  /** True while a write is under way. */
+  private boolean sending;
+
+  Delivery(Ledger ledger, Clock clock, Account account, NoteSetbacks setbacks, OfTicket claimed) {
+    this.ledger = ledger;
+    this.clock = clock;
+    this.account = account;
+    this.setbacks = setbacks;
+    this.ticket = claimed.ticket();
+    this.notes = claimed.notes();
+  }
+
+  /**
+   * Settles every note, or leaves it due for later.
+   *
+   * @param newest notes on replies closed longer ago are held
+   */
+  void run(Duration newest) {
+    try {
+      for (int looks = 0; looks < LOOKS && !notes.isEmpty(); looks++) {
+        Look look = account.helpdesk().look(ticket);
+        OnTicket onTicket = new OnTicket(look);
+        Instant oldest = clock.instant().minus(newest);
+        notes = notes.stream().filter(note -> isStillDue(note, onTicket, oldest)).toList();
+        write(look);
+      }
+      setbacks.neverStill(notes);
+      setbacks.allWell(account);
+    } catch (HelpdeskException e) {
+      failed(e);
+    } catch (LostClaim e) {
+      LOG.log(INFO, "ticket={0}: {1}", ticket, e.getMessage());
+    }
+  }
+
+  private boolean isStillDue(Claimed note, OnTicket onTicket, Instant oldest) {
+    Instant now = clock.instant();
+    Optional<MessageId> standing = onTicket.noteWith(note.marks());
+    if (standing.isPresent()) {
+      ledger.keep(books -> books.noteClaims().written(note, standing.get(), now));
+    } else if (note.closedAt().isBefore(oldest)) {
+      ledger.keep(books -> books.noteClaims().held(note, "too old to help by now", now));
+    } else if (note.feedback().equals(Feedback.NONE)) {
+      ledger.keep(books -> books.noteClaims().held(note, "what it would say is gone", now));
+    } else if (!account.notes().get().writes()) {
+      ledger.keep(books -> books.noteClaims().postpone(note, now, "notes are switched off"));
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  private void write(Look look) {
+    if (notes.isEmpty()) {
+      return;
+    }
+    InternalNote note = NoteWriter.write(ticket, notes.stream().map(Delivery::words).toList());
+    ledger.keep(books -> books.noteClaims().sending(notes, clock.instant().plus(NotePass.UNSURE)));
+    sending = true;
+    WriteOutcome outcome = account.helpdesk().write(note, look);
+    sending = false;
+    if (outcome instanceof WriteOutcome.Written written) {
+      record(written.note());
+      notes = List.of();
+    }
+  }
+
+  private static NotedReply words(Claimed note) {
+    return new NotedReply(note.marks(), note.feedback());
+  }
+
+  private void record(MessageId written) {
+    Instant now = clock.instant();
+    List<Claimed> lost =
+        ledger.ask(
+            books ->
+                notes.stream()
+                    .filter(note -> !books.noteClaims().written(note, written, now))
+                    .toList());
+    LOG.log(INFO, "ticket={0}: note {1} written on {2} reply(s)", ticket, written, notes.size());
+    if (!lost.isEmpty()) {
+      takeBackIfTwice(lost, written);
+    }
+  }
+
+  /** We were frozen so long that another took over: if theirs stands there, ours must go. */
+  private void takeBackIfTwice(List<Claimed> lost, MessageId written) {
+    OnTicket onTicket = new OnTicket(account.helpdesk().look(ticket));
+    if (lost.stream().anyMatch(note -> onTicket.standsWithout(written, note.marks()))) {
+      account.helpdesk().remove(ticket, written);
+      LOG.log(INFO, "ticket={0}: note {1} taken back, another stands there", ticket, written);
+    }
+  }
+
+  private void failed(HelpdeskException problem) {
+    if (sending) {
+      setbacks.whileSending(account, ticket, notes, problem);
+    } else {
+      setbacks.beforeSending(account, notes, problem);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.attune.deploy.notes;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.attune.deploy.account.Account;
+import dev.attune.deploy.account.Patience;
+import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.NoteClaims.Claimed;
+import dev.attune.deploy.ledger.Troubles.Trouble;
+import dev.attune.deploy.ledger.Troubles.Work;
+import dev.attune.helpdesk.HelpdeskException;
+import dev.attune.helpdesk.HelpdeskException.Refused;
+import dev.attune.helpdesk.HelpdeskException.Unreachable;
+import dev.attune.helpdesk.HelpdeskException.Unreadable;
+import dev.attune.ticket.TicketId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What becomes of notes that couldn't be written: tried again later, looked for later, or refused
+ * for good with a reason.
+ */
+final class NoteSetbacks {
+
+  private static final System.Logger LOG = System.getLogger(NoteSetbacks.class.getName());
+  private static final int ATTEMPTS = 8;
+  private static final Duration BUSY = Duration.ofSeconds(30);
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  NoteSetbacks(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** True while the account's notes wait, or are stopped until a person has looked. */
+  boolean resting(Account account, Instant now) {
+    return ledger.ask(
+        books ->
+            books.troubles().of(account.name(), Work.NOTES).stream()
+                    .anyMatch(trouble -> trouble.restsUntil().isAfter(now))
+                || books.checkpoints().of(account.name()).stream()
+                    .anyMatch(standing -> standing.notesStoppedBecause() != null));
+  }
+
+  void allWell(Account account) {
+    ledger.keep(books -> books.troubles().clear(account.name(), Work.NOTES));
+  }
+
+  /** The ticket couldn't be looked at: nothing was sent this time. */
+  void beforeSending(Account account, List<Claimed> notes, HelpdeskException problem) {
+    boolean often = notes.stream().anyMatch(note -> note.attempts() + 1 >= ATTEMPTS);
+    // while other tickets can be reached, it is this ticket's own fault
+    boolean own =
+        problem instanceof Unreadable || (problem instanceof Unreachable && failures(account) == 0);
+    boolean forGood = problem instanceof Refused || (own && often);
+    if (forGood) {
+      refuse(notes, problem);
+    } else {
+      later(account, notes, problem, false);
+    }
+  }
+
+  /** The note was on its way. */
+  void whileSending(
+      Account account, TicketId ticket, List<Claimed> notes, HelpdeskException problem) {
+    if (problem instanceof Refused refused) {
+      refuse(notes, problem);
+      if (refused.reason() == Refused.Reason.NOT_PRIVATE) {
+        stop(account, ticket, problem);
+      }
+      return;
+    }
+    boolean unsure =
+        problem instanceof Unreadable
+            || (problem instanceof Unreachable unreachable && unreachable.outcomeUnknown());
+    later(account, notes, problem, unsure);
+  }
+
+  /** The ticket changed under every look. */
+  void neverStill(List<Claimed> notes) {
+    Instant dueAt = clock.instant().plus(BUSY);
+    notes.forEach(
+        note ->
+            ledger.keep(
+                books -> books.noteClaims().postpone(note, dueAt, "the ticket keeps changing")));
+  }
+
+  private void later(
+      Account account, List<Claimed> notes, HelpdeskException problem, boolean unsure) {
+    Instant now = clock.instant();
+    String reason = String.valueOf(problem.getMessage());
+    int failures = failures(account);
+    ledger.keep(
+        books -> {
+          for (Claimed note : notes) {
+            Instant again = Patience.again(problem, note.attempts(), now);
+            if (unsure) {
+              books.noteClaims().unsure(note, latest(again, now.plus(NotePass.UNSURE)), reason);
+            } else if (note.sending()) {
+              books.noteClaims().unsure(note, again, reason);
+            } else {
+              books.noteClaims().postpone(note, again, reason);
+            }
+          }
+          if (Patience.concernsOthers(problem)) {
+            Instant until = Patience.forOthers(problem, failures, now);
+            books.troubles().add(account.name(), Work.NOTES, until, reason, now);
+          }
+        });
+    LOG.log(
+        WARNING,
+        "account={0}: {1} note(s) {2}: {3}",
+        account.name(),
+        notes.size(),
+        unsure ? "may have been written; looked for before anything is written again" : "wait",
+        reason);
+  }
+
+  private void refuse(List<Claimed> notes, HelpdeskException problem) {
+    Instant now = clock.instant();
+    String reason = String.valueOf(problem.getMessage());
+    ledger.keep(books -> notes.forEach(note -> books.noteClaims().refused(note, reason, now)));
+    LOG.log(WARNING, "{0} note(s) refused and not tried again: {1}", notes.size(), reason);
+  }
+
+  private void stop(Account account, TicketId ticket, HelpdeskException problem) {
+    String because = "ticket " + ticket + ": " + problem.getMessage();
+    ledger.keep(books -> books.checkpoints().stopNotes(account.name(), because));
+    LOG.log(
+        ERROR,
+        "account={0}: the helpdesk did not take a note as internal; no further note of this account"
+            + " is written until a person has looked: {1}",
+        account.name(),
+        because);
+  }
+
+  private int failures(Account account) {
+    return ledger.ask(
+        books -> books.troubles().of(account.name(), Work.NOTES).map(Trouble::failures).orElse(0));
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

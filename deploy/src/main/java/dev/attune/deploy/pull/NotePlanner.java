@@ -1,0 +1,81 @@
+package dev.attune.deploy.pull;
+
+import dev.attune.deploy.account.Account;
+import dev.attune.deploy.account.NoteSwitch;
+import dev.attune.deploy.ledger.NotePlans;
+import dev.attune.export.ReviewRow.Reviewed;
+import dev.attune.note.NoteMark;
+import dev.attune.note.NotePolicy;
+import dev.attune.note.NotePolicy.Candidate;
+import dev.attune.note.NotePolicy.Decision;
+import dev.attune.reply.AgentReply;
+import dev.attune.reply.Replies;
+import dev.attune.reply.Settle;
+import dev.attune.ticket.MessageId;
+import dev.attune.ticket.Ticket;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Decides which reviewed replies get a note, and enters the plans.
+ *
+ * @param policy as configured right now
+ */
+record NotePlanner(Account account, NotePolicy policy, Settle settle, Instant now) {
+
+  /** Plans the note of a reply that was judged for the first time, or again after an edit. */
+  void plan(NotePlans plans, Ticket ticket, AgentReply reply, Reviewed reviewed) {
+    List<NoteMark> marks = marks(reply.messages().stream().map(message -> message.id()).toList());
+    plans.withdraw(account.name(), marks);
+    if (plans.takeAlong(account.name(), reply.id(), marks)) {
+      return;
+    }
+    Instant closedAt =
+        Replies.closesAt(reply, settle).filter(closing -> closing.isBefore(now)).orElse(now);
+    String agent = reply.author().id();
+    Candidate candidate =
+        new Candidate(
+            reviewed.assessment(),
+            reviewed.feedback(),
+            reply.byBot(),
+            account.scope().admits(ticket, reply.author()),
+            closedAt);
+    Decision decision = switched().decide(candidate, plans.usage(account.name(), agent, now), now);
+    if (decision != Decision.NONE) {
+      plans.add(new NotePlans.Plan(ticket.id(), reply.id(), marks, agent, closedAt), decision, now);
+    }
+  }
+
+  /** Takes back the plan of messages that are no reply any more. */
+  void withdraw(NotePlans plans, Collection<MessageId> messages) {
+    plans.withdraw(account.name(), marks(messages));
+  }
+
+  private List<NoteMark> marks(Collection<MessageId> messages) {
+    return messages.stream()
+        .map(message -> NoteMark.of(account.helpdesk().vendor(), account.name(), message))
+        .toList();
+  }
+
+  private NotePolicy switched() {
+    NoteSwitch notes = account.notes().get();
+    if (notes == NoteSwitch.OFF) {
+      return with(NotePolicy.Mode.OFF);
+    }
+    return notes == NoteSwitch.HIGHLIGHTS && policy.mode() != NotePolicy.Mode.OFF
+        ? with(NotePolicy.Mode.HIGHLIGHTS)
+        : policy;
+  }
+
+  private NotePolicy with(NotePolicy.Mode mode) {
+    return new NotePolicy(
+        mode,
+        policy.minimumGap(),
+        policy.flags(),
+        policy.minimumConfidence(),
+        policy.perAgentPerDay(),
+        policy.highlightsPerWeek(),
+        policy.newest());
+  }
+}

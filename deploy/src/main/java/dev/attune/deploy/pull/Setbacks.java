@@ -1,0 +1,96 @@
+package dev.attune.deploy.pull;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.attune.deploy.account.Account;
+import dev.attune.deploy.account.Patience;
+import dev.attune.deploy.ledger.DueTickets.Claimed;
+import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.Troubles.Trouble;
+import dev.attune.deploy.ledger.Troubles.Work;
+import dev.attune.helpdesk.HelpdeskException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What becomes of a ticket that couldn't be read: tried again later, or set aside so that it never
+ * stands in the way of others. Nothing is lost: a ticket set aside is shown with its reason and
+ * taken up again when something new is told of it.
+ */
+final class Setbacks {
+
+  private static final System.Logger LOG = System.getLogger(Setbacks.class.getName());
+  private static final int ATTEMPTS = 6;
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  Setbacks(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  boolean resting(Account account, Instant now) {
+    return trouble(account).filter(trouble -> trouble.restsUntil().isAfter(now)).isPresent();
+  }
+
+  void happened(Account account, Claimed claimed, HelpdeskException problem) {
+    Instant now = clock.instant();
+    String error = String.valueOf(problem.getMessage());
+    int failures = trouble(account).map(Trouble::failures).orElse(0);
+    if (Patience.concernsOthers(problem)) {
+      Instant until = Patience.forOthers(problem, failures, now);
+      ledger.keep(books -> books.troubles().add(account.name(), Work.REVIEW, until, error, now));
+    }
+    // while others can be read, it is this ticket's own fault
+    boolean own =
+        problem instanceof HelpdeskException.Unreadable
+            || (problem instanceof HelpdeskException.Unreachable && failures == 0);
+    if (own && claimed.attempts() + 1 >= ATTEMPTS) {
+      setAside(claimed, error);
+    } else {
+      postpone(claimed, Patience.again(problem, claimed.attempts(), now), error);
+    }
+  }
+
+  /** A fault of ours; its message may quote the ticket and is therefore not told. */
+  void unexpected(Claimed claimed, Throwable fault) {
+    String error = "Attune could not review this ticket: " + fault.getClass().getName() + at(fault);
+    LOG.log(ERROR, "ticket={0}: {1}", claimed.ticket(), error);
+    if (claimed.attempts() + 1 >= ATTEMPTS) {
+      setAside(claimed, error);
+    } else {
+      postpone(claimed, Patience.backOff(claimed.attempts(), clock.instant()), error);
+    }
+  }
+
+  void setAside(Claimed claimed, String error) {
+    LOG.log(
+        WARNING,
+        "ticket={0}: set aside until something new is told of it; others go on: {1}",
+        claimed.ticket(),
+        error);
+    ledger.keep(books -> books.tickets().setAside(claimed, error, clock.instant()));
+  }
+
+  private void postpone(Claimed claimed, Instant dueAt, String error) {
+    LOG.log(
+        WARNING,
+        "ticket={0}: not read; nothing is lost, tried again at {1}: {2}",
+        claimed.ticket(),
+        dueAt,
+        error);
+    ledger.keep(books -> books.tickets().postpone(claimed, dueAt, error));
+  }
+
+  private Optional<Trouble> trouble(Account account) {
+    return ledger.ask(books -> books.troubles().of(account.name(), Work.REVIEW));
+  }
+
+  private static String at(Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    return trace.length == 0 ? "" : " at " + trace[0];
+  }
+}

@@ -1,0 +1,56 @@
+package dev.attune.deploy.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/** Real databases, empty. */
+public final class Databases {
+
+  private static @Nullable EmbeddedPostgres server;
+
+  private Databases() {}
+
+  public static DataSource h2() {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    return database;
+  }
+
+  /** One with the ledger's tables in it, quicker than by Flyway. */
+  public static DataSource ready() {
+    JdbcDataSource database = (JdbcDataSource) h2();
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "runscript from 'classpath:dev/attune/deploy/ledger/migrations/V1__ledger.sql'");
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return database;
+  }
+
+  /** A database of its own on a PostgreSQL server; where none can start, the test says so. */
+  public static synchronized DataSource postgres() {
+    try {
+      if (server == null) {
+        server = EmbeddedPostgres.builder().start();
+      }
+      String name = "t" + UUID.randomUUID().toString().replace("-", "");
+      try (var connection = server.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("create database " + name);
+      }
+      return server.getDatabase("postgres", name);
+    } catch (IOException | java.sql.SQLException | IllegalStateException e) {
+      System.err.println(
+          "NOT TESTED ON POSTGRESQL: no server can start on this machine (" + e.getMessage() + ")");
+      Assumptions.abort("no PostgreSQL server can start here: " + e.getMessage());
+      throw new IllegalStateException(e);
+    }
+  }
+}

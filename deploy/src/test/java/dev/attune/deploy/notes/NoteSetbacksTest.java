@@ -1,0 +1,157 @@
+package dev.attune.deploy.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.deploy.bench.Bench;
+import dev.attune.deploy.ledger.Checkpoints.Standing;
+import dev.attune.helpdesk.HelpdeskException.RateLimited;
+import dev.attune.helpdesk.HelpdeskException.Refused;
+import dev.attune.helpdesk.HelpdeskException.Unauthorized;
+import dev.attune.helpdesk.HelpdeskException.Unreachable;
+import dev.attune.ticket.Status;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NoteSetbacksTest {
+
+  private final Bench bench = new Bench();
+
+  @BeforeEach
+  void planANote() {
+    bench.begun();
+    bench.desk.customer("1", "Where is it?");
+    bench.desk.agent("1", "cold answer");
+    plan();
+  }
+
+  private void plan() {
+    bench.pull();
+    bench.clock.move(Bench.SETTLE.other());
+    while (bench.review()) {
+      // ticket by ticket
+    }
+  }
+
+  @Test
+  void after_an_unknown_outcome_nobody_writes_before_a_late_write_could_have_landed() {
+    bench.desk.failBefore("write", new Unreachable("timeout", true, null));
+    bench.note();
+    bench.clock.move(Duration.ofSeconds(119));
+    assertThat(bench.note()).isFalse();
+    bench.clock.move(Duration.ofSeconds(2));
+    bench.note();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
+  }
+
+  @Test
+  void a_write_whose_answer_was_lost_is_found_and_not_repeated() {
+    bench.desk.failAfter("write", new Unreachable("reset", true, null));
+    bench.note();
+    bench.clock.move(Duration.ofMinutes(3));
+    bench.note();
+    assertThat(bench.desk.calls("write")).isEqualTo(1);
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
+  }
+
+  @Test
+  void a_fault_of_ours_while_writing_counts_as_an_unknown_outcome() {
+    bench.desk.failAfter("write", new IllegalStateException("a bug"));
+    try {
+      bench.note();
+    } catch (IllegalStateException e) {
+      // the timer logs it
+    }
+    bench.clock.move(Duration.ofSeconds(100));
+    assertThat(bench.note()).isFalse();
+    bench.clock.move(Duration.ofMinutes(1));
+    bench.note();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+  }
+
+  @Test
+  void a_note_that_surely_was_not_written_is_tried_again_soon() {
+    bench.desk.failBefore("write", new Unreachable("refused", false, null));
+    bench.note();
+    bench.clock.move(Duration.ofSeconds(10));
+    bench.note();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+  }
+
+  @Test
+  void a_closed_ticket_refuses_for_good_with_its_reason() {
+    bench.desk.ticket("1").status(Status.CLOSED);
+    bench.note();
+    bench.clock.move(Duration.ofHours(1));
+    bench.note();
+    assertThat(bench.desk.calls("write")).isEqualTo(1);
+    assertThat(bench.noteStates()).isEqualTo(Map.of("refused", 1L));
+  }
+
+  @Test
+  void a_rate_limit_is_waited_for() {
+    bench.desk.failBefore(
+        "write", new RateLimited("30 a minute", bench.clock.instant().plusSeconds(40)));
+    bench.note();
+    bench.clock.move(Duration.ofSeconds(39));
+    assertThat(bench.note()).isFalse();
+    bench.clock.move(Duration.ofSeconds(2));
+    bench.note();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+  }
+
+  @Test
+  void missing_rights_leave_the_note_planned() {
+    bench.desk.failBefore("look", new Unauthorized("the token was revoked"));
+    bench.note();
+    assertThat(bench.noteStates()).isEqualTo(Map.of("planned", 1L));
+    bench.clock.move(Duration.ofMinutes(6));
+    bench.note();
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
+  }
+
+  @Test
+  void a_note_that_was_not_taken_as_internal_stops_all_notes_of_the_account() {
+    bench.desk.customer("2", "Hello?");
+    bench.desk.agent("2", "cold two");
+    plan();
+    bench.desk.failBefore("write", new Refused("it is public", Refused.Reason.NOT_PRIVATE));
+    bench.work();
+    bench.clock.move(Duration.ofHours(1));
+    bench.work();
+    assertThat(bench.desk.calls("write")).isEqualTo(1);
+    assertThat(bench.noteStates()).isEqualTo(Map.of("refused", 1L, "planned", 1L));
+    Standing standing = bench.ledger.ask(books -> books.checkpoints().of("desk").orElseThrow());
+    assertThat(standing.notesStoppedBecause()).isEqualTo("ticket desk/1: it is public");
+  }
+
+  @Test
+  void a_node_frozen_between_look_and_write_gives_up_when_another_has_taken_over() {
+    bench.desk.duringWrite(
+        () -> {
+          // frozen just before the write; the other node looks, writes and records meanwhile
+          bench.clock.move(Duration.ofMinutes(3));
+          bench.note();
+        });
+    bench.note();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
+  }
+
+  @Test
+  void where_the_vendor_has_no_stamp_the_second_note_is_taken_back() {
+    bench.desk.withoutStamps();
+    bench.desk.duringWrite(
+        () -> {
+          bench.clock.move(Duration.ofMinutes(3));
+          bench.note();
+        });
+    bench.note();
+    assertThat(bench.desk.calls("write")).isEqualTo(2);
+    assertThat(bench.desk.calls("remove")).isEqualTo(1);
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.attune.deploy.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.deploy.bench.Bench;
+import dev.attune.deploy.ledger.Totals;
+import dev.attune.helpdesk.HelpdeskException.Unreachable;
+import dev.attune.helpdesk.HelpdeskException.Unreadable;
+import dev.attune.ticket.MessageId;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SetbacksTest {
+
+  private final Bench bench = new Bench();
+
+  @BeforeEach
+  void begin() {
+    bench.begun();
+    bench.desk.customer("1", "Where is it?");
+  }
+
+  @Test
+  void a_poison_ticket_is_set_aside_and_never_blocks_the_others() {
+    bench.desk.customer("2", "Hello?");
+    bench.desk.failAlways("2", new Unreadable("no sense in it", null));
+    bench.desk.agent("2", "cold two");
+    MessageId other = bench.desk.agent("1", "cold one");
+    bench.settleAndWork();
+    assertThat(bench.outcomes()).containsOnlyKeys(other.value());
+    hours(2);
+    assertThat(tickets()).isEqualTo(new Totals.Tickets(2, 0, 1, null));
+    assertThat(bench.desk.calls("read")).isEqualTo(1 + 6);
+  }
+
+  @Test
+  void a_ticket_that_our_own_fault_hits_is_set_aside_without_quoting_it() {
+    bench.desk.agent("1", "poison secret");
+    bench.settleAndWork();
+    hours(2);
+    assertThat(tickets().setAside()).isEqualTo(1);
+    assertThat(bench.ledger.ask(books -> books.tickets().setAside("desk")).toString())
+        .contains("IllegalStateException")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void something_new_on_a_ticket_set_aside_brings_it_back() {
+    bench.desk.failAlways("1", new Unreadable("no sense in it", null));
+    bench.desk.agent("1", "cold one");
+    bench.settleAndWork();
+    hours(2);
+    bench.desk.heal("1");
+    bench.desk.agent("1", "cold again");
+    bench.settleAndWork();
+    assertThat(tickets().setAside()).isZero();
+    assertThat(bench.rows()).hasSize(2);
+  }
+
+  @Test
+  void while_the_helpdesk_is_down_no_ticket_is_set_aside() {
+    bench.desk.customer("2", "Hello?");
+    bench.desk.failAlways("1", new Unreachable("down", false, null));
+    bench.desk.failAlways("2", new Unreachable("down", false, null));
+    bench.desk.agent("1", "cold one");
+    bench.desk.agent("2", "cold two");
+    bench.settleAndWork();
+    hours(5);
+    assertThat(tickets().setAside()).isZero();
+    bench.desk.heal("1");
+    bench.desk.heal("2");
+    hours(1);
+    assertThat(bench.rows()).hasSize(2);
+  }
+
+  private void hours(int hours) {
+    for (int minute = 0; minute < hours * 60; minute++) {
+      bench.clock.move(Duration.ofMinutes(1));
+      bench.work();
+    }
+  }
+
+  private Totals.Tickets tickets() {
+    return bench.ledger.ask(books -> books.totals().tickets("desk"));
+  }
+}
