@@ -1,0 +1,107 @@
+package dev.attune.deploy.console;
+
+import dev.attune.deploy.account.Accounts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/**
+ * Every account's standing as gauges, read from the ledger: they survive a restart, and all nodes
+ * tell the same.
+ */
+@ApplicationScoped
+public class AccountMetrics {
+
+  private static final Duration FRESH = Duration.ofSeconds(5);
+  private static final List<String> NOTE_STATES =
+      List.of("planned", "sending", "written", "refused", "held");
+  private static final List<String> CALLS =
+      List.of("feed", "read", "look", "write", "users", "remove", "diagnose");
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // by the container
+  private MetricRegistry registry;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // by the container
+  private Standings standings;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // by the container
+  private Clock clock;
+
+  private List<AccountStatus> known = List.of();
+  private Instant knownAt = Instant.EPOCH;
+
+  void register(@Observes @Initialized(ApplicationScoped.class) Object server, Accounts accounts) {
+    for (String account : accounts.names()) {
+      gauge("attune_tickets_seen", "Tickets told of", account, AccountStatus::tickets);
+      gauge("attune_tickets_due", "Tickets to be read", account, AccountStatus::ticketsDue);
+      gauge(
+          "attune_tickets_set_aside",
+          "Tickets that can't be read",
+          account,
+          AccountStatus::ticketsSetAside);
+      gauge("attune_replies_reviewed", "Replies judged", account, AccountStatus::reviewed);
+      gauge("attune_lag_seconds", "How long due work has waited", account, this::lag);
+      for (String state : NOTE_STATES) {
+        gauge(
+            "attune_notes",
+            "Notes by state",
+            account,
+            status -> status.notes().getOrDefault(state, 0L),
+            new Tag("state", state));
+      }
+      for (String call : CALLS) {
+        gauge(
+            "attune_calls",
+            "Credits spent since the server started",
+            account,
+            status -> status.calls().getOrDefault(call, 0L),
+            new Tag("call", call));
+      }
+    }
+  }
+
+  private void gauge(
+      String name,
+      String description,
+      String account,
+      ToDoubleFunction<AccountStatus> value,
+      Tag... tags) {
+    List<Tag> all = new java.util.ArrayList<>(List.of(tags));
+    all.add(new Tag("account", account));
+    registry.gauge(
+        Metadata.builder().withName(name).withDescription(description).build(),
+        () -> value.applyAsDouble(status(account)),
+        all.toArray(Tag[]::new));
+  }
+
+  private synchronized AccountStatus status(String account) {
+    Instant now = clock.instant();
+    if (knownAt.plus(FRESH).isBefore(now)) {
+      known = standings.all();
+      knownAt = now;
+    }
+    return known.stream()
+        .filter(status -> status.account().equals(account))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private double lag(AccountStatus status) {
+    String oldest = status.oldestDue();
+    return oldest == null
+        ? 0
+        : Math.max(0, Duration.between(Instant.parse(oldest), clock.instant()).toSeconds());
+  }
+}

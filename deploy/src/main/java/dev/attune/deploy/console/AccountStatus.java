@@ -1,0 +1,51 @@
+package dev.attune.deploy.console;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an account stands. Times are ISO-8601; {@code null} members are left out.
+ *
+ * @param caughtUp true when the last page of changes was the newest
+ * @param pulledAt when that page came
+ * @param tickets seen in the feed
+ * @param replies reviewed and unscored ones
+ * @param unscored replies left out, by reason
+ * @param notes by their state: planned, on their way, written, refused, held
+ * @param pending tickets to be read and notes to be written, now or later
+ * @param quiet true when caught up and nothing is pending
+ * @param meanGap of the reviewed replies
+ * @param calls credits spent since the server started, by kind of call
+ * @param troubles what keeps work from going on
+ * @param setAside tickets that can't be read, newest first, at most a hundred
+ */
+public record AccountStatus(
+    String account,
+    String vendor,
+    String notesSwitch,
+    @Nullable String notesStoppedBecause,
+    boolean caughtUp,
+    @Nullable String pulledAt,
+    long tickets,
+    long ticketsDue,
+    @Nullable String oldestDue,
+    long ticketsSetAside,
+    long replies,
+    long reviewed,
+    long merged,
+    Map<String, Long> unscored,
+    Map<String, Long> notes,
+    long pending,
+    boolean quiet,
+    @Nullable Double meanGap,
+    Map<String, Long> calls,
+    @Nullable String lastError,
+    List<Trouble> troubles,
+    List<SetAside> setAside) {
+
+  /** One kind of work that rests: {@code pull}, {@code review} or {@code notes}. */
+  public record Trouble(String work, int failures, String restsUntil, String error) {}
+
+  public record SetAside(String ticket, String since, String error) {}
+}

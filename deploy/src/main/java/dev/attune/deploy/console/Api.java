@@ -1,0 +1,23 @@
+package dev.attune.deploy.console;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The REST API; what it offers is described in {@code /openapi}. */
+@ApplicationPath("api/v1")
+public class Api extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        ScoresResource.class,
+        ReviewsResource.class,
+        StatusResource.class,
+        NotesResource.class,
+        Doorkeeper.class,
+        WebProblems.class,
+        UnreadableProblems.class,
+        UnforeseenProblems.class);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.attune.deploy.console;
+
+import dev.attune.deploy.account.Accounts;
+import dev.attune.deploy.export.ReviewFile;
+import dev.attune.deploy.export.ReviewFormat;
+import dev.attune.deploy.ledger.Exports.Filter;
+import dev.attune.deploy.ledger.Exports.Page;
+import dev.attune.deploy.ledger.Exports.Place;
+import dev.attune.deploy.ledger.Ledger;
+import dev.attune.export.ReviewRow;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reviews for QA's own tools, streamed: memory stays flat whatever their number. */
+@Path("reviews")
+public class ReviewsResource {
+
+  private static final int PAGE = 500;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // by the container
+  private Ledger ledger;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // by the container
+  private Accounts accounts;
+
+  /** Answers every review that passes the filters, oldest first. */
+  @GET
+  public Response reviews(
+      @QueryParam("format") @DefaultValue("jsonl") String format,
+      @QueryParam("since") @Nullable String since,
+      @QueryParam("until") @Nullable String until,
+      @QueryParam("account") @Nullable String account,
+      @QueryParam("agent") @Nullable String agent) {
+    ReviewFormat known =
+        ReviewFormat.labelled(format)
+            .orElseThrow(
+                () ->
+                    Body.refused(Status.BAD_REQUEST, "format is jsonl, csv or xlsx, not another."));
+    if (account != null && accounts.named(account).isEmpty()) {
+      throw Body.refused(
+          Status.BAD_REQUEST, "There is no such account; there are " + accounts.names() + ".");
+    }
+    Filter filter =
+        new Filter(Moments.parse("since", since), Moments.parse("until", until), account, agent);
+    return Response.ok((StreamingOutput) out -> stream(known, filter, out))
+        .type(known.mediaType())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"attune-reviews." + known.label() + "\"")
+        .build();
+  }
+
+  private void stream(ReviewFormat format, Filter filter, OutputStream out) throws IOException {
+    try (ReviewFile file = format.begin(out)) {
+      Place place = Place.START;
+      while (true) {
+        Page page = page(place, filter);
+        if (page.rows().isEmpty()) {
+          return;
+        }
+        for (ReviewRow row : page.rows()) {
+          file.write(row);
+        }
+        place = page.end();
+      }
+    }
+  }
+
+  private Page page(Place place, Filter filter) {
+    return ledger.ask(books -> books.exports().after(place, filter, PAGE));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.attune.deploy.setup;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The driver behind the container's pool: H2 or PostgreSQL, by {@code attune.db.url}. It gets that
+ * from us and not from the container, in whose descriptors the password would stand.
+ */
+public final class AnyDataSource implements DataSource {
+
+  /** The container makes the data source, so nothing can be given to its constructor. */
+  private static volatile @Nullable DataSource chosen;
+
+  /**
+   * The driver for a database.
+   *
+   * @throws BadConfiguration when there is none for its address
+   */
+  public static DataSource of(Configuration.Database database) {
+    if (database.url().startsWith("jdbc:postgresql:")) {
+      PGSimpleDataSource postgres = new PGSimpleDataSource();
+      postgres.setUrl(database.url());
+      postgres.setUser(database.user());
+      postgres.setPassword(database.password().reveal());
+      return postgres;
+    }
+    if (database.url().startsWith("jdbc:h2:")) {
+      JdbcDataSource h2 = new JdbcDataSource();
+      h2.setURL(database.url());
+      h2.setUser(database.user());
+      h2.setPassword(database.password().reveal());
+      return h2;
+    }
+    throw new BadConfiguration(
+        "attune.db.url must begin with jdbc:h2: or jdbc:postgresql:; no other database is known");
+  }
+
+  /** Says what the container's pool connects to; needed before its first connection. */
+  static void choose(Configuration.Database database) {
+    chosen = of(database);
+  }
+
+  private static DataSource chosen() throws SQLException {
+    DataSource known = chosen;
+    if (known == null) {
+      throw new SQLException("the ledger's database is not configured yet");
+    }
+    return known;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    return chosen().getConnection();
+  }
+
+  /** User and password of the configuration count, whatever the container says. */
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    return getConnection();
+  }
+
+  @Override
+  public @Nullable PrintWriter getLogWriter() {
+    return null;
+  }
+
+  @Override
+  public void setLogWriter(@Nullable PrintWriter out) {
+    // drivers log through java.util.logging
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) throws SQLException {
+    chosen().setLoginTimeout(seconds);
+  }
+
+  @Override
+  public int getLoginTimeout() throws SQLException {
+    return chosen().getLoginTimeout();
+  }
+
+  @Override
+  public Logger getParentLogger() {
+    return Logger.getLogger(AnyDataSource.class.getName());
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    return chosen().unwrap(type);
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) throws SQLException {
+    return chosen().isWrapperFor(type);
+  }
+}

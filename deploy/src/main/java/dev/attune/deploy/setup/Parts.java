@@ -1,0 +1,110 @@
+package dev.attune.deploy.setup;
+
+import dev.attune.assessment.Scorer;
+import dev.attune.deploy.account.Accounts;
+import dev.attune.deploy.account.Calls;
+import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.notes.NotePass;
+import dev.attune.deploy.pull.Judge;
+import dev.attune.deploy.pull.PullPass;
+import dev.attune.deploy.pull.ReviewPass;
+import dev.attune.deploy.scores.Scores;
+import dev.attune.deploy.webhooks.Hints;
+import dev.attune.engine.EmbeddedFeedback;
+import dev.attune.engine.EmbeddedScorer;
+import dev.attune.feedback.FeedbackWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.Config;
+
+/** Puts the server together: one of each part. */
+@ApplicationScoped
+public class Parts {
+
+  /** The only clock there is. */
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** The configuration, once it is known that it can work. */
+  @Produces
+  @Singleton
+  Configuration configuration(Config config) {
+    Configuration configuration = new Configuration(config);
+    configuration.verify();
+    return configuration;
+  }
+
+  @Produces
+  @Singleton
+  Scorer scorer(Configuration configuration) {
+    return new EmbeddedScorer(configuration.rubric());
+  }
+
+  @Produces
+  @Singleton
+  FeedbackWriter feedback() {
+    return new EmbeddedFeedback();
+  }
+
+  @Produces
+  @Singleton
+  Scores scores(Scorer scorer, FeedbackWriter feedback) {
+    return new Scores(scorer, feedback);
+  }
+
+  @Produces
+  @Singleton
+  Calls calls() {
+    return new Calls();
+  }
+
+  @Produces
+  @Singleton
+  Accounts accounts(Configuration configuration, Clock clock, Calls calls) {
+    return new Accounts(new Helpdesks(configuration, clock).open(calls::meter));
+  }
+
+  void close(@Disposes Accounts accounts) {
+    accounts.all().forEach(account -> account.helpdesk().close());
+  }
+
+  @Produces
+  @Singleton
+  PullPass pull(Ledger ledger, Clock clock, Configuration configuration) {
+    return new PullPass(ledger, clock, configuration::settle);
+  }
+
+  @Produces
+  @Singleton
+  ReviewPass review(
+      Ledger ledger,
+      Clock clock,
+      Configuration configuration,
+      Scorer scorer,
+      FeedbackWriter feedback) {
+    return new ReviewPass(
+        ledger,
+        clock,
+        new Judge(scorer, feedback),
+        configuration::settle,
+        configuration::notePolicy);
+  }
+
+  @Produces
+  @Singleton
+  NotePass notes(Ledger ledger, Clock clock, Configuration configuration) {
+    return new NotePass(ledger, clock, configuration::notePolicy);
+  }
+
+  @Produces
+  @Singleton
+  Hints hints(Ledger ledger, Clock clock) {
+    return new Hints(ledger, clock);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.attune.deploy.setup;
+
+import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.Migrations;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+
+/** The container's pool, and the ledger in it. Transactions are the ledger's own. */
+@DataSourceDefinition(
+    name = Storage.POOL,
+    className = "dev.attune.deploy.setup.AnyDataSource",
+    transactional = false,
+    initialPoolSize = 1,
+    minPoolSize = 1,
+    maxPoolSize = 16,
+    properties = {
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname="
+          + "org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
+    })
+@ApplicationScoped
+public class Storage {
+
+  static final String POOL = "java:app/jdbc/attune";
+
+  @Resource(lookup = POOL)
+  @SuppressWarnings("NullAway.Init") // by the container
+  private DataSource pool;
+
+  /** The ledger, its tables brought up to date. */
+  @Produces
+  @Singleton
+  Ledger ledger(Configuration configuration) {
+    AnyDataSource.choose(configuration.database());
+    Migrations.run(pool);
+    return new Ledger(pool);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.attune.deploy.setup;
+
+import static java.lang.System.Logger.Level.INFO;
+
+import dev.attune.deploy.account.Account;
+import dev.attune.deploy.account.Accounts;
+import dev.attune.deploy.notes.NotePass;
+import dev.attune.deploy.pull.PullPass;
+import dev.attune.deploy.pull.PullTimer;
+import dev.attune.deploy.pull.ReviewPass;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+
+/** Starts the work with the server, and ends it with the server. */
+@ApplicationScoped
+public class Work {
+
+  private static final System.Logger LOG = System.getLogger(Work.class.getName());
+  private static final Duration SHORT = Duration.ofSeconds(1);
+  private static final int KINDS = 3;
+  private static final int MOST_THREADS = 12;
+
+  @Resource
+  @SuppressWarnings("NullAway.Init") // by the container
+  private ManagedThreadFactory factory;
+
+  /** What steps the work; threads are the container's. */
+  @Produces
+  @Singleton
+  PullTimer timer(Accounts accounts, Clock clock) {
+    int threads = Math.min(MOST_THREADS, Math.max(1, KINDS * accounts.all().size()));
+    return new PullTimer(Executors.newScheduledThreadPool(threads, factory), clock);
+  }
+
+  void start(
+      @Observes @Initialized(ApplicationScoped.class) Object server,
+      PullTimer timer,
+      Accounts accounts,
+      Configuration configuration,
+      PullPass pull,
+      ReviewPass review,
+      NotePass notes) {
+    for (Account account : accounts.all()) {
+      timer.repeat("pull", configuration.pullEvery(), account, pull::step);
+      timer.repeat("review", SHORT, account, review::step);
+      timer.repeat("notes", SHORT, account, notes::step);
+    }
+    LOG.log(INFO, "accounts={0}: pulled every {1}", accounts.names(), configuration.pullEvery());
+  }
+
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object server, PullTimer timer) {
+    timer.close();
+  }
+}

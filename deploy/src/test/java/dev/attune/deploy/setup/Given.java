@@ -1,0 +1,70 @@
+package dev.attune.deploy.setup;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.eclipse.microprofile.config.spi.Converter;
+import org.jspecify.annotations.Nullable;
+
+/** A configuration of a few given values, some of them as the environment spells them. */
+final class Given implements Config {
+
+  private final Map<String, String> values = new HashMap<>();
+
+  static Given of(String... keysAndValues) {
+    Given given = new Given();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      given.values.put(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return given;
+  }
+
+  Given and(String key, String value) {
+    values.put(key, value);
+    return this;
+  }
+
+  Given without(String key) {
+    values.remove(key);
+    return this;
+  }
+
+  @Override
+  public <T> Optional<T> getOptionalValue(String key, Class<T> type) {
+    @Nullable String value = values.getOrDefault(key, values.get(Key.inEnvironment(key)));
+    return Optional.ofNullable(value).filter(text -> !text.isEmpty()).map(type::cast);
+  }
+
+  @Override
+  public Iterable<String> getPropertyNames() {
+    return values.keySet();
+  }
+
+  @Override
+  public <T> T getValue(String key, Class<T> type) {
+    return getOptionalValue(key, type).orElseThrow();
+  }
+
+  @Override
+  public ConfigValue getConfigValue(String key) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Iterable<ConfigSource> getConfigSources() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public <T> Optional<Converter<T>> getConverter(Class<T> type) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) {
+    throw new UnsupportedOperationException();
+  }
+}
