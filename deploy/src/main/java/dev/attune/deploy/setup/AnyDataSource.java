@@ -3,6 +3,7 @@ package dev.attune.deploy.setup;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -33,13 +34,24 @@ public final class AnyDataSource implements DataSource {
     }
     if (database.url().startsWith("jdbc:h2:")) {
       JdbcDataSource h2 = new JdbcDataSource();
-      h2.setURL(database.url());
+      h2.setURL(durable(database.url()));
       h2.setUser(database.user());
       h2.setPassword(database.password().reveal());
       return h2;
     }
     throw new BadConfiguration(
         "attune.db.url must begin with jdbc:h2: or jdbc:postgresql:; no other database is known");
+  }
+
+  /**
+   * Makes what is committed outlive a kill of the process: H2 keeps it back for half a second
+   * otherwise. And lets writers wait for each other.
+   */
+  private static String durable(String url) {
+    String upper = url.toUpperCase(Locale.ROOT);
+    return url
+        + (upper.contains(";WRITE_DELAY=") ? "" : ";WRITE_DELAY=0")
+        + (upper.contains(";LOCK_TIMEOUT=") ? "" : ";LOCK_TIMEOUT=10000");
   }
 
   /** Says what the container's pool connects to; needed before its first connection. */

@@ -10,6 +10,7 @@ import dev.attune.note.Scope.Facet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -189,5 +190,19 @@ class ConfigurationTest {
     desk.and("attune.db.url", "jdbc:mysql://localhost/attune");
     assertThatThrownBy(() -> AnyDataSource.of(configuration().database()))
         .hasMessageContaining("attune.db.url must begin with jdbc:h2: or jdbc:postgresql:");
+  }
+
+  @Test
+  void what_h2_has_committed_outlives_a_kill() throws SQLException {
+    desk.and("attune.db.url", "jdbc:h2:mem:durable");
+    try (var connection = AnyDataSource.of(configuration().database()).getConnection();
+        var statement = connection.createStatement();
+        var setting =
+            statement.executeQuery(
+                "select setting_value from information_schema.settings"
+                    + " where setting_name = 'WRITE_DELAY'")) {
+      assertThat(setting.next()).isTrue();
+      assertThat(setting.getString(1)).isEqualTo("0");
+    }
   }
 }

@@ -1,0 +1,109 @@
+package dev.attune.deploy.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.deploy.bench.Bench;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PullTimerTest {
+
+  private static final Duration LONG = Duration.ofHours(1);
+  private static final Duration SHORT = Duration.ofMillis(5);
+
+  private final Bench bench = new Bench();
+  private final PullTimer timer = new PullTimer(Executors.newScheduledThreadPool(2), bench.clock);
+
+  @AfterEach
+  void close() {
+    timer.close();
+  }
+
+  @Test
+  void a_step_is_repeated_at_once_as_long_as_there_is_more() throws InterruptedException {
+    CountDownLatch steps = new CountDownLatch(5);
+    timer.repeat(
+        "work",
+        LONG,
+        bench.account(),
+        account -> {
+          steps.countDown();
+          return steps.getCount() > 0;
+        });
+    assertThat(steps.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void a_step_that_fails_is_tried_again_after_the_pause() throws InterruptedException {
+    CountDownLatch steps = new CountDownLatch(3);
+    timer.repeat(
+        "work",
+        SHORT,
+        bench.account(),
+        account -> {
+          steps.countDown();
+          throw new IllegalStateException("a bug");
+        });
+    assertThat(steps.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void one_work_that_hangs_does_not_stop_another() throws InterruptedException {
+    CountDownLatch hanging = new CountDownLatch(1);
+    CountDownLatch other = new CountDownLatch(1);
+    timer.repeat(
+        "hanging",
+        SHORT,
+        bench.account(),
+        account -> {
+          try {
+            return hanging.await(30, TimeUnit.SECONDS);
+          } catch (InterruptedException e) {
+            return false;
+          }
+        });
+    timer.repeat(
+        "other",
+        SHORT,
+        bench.account(),
+        account -> {
+          other.countDown();
+          return false;
+        });
+    assertThat(other.await(30, TimeUnit.SECONDS)).isTrue();
+    hanging.countDown();
+  }
+
+  @Test
+  void closing_waits_for_the_step_under_way_and_begins_no_other() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicInteger finished = new AtomicInteger();
+    timer.repeat(
+        "work",
+        SHORT,
+        bench.account(),
+        account -> {
+          begun.countDown();
+          finished.incrementAndGet();
+          return true;
+        });
+    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+    timer.close();
+    int after = finished.get();
+    assertThat(after).isPositive();
+    TimeUnit.MILLISECONDS.sleep(50);
+    assertThat(finished.get()).isEqualTo(after);
+  }
+
+  @Test
+  void the_oldest_sign_of_life_is_known() {
+    assertThat(timer.oldestBeat()).isEmpty();
+    timer.repeat("work", LONG, bench.account(), account -> false);
+    assertThat(timer.oldestBeat()).contains(bench.clock.instant());
+  }
+}
