@@ -50,7 +50,9 @@ public final class Desk implements AutoCloseable {
     try {
       return work.get();
     } finally {
-      journal.flush();
+      if (lock.getHoldCount() == 1) {
+        journal.flush();
+      }
       lock.unlock();
     }
   }
@@ -132,12 +134,12 @@ public final class Desk implements AutoCloseable {
 
   public void save(String kind, String key, JsonObject document) {
     documents(kind).put(key, document);
-    journal.put("doc:" + kind, key, Json.object("key", key, "doc", document));
+    journal.put(Rows.DOCUMENT + kind, key, document);
   }
 
   public void remove(String kind, String key) {
     documents(kind).remove(key);
-    journal.put("doc:" + kind, key, null);
+    journal.put(Rows.DOCUMENT + kind, key, null);
   }
 
   /** An event happened on the ticket at this time. */

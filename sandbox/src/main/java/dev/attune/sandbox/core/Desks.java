@@ -18,7 +18,7 @@ public final class Desks {
       throws IOException {
     Rows rows = new Rows(firstId);
     Journal journal = new Journal(directory == null ? null : directory.resolve(name + ".jsonl"));
-    journal.replay(rows::replay);
+    journal.replay(rows::replay, rows::write);
     return new Desk(name, clock, journal, rows);
   }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * outside this package only read.
  */
 public final class Rows {
+  static final String DOCUMENT = "doc:";
   private static final Gson GSON = new Gson();
   private final long firstId;
   private final Map<String, TreeMap<String, JsonObject>> documents = new HashMap<>();
@@ -92,7 +93,11 @@ public final class Rows {
 
   void put(Ticket ticket) {
     lastTicket = Math.max(lastTicket, ticket.id);
-    tickets.put(ticket.id, ticket);
+    Ticket old = tickets.put(ticket.id, ticket);
+    if (old != null && old != ticket) {
+      ticket.comments = old.comments;
+      ticket.audits = old.audits;
+    }
     reorder(byGenerated, generatedStamps, ticket, ticket.generatedAt);
     reorder(byUpdated, updatedStamps, ticket, ticket.updatedAt);
   }
@@ -109,11 +114,12 @@ public final class Rows {
 
   void put(Comment comment) {
     seen(comment.id);
-    if (comments.put(comment.id, comment) == null) {
-      Ticket ticket = tickets.get(comment.ticketId);
-      if (ticket != null) {
-        insert(ticket, comment);
-      }
+    Comment old = comments.put(comment.id, comment);
+    Ticket ticket = tickets.get(comment.ticketId);
+    if (ticket != null && old == null) {
+      insert(ticket, comment);
+    } else if (ticket != null && old != comment) {
+      ticket.comments.replaceAll(c -> c == old ? comment : c);
     }
   }
 
@@ -148,28 +154,49 @@ public final class Rows {
   }
 
   /** Takes a row of the journal in; tickets come before what hangs on them. */
-  void replay(String kind, JsonElement value) {
+  void replay(String kind, String id, JsonElement value) {
     switch (kind) {
       case "ticket" -> put(GSON.fromJson(value, Ticket.class));
       case "comment" -> put(GSON.fromJson(value, Comment.class));
       case "audit" -> put(GSON.fromJson(value, Audit.class));
       case "person" -> put(GSON.fromJson(value, Person.class));
-      case "rating" -> {
-        Rating rating = GSON.fromJson(value, Rating.class);
-        seen(rating.id());
-        ratings.put(rating.id(), rating);
-      }
-      case "team", "brand", "organization" -> {
-        Named row = GSON.fromJson(value, Named.class);
-        seen(row.id());
-        named(kind).put(row.id(), row);
-      }
-      default -> {
-        JsonObject row = value.getAsJsonObject();
-        documents(kind.substring("doc:".length()))
-            .put(row.get("key").getAsString(), row.getAsJsonObject("doc"));
-      }
+      case "rating" -> put(GSON.fromJson(value, Rating.class));
+      case "team", "brand", "organization" -> put(kind, GSON.fromJson(value, Named.class));
+      default -> document(kind.substring(DOCUMENT.length()), id, value);
     }
+  }
+
+  private void put(Rating rating) {
+    seen(rating.id());
+    ratings.put(rating.id(), rating);
+  }
+
+  private void put(String kind, Named row) {
+    seen(row.id());
+    named(kind).put(row.id(), row);
+  }
+
+  private void document(String kind, String key, JsonElement value) {
+    if (value.isJsonNull()) {
+      documents(kind).remove(key);
+    } else {
+      documents(kind).put(key, value.getAsJsonObject());
+    }
+  }
+
+  /** Writes every row. */
+  void write(Journal journal) {
+    named.forEach((kind, all) -> all.forEach((id, row) -> journal.put(kind, id, row)));
+    people.forEach((id, person) -> journal.put("person", id, person));
+    for (Ticket ticket : tickets.values()) {
+      journal.put("ticket", ticket.id, ticket);
+      ticket.comments.forEach(c -> journal.put("comment", c.id, c));
+      ticket.audits.forEach(a -> journal.put("audit", a.id, a));
+      journal.spill();
+    }
+    ratings.forEach((id, rating) -> journal.put("rating", id, rating));
+    documents.forEach(
+        (kind, all) -> all.forEach((key, doc) -> journal.put(DOCUMENT + kind, key, doc)));
   }
 
   void clear() {

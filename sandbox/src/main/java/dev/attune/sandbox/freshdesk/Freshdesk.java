@@ -26,6 +26,7 @@ public final class Freshdesk implements Vendor {
   private final Meter meter = new Meter();
   private final FreshdeskLimits limits;
   private final Automations automations;
+  private long requests;
   private final Routes<FreshdeskCall> routes = new Routes<>();
 
   /**
@@ -73,7 +74,9 @@ public final class Freshdesk implements Vendor {
         () -> {
           Answer answer = routed(call);
           meter.answered(answer.status());
-          return answer;
+          return answer
+              .with("X-Freshdesk-API-Version", "latest=v2; requested=v2")
+              .with("X-Request-Id", "sandbox-" + ++requests);
         });
   }
 
@@ -141,6 +144,6 @@ public final class Freshdesk implements Vendor {
 
   @Override
   public Answer trouble(int status) {
-    return status == 429 ? FreshdeskErrors.throttled() : Answer.empty(status);
+    return status == 429 ? FreshdeskErrors.throttled() : FreshdeskErrors.bare(status);
   }
 }

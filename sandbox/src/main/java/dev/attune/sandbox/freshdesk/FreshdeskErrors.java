@@ -18,9 +18,13 @@ final class FreshdeskErrors {
     return coded(403, "access_denied", "You are not authorized to perform this action.");
   }
 
-  /** The vendor's 404 has no body. */
+  /** The vendor's 404 has no body, and so does not call it JSON. */
   static Rejected notFound() {
-    return new Rejected(Answer.empty(404));
+    return new Rejected(bare(404));
+  }
+
+  static Answer bare(int status) {
+    return Answer.of(status, "text/html; charset=utf-8", "");
   }
 
   static Rejected invalidJson() {

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Pages by number, with a Link header while there is a next one. */
 final class Paging {
@@ -16,18 +17,23 @@ final class Paging {
   private Paging() {}
 
   static <T> Answer of(FreshdeskCall call, List<T> rows, Function<T, JsonObject> render) {
+    return of(call, rows.stream(), render);
+  }
+
+  /** Takes no more rows than the page shows and one to know whether there are others. */
+  static <T> Answer of(FreshdeskCall call, Stream<T> rows, Function<T, JsonObject> render) {
     int size = number(call, "per_page", DEFAULT);
     if (size > MAX) {
       throw FreshdeskErrors.invalid(
           "per_page", "It should be a Positive Integer less than or equal to 100", "invalid_value");
     }
     int page = number(call, "page", 1);
-    int from = (int) Math.min(rows.size(), (page - 1L) * size);
-    int to = Math.min(rows.size(), from + size);
-    Answer answer = Answer.ok(Json.array(rows.subList(from, to).stream().map(render).toList()));
-    return to < rows.size()
-        ? answer.with("Link", "<" + url(call, page + 1) + ">; rel=\"next\"")
-        : answer;
+    List<T> shown = rows.skip((page - 1L) * size).limit(size + 1L).toList();
+    boolean more = shown.size() > size;
+    Answer answer =
+        Answer.ok(
+            Json.array(shown.subList(0, more ? size : shown.size()).stream().map(render).toList()));
+    return more ? answer.with("Link", "<" + url(call, page + 1) + ">; rel=\"next\"") : answer;
   }
 
   static int number(FreshdeskCall call, String name, int otherwise) {

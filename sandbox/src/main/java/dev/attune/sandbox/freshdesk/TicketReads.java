@@ -6,13 +6,14 @@ import dev.attune.sandbox.core.Routes;
 import dev.attune.sandbox.core.Rows;
 import dev.attune.sandbox.core.Ticket;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Tickets and conversations, for reading. */
 final class TicketReads {
@@ -50,9 +51,10 @@ final class TicketReads {
     call.onlyParameters(PARAMETERS);
     call.onlyIncludes(Set.of("requester", "stats", "description", "company"));
     refuseDeepPages(call);
-    List<Ticket> tickets = new ArrayList<>(candidates(call).stream().filter(asked(call)).toList());
-    tickets.sort(order(call));
-    return Paging.of(call, tickets, t -> TicketJson.row(call, t));
+    Comparator<Ticket> order = order(call);
+    Stream<Ticket> tickets = candidates(call).stream().filter(asked(call));
+    return Paging.of(
+        call, inOrder(call) ? tickets : tickets.sorted(order), t -> TicketJson.row(call, t));
   }
 
   private static void refuseDeepPages(FreshdeskCall call) {
@@ -64,11 +66,18 @@ final class TicketReads {
     }
   }
 
+  /** Whether the candidates already come as they are asked for. */
+  private static boolean inOrder(FreshdeskCall call) {
+    return call.query().text("order_by").orElse("").equals("updated_at");
+  }
+
   private static Collection<Ticket> candidates(FreshdeskCall call) {
-    Optional<Long> since = since(call);
-    return since.isPresent()
-        ? call.rows().byUpdated.tailMap(new Rows.Stamp(since.get(), Long.MIN_VALUE), true).values()
-        : call.rows().tickets.values();
+    NavigableMap<Rows.Stamp, Ticket> changed = call.rows().byUpdated;
+    if (since(call).isPresent()) {
+      changed = changed.tailMap(new Rows.Stamp(since(call).get(), Long.MIN_VALUE), true);
+    }
+    boolean up = call.query().text("order_type").orElse("desc").equals("asc");
+    return up ? changed.values() : changed.descendingMap().values();
   }
 
   private static Optional<Long> since(FreshdeskCall call) {

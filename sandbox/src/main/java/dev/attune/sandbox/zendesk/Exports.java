@@ -4,6 +4,8 @@ import com.google.gson.JsonObject;
 import dev.attune.sandbox.core.Answer;
 import dev.attune.sandbox.core.Audit;
 import dev.attune.sandbox.core.Json;
+import dev.attune.sandbox.core.Named;
+import dev.attune.sandbox.core.Person;
 import dev.attune.sandbox.core.Routes;
 import dev.attune.sandbox.core.Rows;
 import dev.attune.sandbox.core.Ticket;
@@ -11,16 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The incremental exports of tickets (by cursor and by time) and of ticket events (by time). */
 final class Exports {
+  private static final int SAMPLE = 50;
+
   private Exports() {}
 
   static void routes(Routes<ZendeskCall> routes) {
     routes
         .add("GET", "/api/v2/incremental/tickets/cursor", Exports::ticketsByCursor)
         .add("GET", "/api/v2/incremental/tickets", Exports::ticketsByTime)
+        .add("GET", "/api/v2/incremental/tickets/sample", Exports::sample)
+        .add("GET", "/api/v2/incremental/users", Exports::users)
+        .add("GET", "/api/v2/incremental/organizations", Exports::organizations)
         .add("GET", "/api/v2/incremental/ticket_events", Exports::events);
   }
 
@@ -59,6 +67,40 @@ final class Exports {
     JsonObject json = page.json("tickets", t -> TicketJson.of(call.desk(), t, call.base()));
     Sideloads.ofTickets(call, page.rows(), json);
     return Answer.ok(json);
+  }
+
+  /** A first look of at most fifty rows. */
+  private static Answer sample(ZendeskCall call) {
+    call.adminOnly();
+    Timed<Ticket> page = timed(call, call.rows().byGenerated, asked(call));
+    Timed<Ticket> few =
+        new Timed<>(
+            call,
+            page.rows().subList(0, Math.min(SAMPLE, page.rows().size())),
+            page.lastSecond(),
+            page.end());
+    return Answer.ok(few.json("tickets", t -> TicketJson.of(call.desk(), t, call.base())));
+  }
+
+  private static Answer users(ZendeskCall call) {
+    call.adminOnly();
+    TreeMap<Rows.Stamp, Person> ordered = new TreeMap<>();
+    for (Person p : call.rows().people.values()) {
+      ordered.put(new Rows.Stamp(Times.second(p.updatedAt), p.id), p);
+    }
+    return Answer.ok(
+        timed(call, ordered, p -> p.id > 0).json("users", p -> UserJson.of(p, call.base())));
+  }
+
+  private static Answer organizations(ZendeskCall call) {
+    call.adminOnly();
+    TreeMap<Rows.Stamp, Named> ordered = new TreeMap<>();
+    for (Named n : call.rows().named("organization").values()) {
+      ordered.put(new Rows.Stamp(Times.second(n.createdAt()), n.id()), n);
+    }
+    return Answer.ok(
+        timed(call, ordered, n -> true)
+            .json("organizations", n -> DirectoryReads.json("organizations", n, call.base())));
   }
 
   private static Answer events(ZendeskCall call) {

@@ -23,6 +23,7 @@ public final class Zendesk implements Vendor {
   private final OauthTokens tokens;
   private final ZendeskSecrets secrets;
   private final Webhooks webhooks;
+  private long requests;
   private final ZendeskLimits limits;
   private final Routes<ZendeskCall> routes = new Routes<>();
 
@@ -41,6 +42,7 @@ public final class Zendesk implements Vendor {
     DirectoryReads.routes(routes);
     UserWrites.routes(routes);
     AccountReads.routes(routes);
+    MetricReads.routes(routes);
     Ratings.routes(routes);
     SearchReads.routes(routes);
     Triggers.routes(routes);
@@ -70,7 +72,9 @@ public final class Zendesk implements Vendor {
           Answer answer = answered(call);
           limits.visible().forEach(answer::with);
           meter.answered(answer.status());
-          return answer.with("X-Zendesk-API-Version", "v2");
+          return answer
+              .with("X-Zendesk-API-Version", "v2")
+              .with("X-Request-Id", "sandbox-" + ++requests);
         });
   }
 
