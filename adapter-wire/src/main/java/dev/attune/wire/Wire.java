@@ -31,6 +31,18 @@ public final class Wire {
   private static final String TIMEOUT = "30";
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
+  /**
+   * By itself the JDK's client sends a GET again when a connection breaks before the answer: a call
+   * that nobody has counted. The limit is the whole JVM's, and is left alone where an admin set it.
+   */
+  private static final String ATTEMPTS = "jdk.httpclient.redirects.retrylimit";
+
+  static {
+    if (System.getProperty(ATTEMPTS) == null) {
+      System.setProperty(ATTEMPTS, "1");
+    }
+  }
+
   private final Origin origin;
   private final Clock clock;
   private final Supplier<String> authorization;

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,20 @@ final class WireTest {
             "Acme did not answer while reading ticket acme/1: no whole answer came within PT1S."
                 + " Nothing was done; it is tried again later. If it goes on, check"
                 + " attune.account.acme.url and the vendor's status page.");
+  }
+
+  @Test
+  void a_call_whose_connection_breaks_is_not_sent_again_unseen() {
+    AtomicInteger arrived = new AtomicInteger();
+    server.createContext(
+        "/",
+        exchange -> {
+          arrived.incrementAndGet();
+          exchange.close();
+        });
+
+    assertThatThrownBy(() -> wire().send(Request.read("/"), DEED)).isInstanceOf(Unreachable.class);
+    assertThat(arrived).hasValue(1);
   }
 
   @Test

@@ -13,10 +13,14 @@ import java.util.Deque;
  */
 public final class Budget {
 
+  /** Calls arrive at uneven pace: what left a whole window apart may arrive closer together. */
+  private static final Duration UNEVEN = Duration.ofSeconds(1);
+
   private static final Object TOGETHER = new Object();
 
   private final String name;
   private final Duration window;
+  private final Duration counted;
   private final double share;
   private final Clock clock;
   private final Deque<Spent> spent = new ArrayDeque<>();
@@ -34,6 +38,7 @@ public final class Budget {
   public Budget(String name, Duration window, double limit, double share, Clock clock) {
     this.name = name;
     this.window = window;
+    this.counted = window.plus(UNEVEN);
     this.limit = limit;
     this.share = share;
     this.clock = clock;
@@ -81,7 +86,7 @@ public final class Budget {
 
   private synchronized void require(int credits) {
     Instant now = clock.instant();
-    while (!spent.isEmpty() && !spent.getFirst().at().plus(window).isAfter(now)) {
+    while (!spent.isEmpty() && !spent.getFirst().at().plus(counted).isAfter(now)) {
       inWindow -= spent.removeFirst().credits();
     }
     if (now.isBefore(closedUntil)) {
@@ -107,7 +112,7 @@ public final class Budget {
         break;
       }
       left -= one.credits();
-      free = one.at().plus(window);
+      free = one.at().plus(counted);
     }
     return free;
   }

@@ -27,7 +27,7 @@ final class BudgetTest {
         .isInstanceOf(RateLimited.class)
         .hasMessage(
             "Our share of calls is spent: 3 in PT1M. Nothing was sent; the next call may go out at"
-                + " 2026-01-01T00:01:00Z.");
+                + " 2026-01-01T00:01:01Z.");
   }
 
   @Test
@@ -36,13 +36,13 @@ final class BudgetTest {
     Budget.spend(1, budget);
     clock.pass(Duration.ofSeconds(50));
     spend(budget, 2);
-    clock.pass(Duration.ofSeconds(10));
+    clock.pass(Duration.ofSeconds(11));
     Budget.spend(1, budget);
 
     assertThatThrownBy(() -> Budget.spend(1, budget))
         .isInstanceOfSatisfying(
             RateLimited.class,
-            e -> assertThat(e.until()).isEqualTo(Instant.parse("2026-01-01T00:01:50Z")));
+            e -> assertThat(e.until()).isEqualTo(Instant.parse("2026-01-01T00:01:51Z")));
   }
 
   @Test
@@ -55,7 +55,7 @@ final class BudgetTest {
     assertThatThrownBy(() -> Budget.spend(3, budget))
         .isInstanceOfSatisfying(
             RateLimited.class,
-            e -> assertThat(e.until()).isEqualTo(Instant.parse("2026-01-01T00:01:00Z")));
+            e -> assertThat(e.until()).isEqualTo(Instant.parse("2026-01-01T00:01:01Z")));
   }
 
   @Test
