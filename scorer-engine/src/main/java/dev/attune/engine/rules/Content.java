@@ -13,11 +13,23 @@ final class Content {
 
   private static final Set<String> STOP = new HashSet<>(Vocabulary.standard().of("stop"));
 
+  /** What follows these is a name, and a name shows nothing of the matter. */
+  private static final Set<String> ADDRESSING =
+      Set.of("hi", "hello", "hey", "dear", "mr", "mrs", "ms", "miss", "dr");
+
   private Content() {}
 
   static Set<String> stems(List<Said> said) {
     Set<String> stems = new LinkedHashSet<>();
-    said.forEach(each -> each.words().words().forEach(word -> add(word, stems)));
+    for (Said each : said) {
+      String before = "";
+      for (Word word : each.words().words()) {
+        if (!ADDRESSING.contains(before)) {
+          add(word, stems);
+        }
+        before = word.form();
+      }
+    }
     return stems;
   }
 

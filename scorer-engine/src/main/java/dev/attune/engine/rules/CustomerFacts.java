@@ -15,6 +15,7 @@ final class CustomerFacts {
   static List<Finding> of(Exchange exchange) {
     return List.of(
         Finding.share("customer.exclaims", exclaims(exchange), MANY_EXCLAMATIONS),
+        new Finding("customer.doubled_marks", doubled(exchange) ? 1 : 0, List.of()),
         Finding.share("customer.shouts", capitals(exchange), MANY_CAPITALS),
         Finding.share("customer.words", count(exchange.asked()), LONG_MESSAGE),
         Finding.share("customer.words_before", count(exchange.earlier()), LONG_MESSAGE),
@@ -25,6 +26,12 @@ final class CustomerFacts {
     return exchange.asked().stream()
         .mapToLong(said -> said.words().text().chars().filter(c -> c == '!').count())
         .sum();
+  }
+
+  private static boolean doubled(Exchange exchange) {
+    return exchange.asked().stream()
+        .map(said -> said.words().text())
+        .anyMatch(text -> text.contains("??") || text.contains("!!") || text.contains("?!"));
   }
 
   private static double capitals(Exchange exchange) {

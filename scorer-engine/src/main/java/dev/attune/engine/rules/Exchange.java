@@ -35,6 +35,11 @@ record Exchange(List<Said> asked, List<Said> earlier, List<Said> answers, List<S
         said(reply.messages()));
   }
 
+  /** The same with other words in the reply. */
+  Exchange replying(List<Said> other) {
+    return new Exchange(asked, earlier, answers, other);
+  }
+
   private static List<Said> said(List<Message> messages) {
     return messages.stream().map(Said::of).toList();
   }

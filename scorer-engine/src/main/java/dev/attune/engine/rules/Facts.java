@@ -12,7 +12,7 @@ final class Facts {
     List<Finding> facts = new ArrayList<>();
     facts.addAll(CustomerFacts.of(exchange));
     facts.addAll(EchoFacts.of(exchange));
-    facts.addAll(QuestionFacts.of(exchange));
+    facts.addAll(QuestionFacts.of(exchange.replying(phrases.sober())));
     facts.addAll(StyleFacts.of(exchange, phrases));
     return facts;
   }

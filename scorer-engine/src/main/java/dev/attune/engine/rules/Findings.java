@@ -3,7 +3,6 @@ package dev.attune.engine.rules;
 import dev.attune.assessment.Emotion;
 import dev.attune.assessment.Evidence;
 import dev.attune.reply.AgentReply;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +18,16 @@ import java.util.TreeMap;
  */
 public final class Findings {
 
-  private final Exchange exchange;
+  private final Seen seen;
   private final Weights weights;
   private final List<Finding> all;
   private final Map<Target, Estimate> estimates = new EnumMap<>(Target.class);
 
-  private Findings(Exchange exchange, Weights weights) {
-    this.exchange = exchange;
+  private Findings(Seen seen, Weights weights) {
+    this.seen = seen;
     this.weights = weights;
-    Staged staged = new Staged(seen(exchange), weights);
-    this.all = staged.findings();
+    Staged staged = Staged.of(seen, weights);
+    this.all = List.copyOf(staged.findings());
     this.estimates.putAll(staged.estimates());
   }
 
@@ -36,16 +35,22 @@ public final class Findings {
     return of(reply, Weights.standard());
   }
 
-  /** What is seen before anything is estimated. */
-  static List<Finding> seen(Exchange exchange) {
-    PhraseFindings phrases = PhraseFindings.in(exchange);
-    List<Finding> found = new ArrayList<>(phrases.all());
-    Facts.of(exchange, phrases).stream().filter(fact -> fact.strength() > 0).forEach(found::add);
-    return found;
+  static Findings of(AgentReply reply, Weights weights) {
+    return new Findings(Seen.in(Exchange.of(reply)), weights);
   }
 
-  static Findings of(AgentReply reply, Weights weights) {
-    return new Findings(Exchange.of(reply), weights);
+  /** What would be found if all formula were left out; empty where there is none. */
+  public Optional<Findings> withoutFormula() {
+    return seen.withoutFormula().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Findings(
+                new Seen(
+                    seen.exchange().replying(seen.sober()),
+                    seen.sober(),
+                    seen.withoutFormula(),
+                    List.of()),
+                weights));
   }
 
   public List<Finding> all() {
@@ -74,17 +79,17 @@ public final class Findings {
 
   /** The words of the reply that best show a mark: phrases or sentences, never the whole reply. */
   public List<Evidence> proof(Target target) {
-    return Proof.of(estimate(target), exchange.reply());
+    return Proof.of(estimate(target), exchange().reply());
   }
 
   /** What most deserved an answer, strongest first; at most three. */
   public List<FoundCue> cues() {
-    return Cues.of(exchange, all);
+    return Cues.of(exchange(), all);
   }
 
   /** The sentence or clause of the reply around the first words that a rule found. */
   public Optional<Evidence> sentence(String id) {
-    return of(id).flatMap(finding -> Proof.around(finding, exchange.reply()));
+    return of(id).flatMap(finding -> Proof.around(finding, exchange().reply()));
   }
 
   public Set<Emotion> emotions() {
@@ -93,14 +98,14 @@ public final class Findings {
 
   /** False for praise and thanks: nothing is asked and nothing is wrong. */
   public boolean helpWanted() {
-    return HelpWanted.in(exchange, all);
+    return HelpWanted.in(exchange(), all);
   }
 
   public boolean found(String id) {
     return of(id).isPresent();
   }
 
-  Exchange exchange() {
-    return exchange;
+  private Exchange exchange() {
+    return seen.exchange();
   }
 }

@@ -55,11 +55,18 @@ final class PhraseFindings {
     return finding == null ? 0 : finding.evidence().size();
   }
 
+  /** The reply without the sentences that are nothing but formula. */
+  List<Said> sober() {
+    return replyHits.entrySet().stream()
+        .map(entry -> entry.getKey().with(Formula.without(entry.getKey().words(), entry.getValue())))
+        .toList();
+  }
+
   /** How many words of the reply stand in formulas. */
   int formulaWords() {
     int words = 0;
     for (Map<Rule, List<Hit>> hits : replyHits.values()) {
-      words += Formula.words(hits);
+      words += Formula.words(hits).cardinality();
     }
     return words;
   }

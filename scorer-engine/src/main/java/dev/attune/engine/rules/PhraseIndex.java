@@ -35,12 +35,12 @@ final class PhraseIndex {
     return byOpening.computeIfAbsent(key, each -> new ArrayList<>());
   }
 
-  List<Entry> startingWith(Word word) {
-    List<Entry> found = new ArrayList<>(byOpening.getOrDefault(word.form(), List.of()));
-    for (int length = 3; length <= Math.min(word.form().length(), 16); length++) {
-      found.addAll(byOpening.getOrDefault(word.form().substring(0, length) + "*", List.of()));
+  List<Entry> startingWith(String word) {
+    List<Entry> found = new ArrayList<>(byOpening.getOrDefault(word, List.of()));
+    for (int length = 3; length <= Math.min(word.length(), 16); length++) {
+      found.addAll(byOpening.getOrDefault(word.substring(0, length) + "*", List.of()));
     }
-    if (word.number()) {
+    if (word.chars().anyMatch(Character::isDigit)) {
       found.addAll(byOpening.getOrDefault(NUMBER, List.of()));
     }
     return found;

@@ -53,6 +53,7 @@ final class PhraseParser {
         words.add(option);
       }
     }
-    return new Element(Set.copyOf(words), number, optional, 0, false);
+    boolean stems = words.stream().anyMatch(word -> word.endsWith("*"));
+    return new Element(Set.copyOf(words), stems, number, optional, 0, false);
   }
 }

@@ -2,6 +2,7 @@ package dev.attune.engine.rules;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something worth seeing in a text, by the phrases that show it.
@@ -37,5 +38,16 @@ record Rule(
     unless = List.copyOf(unless);
     hits = List.copyOf(hits);
     silent = List.copyOf(silent);
+  }
+
+  /** A rule is its id; comparing all it says would cost more than finding it. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Rule rule && id.equals(rule.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 }

@@ -1,6 +1,7 @@
 package dev.attune.engine.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,11 +47,12 @@ final class RuleBook {
   /** What the rules of a reader find in a text: by rule, in the order of the text. */
   Map<Rule, List<Hit>> find(Words text, Rule.Reader reader) {
     PhraseIndex index = Objects.requireNonNull(indexes.get(reader));
+    Map<String, List<PhraseIndex.Entry>> known = new HashMap<>();
     List<Hit> hits = new ArrayList<>();
     List<Hit> silences = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       for (int at = sentence.first(); at < sentence.end(); at++) {
-        for (PhraseIndex.Entry entry : index.startingWith(text.words().get(at))) {
+        for (PhraseIndex.Entry entry : known.computeIfAbsent(text.words().get(at).form(), index::startingWith)) {
           int end = entry.phrase().matchAt(text, at, sentence);
           if (end > at) {
             (entry.silences() ? silences : hits).add(new Hit(entry.rule(), at, end));

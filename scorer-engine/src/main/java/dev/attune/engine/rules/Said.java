@@ -7,8 +7,16 @@ import dev.attune.ticket.Message;
 /** A message and its author's own words, cut once. */
 record Said(Message message, Words words) {
 
+  /** A message longer than a short novel chapter is read up to here, so that time stays bounded. */
+  private static final int READ = 60_000;
+
   static Said of(Message message) {
-    return new Said(message, Words.of(message.text().words()));
+    String words = message.text().words();
+    return new Said(message, Words.of(words.substring(0, Math.min(READ, words.length()))));
+  }
+
+  Said with(Words other) {
+    return new Said(message, other);
   }
 
   Evidence evidence(Span span) {

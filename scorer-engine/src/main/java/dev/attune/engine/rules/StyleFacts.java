@@ -15,24 +15,49 @@ final class StyleFacts {
   private static final double CURT = 12;
   private static final double BRIEF = 30;
 
+  /** A fifth of all words is a lot; below ten words a share means little. */
+  private static final double OFTEN = 5;
+
+  private static final int MEASURED = 10;
+  private static final int EMOJI = 0x1F300;
+  private static final Predicate<Word> OFFICIAL = in("official");
+  private static final Predicate<Word> PLAIN = in("plain");
+  private static final Predicate<Word> OPENERS = in("opener");
+  private static final Predicate<Word> APOLOGIES = in("apology");
+
   private StyleFacts() {}
 
+  private static Predicate<Word> in(String set) {
+    Set<String> words = Vocabulary.standard().of(set);
+    return word -> words.contains(word.form());
+  }
+
+  /**
+   * What speaks for a reply is counted without its formulas, what speaks against it with them; so
+   * padding can't thin out the one nor add to the other.
+   */
   static List<Finding> of(Exchange exchange, PhraseFindings phrases) {
-    int words = count(exchange, word -> true);
-    int own = Math.max(0, words - phrases.formulaWords());
-    double apologies =
-        phrases.count("ack.stock_apology") + (double) phrases.count("ack.sorry_specific");
+    Exchange sober = exchange.replying(phrases.sober());
+    int own = count(sober, word -> !OPENERS.test(word));
+    int measured = Math.max(MEASURED, own);
+    double apologies = count(exchange, APOLOGIES);
     return List.of(
-        Finding.share("style.formula_share", 2.0 * phrases.formulaWords(), Math.max(1, words)),
+        Finding.share("style.formula_share", 2.0 * phrases.formulaWords(), Math.max(1, own)),
         Finding.share("style.formulas", formulas(phrases), 4),
-        Finding.share("style.own_voice", count(exchange, w -> FIRST.contains(w.form())), 3),
+        Finding.share("style.own_voice", count(sober, w -> FIRST.contains(w.form())), 3),
         Finding.share("style.firm_voice", count(exchange, w -> FIRM.contains(w.form())), 4),
-        Finding.share("style.you", count(exchange, w -> YOU.contains(w.form())), 4),
+        Finding.share("style.you", count(sober, w -> YOU.contains(w.form())), 4),
         Finding.share("style.curt", CURT - own, CURT),
         Finding.share("style.brief", BRIEF - own, BRIEF),
-        Finding.share("style.shortened", shortened(exchange), 3),
+        Finding.share("style.shortened", shortened(sober), 3),
         Finding.share("style.exclaims", character(exchange, '!') - 1.0, 4),
-        Finding.share("style.apologies", apologies - 1, 2),
+        Finding.share("style.exclaim", (double) character(exchange, '!'), 1),
+        Finding.share("style.official", OFTEN * count(exchange, OFFICIAL), measured),
+        Finding.share("style.plain", OFTEN * count(sober, PLAIN), measured),
+        Finding.share("style.please", count(exchange, w -> w.form().equals("please")), 2),
+        Finding.share("style.apologies", apologies - 1, 1),
+        Finding.share("style.sorry_for_more", apologies - 2, 1),
+        Finding.share("style.emoji", emoji(exchange), 3),
         new Finding("style.placeholder", 1, placeholders(exchange)).whenEvident());
   }
 
@@ -46,6 +71,12 @@ final class StyleFacts {
   private static int count(Exchange exchange, Predicate<Word> counts) {
     return exchange.reply().stream()
         .mapToInt(said -> (int) said.words().words().stream().filter(counts).count())
+        .sum();
+  }
+
+  private static double emoji(Exchange exchange) {
+    return exchange.reply().stream()
+        .mapToLong(said -> said.words().text().codePoints().filter(c -> c >= EMOJI).count())
         .sum();
   }
 

@@ -13,14 +13,14 @@ import java.util.function.Predicate;
  * Folds by conversation, both members of a minimal pair in one fold. A reply is read with weights
  * that never saw its conversation.
  */
-final class CrossValidation {
+public final class CrossValidation {
 
-  static final int FOLDS = 5;
+  public static final int FOLDS = 5;
 
   private CrossValidation() {}
 
   /** Findings of each reply, in the order given, by weights fitted to the other folds. */
-  static List<Findings> outOfFold(List<Labelled> replies) {
+  public static List<Findings> outOfFold(List<Labelled> replies) {
     Map<String, Integer> folds = folds(replies);
     List<Weights> weights = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -33,7 +33,7 @@ final class CrossValidation {
         .toList();
   }
 
-  static Map<String, Integer> folds(List<Labelled> replies) {
+  public static Map<String, Integer> folds(List<Labelled> replies) {
     Map<String, String> leaders = new HashMap<>();
     LabelledReplies.pairs().forEach(pair -> leaders.put(pair.get(1), pair.get(0)));
     Map<String, Integer> folds = new HashMap<>();

@@ -19,21 +19,21 @@ import java.util.TreeMap;
  * Fits {@code weights.txt} to labelled replies: the need first, then the marks, then the flags,
  * each looking at what was estimated before it.
  */
-final class FitWeights {
+public final class FitWeights {
 
-  private static final double LEVEL_RIDGE = 6;
-  private static final double FLAG_RIDGE = 2;
+  private static final double LEVEL_RIDGE = 3;
+  private static final double FLAG_RIDGE = 0.5;
 
   /** Regression to the mean makes estimates timid; they are spread by this much about the mean. */
-  private static final double SPREAD = 1.2;
+  private static final double SPREAD = 1.5;
 
   private final List<Labelled> replies;
-  private final List<List<Finding>> seen;
+  private final List<Seen> seen;
   private final Map<Target, Map<String, Double>> points = new EnumMap<>(Target.class);
 
   private FitWeights(List<Labelled> replies) {
     this.replies = replies;
-    this.seen = replies.stream().map(reply -> Findings.seen(Exchange.of(reply.reply()))).toList();
+    this.seen = replies.stream().map(reply -> Seen.in(Exchange.of(reply.reply()))).toList();
   }
 
   static Weights fit(List<Labelled> replies) {
@@ -66,9 +66,9 @@ final class FitWeights {
   private List<Map<String, Double>> strengths() {
     Weights sofar = new Weights(points);
     List<Map<String, Double>> all = new ArrayList<>();
-    for (List<Finding> findings : seen) {
+    for (Seen each : seen) {
       Map<String, Double> strengths = new HashMap<>();
-      new Staged(findings, sofar)
+      Staged.of(each, sofar)
           .findings()
           .forEach(finding -> strengths.put(finding.id(), finding.strength()));
       all.add(strengths);
@@ -76,7 +76,7 @@ final class FitWeights {
     return all;
   }
 
-  static double aim(Target target, Labelled reply) {
+  public static double aim(Target target, Labelled reply) {
     return switch (target) {
       case NEED -> reply.need();
       case ACKNOWLEDGEMENT -> reply.level("A");

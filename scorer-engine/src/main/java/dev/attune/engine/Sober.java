@@ -1,0 +1,97 @@
+package dev.attune.engine;
+
+import dev.attune.assessment.Flag;
+import dev.attune.assessment.FlagFinding;
+import dev.attune.assessment.Flags;
+import dev.attune.assessment.Mark;
+import dev.attune.assessment.Marks;
+import dev.attune.assessment.Rubric;
+import dev.attune.engine.rules.Findings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sees to it that a formula never pays. What is found is compared with what would be found without
+ * the sentences that are nothing but formula: these earn a weak acknowledgement or exploration, as
+ * the rubric has it, and no understanding or action; whatever score is still gained by them is taken
+ * back by making {@code canned} as much likelier.
+ */
+final class Sober {
+
+  private static final double WEAK = 0.5;
+
+  private final Rubric rubric;
+  private final Found found;
+  private final Found sober;
+
+  private Sober(Rubric rubric, Found found, Found sober) {
+    this.rubric = rubric;
+    this.found = found;
+    this.sober = sober;
+  }
+
+  static Found in(Rubric rubric, Findings findings) {
+    Found found = Found.in(findings);
+    Optional<Findings> without = findings.withoutFormula();
+    return without
+        .map(other -> new Sober(rubric, found, Found.in(other)).judged())
+        .orElse(found);
+  }
+
+  private Found judged() {
+    double worth = -rubric.weights().flags().getOrDefault(Flag.CANNED, 0.0);
+    Found weak = new Found(found.need(), marks(WEAK), flags());
+    Found plain = new Found(found.need(), marks(0), weak.flags());
+    double gained =
+        weak.score(rubric) - Math.min(sober.score(rubric), plain.score(rubric));
+    if (gained <= 0 || worth <= 0) {
+      return weak;
+    }
+    double canned = weak.flags().probability(Flag.CANNED) + gained / worth;
+    return canned <= 1
+        ? weak.with(cannedBy(weak.flags(), canned))
+        : plain.with(cannedBy(plain.flags(), 1));
+  }
+
+  private Marks marks(double weak) {
+    return new Marks(
+        least(found.marks().acknowledgement(), sober.marks().acknowledgement(), weak),
+        least(found.marks().understanding(), sober.marks().understanding(), 0),
+        least(found.marks().action(), sober.marks().action(), 0),
+        least(found.marks().exploration(), sober.marks().exploration(), weak));
+  }
+
+  private static Mark least(Mark found, Mark without, double weak) {
+    double expected = Math.min(found.expected(), Math.max(without.expected(), weak));
+    int level = (int) Math.round(expected);
+    return new Mark(level, expected, level == 0 ? List.of() : found.evidence());
+  }
+
+  /** Formula makes no good flag likelier and no bad one less likely. */
+  private Flags flags() {
+    List<FlagFinding> flags = new ArrayList<>();
+    for (Flag flag : Flag.values()) {
+      boolean raised = found.flags().raised(flag) && (!flag.good() || sober.flags().raised(flag));
+      double with = found.flags().probability(flag);
+      double without = sober.flags().probability(flag);
+      double probability = flag.good() ? Math.min(with, without) : Math.max(with, without);
+      List<dev.attune.assessment.Evidence> evidence =
+          found.flags().of(flag).map(FlagFinding::evidence).orElse(List.of());
+      if (raised || probability > 0) {
+        flags.add(new FlagFinding(flag, probability, raised, raised ? evidence : List.of()));
+      }
+    }
+    return new Flags(flags);
+  }
+
+  private static Flags cannedBy(Flags flags, double probability) {
+    List<FlagFinding> findings = new ArrayList<>(flags.findings());
+    FlagFinding canned =
+        flags.of(Flag.CANNED).orElse(new FlagFinding(Flag.CANNED, 0, false, List.of()));
+    findings.remove(canned);
+    findings.add(
+        new FlagFinding(Flag.CANNED, probability, canned.raised(), canned.evidence()));
+    return new Flags(findings);
+  }
+}
