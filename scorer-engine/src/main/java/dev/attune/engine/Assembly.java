@@ -11,8 +11,7 @@ final class Assembly {
 
   private Assembly() {}
 
-  static Assessment assessment(
-      Rubric rubric, String scorer, AgentReply reply, Findings findings) {
+  static Assessment assessment(Rubric rubric, String scorer, AgentReply reply, Findings findings) {
     Found found = Sober.in(rubric, findings);
     return Assessment.by(
         rubric,

@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * Sees to it that a formula never pays. What is found is compared with what would be found without
  * the sentences that are nothing but formula: these earn a weak acknowledgement or exploration, as
- * the rubric has it, and no understanding or action; whatever score is still gained by them is taken
- * back by making {@code canned} as much likelier.
+ * the rubric has it, and no understanding or action; whatever score is still gained by them is
+ * taken back by making {@code canned} as much likelier.
  */
 final class Sober {
 
@@ -34,17 +34,14 @@ final class Sober {
   static Found in(Rubric rubric, Findings findings) {
     Found found = Found.in(findings);
     Optional<Findings> without = findings.withoutFormula();
-    return without
-        .map(other -> new Sober(rubric, found, Found.in(other)).judged())
-        .orElse(found);
+    return without.map(other -> new Sober(rubric, found, Found.in(other)).judged()).orElse(found);
   }
 
   private Found judged() {
     double worth = -rubric.weights().flags().getOrDefault(Flag.CANNED, 0.0);
     Found weak = new Found(found.need(), marks(WEAK), flags());
     Found plain = new Found(found.need(), marks(0), weak.flags());
-    double gained =
-        weak.score(rubric) - Math.min(sober.score(rubric), plain.score(rubric));
+    double gained = weak.score(rubric) - Math.min(sober.score(rubric), plain.score(rubric));
     if (gained <= 0 || worth <= 0) {
       return weak;
     }
@@ -90,8 +87,7 @@ final class Sober {
     FlagFinding canned =
         flags.of(Flag.CANNED).orElse(new FlagFinding(Flag.CANNED, 0, false, List.of()));
     findings.remove(canned);
-    findings.add(
-        new FlagFinding(Flag.CANNED, probability, canned.raised(), canned.evidence()));
+    findings.add(new FlagFinding(Flag.CANNED, probability, canned.raised(), canned.evidence()));
     return new Flags(findings);
   }
 }

@@ -70,7 +70,8 @@ class RuleAgreementTest {
   private static void print() {
     System.out.printf(
         Locale.ROOT,
-        "rules alone, out of fold: fit kappa %.3f, Spearman %.3f (stock phrases %.3f, length %.3f)%n",
+        "rules alone, out of fold: fit kappa %.3f, Spearman %.3f (stock phrases %.3f, length"
+            + " %.3f)%n",
         fitKappa(),
         spearman(scores),
         spearman(of(Baselines::stockPhrases)),
@@ -87,7 +88,8 @@ class RuleAgreementTest {
 
   private static double fitKappa() {
     int[] fits = REPLIES.stream().mapToInt(reply -> reply.fit() - 1).toArray();
-    int[] ours = IntStream.range(0, fits.length).map(i -> (int) Math.round(scores[i] / 25)).toArray();
+    int[] ours =
+        IntStream.range(0, fits.length).map(i -> (int) Math.round(scores[i] / 25)).toArray();
     return Agreement.kappa(fits, ours, 4);
   }
 
@@ -100,7 +102,8 @@ class RuleAgreementTest {
   }
 
   private static double kappa(Target target) {
-    int[] labels = REPLIES.stream().mapToInt(reply -> (int) FitWeights.aim(target, reply)).toArray();
+    int[] labels =
+        REPLIES.stream().mapToInt(reply -> (int) FitWeights.aim(target, reply)).toArray();
     int[] ours =
         found.stream().mapToInt(each -> (int) Math.round(each.estimate(target).value())).toArray();
     return Agreement.kappa(labels, ours, (int) target.highest());

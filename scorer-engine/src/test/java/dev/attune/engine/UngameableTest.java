@@ -52,7 +52,8 @@ class UngameableTest {
   @Test
   void line_breaks_mark_up_and_names_hardly_ever_change_the_fit() {
     double flipped = share(LAYOUT, (before, after) -> after.fit() != before.fit());
-    System.out.printf(Locale.ROOT, "layout and names flip the fit in %.2f %% of cases%n", 100 * flipped);
+    System.out.printf(
+        Locale.ROOT, "layout and names flip the fit in %.2f %% of cases%n", 100 * flipped);
     assertThat(flipped).isLessThanOrEqualTo(0.01);
   }
 

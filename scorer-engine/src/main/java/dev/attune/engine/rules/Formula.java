@@ -46,7 +46,9 @@ final class Formula {
     return changed ? Words.of(left.toString()) : text;
   }
 
-  /** The whole sentence, or what stands before its first and behind its last word with a meaning. */
+  /**
+   * The whole sentence, or what stands before its first and behind its last word with a meaning.
+   */
   private static List<Span> empty(Words text, Sentence sentence, BitSet formula) {
     int inFormula = formula.get(sentence.first(), sentence.end()).cardinality();
     int first = meaning(text, formula, sentence.first(), sentence.end(), 1);

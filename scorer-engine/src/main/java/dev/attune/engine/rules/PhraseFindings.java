@@ -58,7 +58,8 @@ final class PhraseFindings {
   /** The reply without the sentences that are nothing but formula. */
   List<Said> sober() {
     return replyHits.entrySet().stream()
-        .map(entry -> entry.getKey().with(Formula.without(entry.getKey().words(), entry.getValue())))
+        .map(
+            entry -> entry.getKey().with(Formula.without(entry.getKey().words(), entry.getValue())))
         .toList();
   }
 

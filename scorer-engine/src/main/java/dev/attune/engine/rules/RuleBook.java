@@ -52,7 +52,8 @@ final class RuleBook {
     List<Hit> silences = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       for (int at = sentence.first(); at < sentence.end(); at++) {
-        for (PhraseIndex.Entry entry : known.computeIfAbsent(text.words().get(at).form(), index::startingWith)) {
+        for (PhraseIndex.Entry entry :
+            known.computeIfAbsent(text.words().get(at).form(), index::startingWith)) {
           int end = entry.phrase().matchAt(text, at, sentence);
           if (end > at) {
             (entry.silences() ? silences : hits).add(new Hit(entry.rule(), at, end));
