@@ -21,6 +21,7 @@ import dev.attune.sandbox.seed.Seeds;
 import dev.attune.sandbox.zendesk.Zendesk;
 import dev.attune.sandbox.zendesk.ZendeskSecrets;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +45,17 @@ public final class Sandbox implements AutoCloseable {
     zendeskDesk = Desks.open("zendesk", clock, options.stateDir(), ZENDESK_IDS);
     freshdeskDesk = Desks.open("freshdesk", clock, options.stateDir(), FRESHDESK_IDS);
     later = new Later(clock);
+    resumeTime();
+  }
+
+  /** A clock that had been moved forward does not fall behind what it has stamped. */
+  private void resumeTime() {
+    for (Desk desk : desks()) {
+      var latest = desk.rows().byGenerated;
+      if (!latest.isEmpty()) {
+        clock.advanceTo(Instant.ofEpochSecond(latest.lastKey().second()));
+      }
+    }
   }
 
   private void open() throws IOException {

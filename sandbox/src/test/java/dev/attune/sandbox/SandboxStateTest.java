@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,18 @@ class SandboxStateTest {
       try (Running next = Running.keeping(copy)) {
         assertThat(next.control("/freshdesk/notes").text()).contains("kept");
       }
+    }
+  }
+
+  @Test
+  void a_clock_that_was_moved_does_not_fall_behind_its_tickets() throws IOException {
+    try (Running before = Running.keeping(directory)) {
+      before.advance(Duration.ofDays(2));
+      before.asked("zendesk");
+      before.zendesk("PUT", "/api/v2/tickets/1", NOTE);
+    }
+    try (Running after = Running.keeping(directory)) {
+      assertThat(after.sandbox.clock().instant()).isEqualTo(Running.START.plus(Duration.ofDays(2)));
     }
   }
 
