@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
       SandboxCommand.class,
       ServeCommand.class,
       CheckCommand.class,
-      ScoreCommand.class
+      ScoreCommand.class,
+      ExportCommand.class
     },
     versionProvider = Main.Version.class,
     mixinStandardHelpOptions = true,

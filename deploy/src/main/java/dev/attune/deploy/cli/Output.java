@@ -29,7 +29,15 @@ final class Output implements AutoCloseable {
 
   /** Standard output; a reader that goes away is a {@link ReaderGone}. */
   static Output standard() {
-    return new Output(new Pipe(new FileOutputStream(FileDescriptor.out)), null, null);
+    return new Output(
+        new Pipe(new FileOutputStream(FileDescriptor.out)) {
+          @Override
+          public void close() {
+            // belongs to the process: not ours to close
+          }
+        },
+        null,
+        null);
   }
 
   /**
@@ -95,7 +103,7 @@ final class Output implements AutoCloseable {
   }
 
   /** Tells a reader that is gone from other trouble. */
-  private static final class Pipe extends OutputStream {
+  private static class Pipe extends OutputStream {
     private final OutputStream out;
 
     Pipe(OutputStream out) {

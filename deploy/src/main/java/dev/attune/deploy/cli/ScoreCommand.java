@@ -9,13 +9,11 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -55,8 +53,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ReviewFormat chosen = chosenFormat();
-    refuseSheetOnTerminal(chosen);
+    ReviewFormat chosen = Formats.choose(format, out, spec);
     PrintWriter complaints = spec.commandLine().getErr();
     try (InputStream in = open();
         Output output = out == null ? Output.standard() : Output.file(out);
@@ -82,25 +79,6 @@ final class ScoreCommand implements Callable<Integer> {
             + (bad == 1 ? " line was" : " lines were")
             + " no conversation; all others are scored.");
     return WITH_BAD_LINES;
-  }
-
-  private ReviewFormat chosenFormat() {
-    return Optional.ofNullable(format)
-        .or(() -> Optional.ofNullable(out).flatMap(ScoreCommand::byEnding))
-        .orElse(ReviewFormat.JSONL);
-  }
-
-  private static Optional<ReviewFormat> byEnding(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return ReviewFormat.labelled(name.substring(name.lastIndexOf('.') + 1));
-  }
-
-  private void refuseSheetOnTerminal(ReviewFormat chosen) {
-    if (chosen == ReviewFormat.XLSX && out == null && Terminal.onStandardOutput()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "A spreadsheet can't be shown on a terminal; name a file with --out.");
-    }
   }
 
   private InputStream open() {

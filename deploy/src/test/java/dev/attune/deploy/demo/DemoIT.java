@@ -2,11 +2,11 @@ package dev.attune.deploy.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.attune.note.NoteMark;
 import dev.attune.sandbox.Sandbox;
 import dev.attune.sandbox.SandboxOptions;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
