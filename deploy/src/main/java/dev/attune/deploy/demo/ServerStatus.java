@@ -32,12 +32,22 @@ record ServerStatus(JsonObject json) {
         + " to do";
   }
 
-  /** What keeps the work from going on. */
-  List<String> troubles() {
+  /** Each account that isn't at rest, and what is known of the reason. */
+  List<String> unsettledSince(Instant since) {
     return accounts().stream()
-        .filter(account -> account.containsKey("lastError"))
-        .map(account -> account.getString("account") + ": " + account.getString("lastError"))
+        .filter(account -> !account.getBoolean("quiet", false) || !pulledSince(account, since))
+        .map(ServerStatus::standing)
         .toList();
+  }
+
+  private static String standing(JsonObject account) {
+    return account.getString("account")
+        + ": "
+        + count(account, "pending")
+        + " to do, last asked for changes at "
+        + account.getString("pulledAt", "no time yet")
+        + (account.getBoolean("caughtUp", false) ? "" : ", more changes to come")
+        + account.getString("lastError", "").replaceFirst("^(?=.)", ". ");
   }
 
   private List<JsonObject> accounts() {

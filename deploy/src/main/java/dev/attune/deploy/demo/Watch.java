@@ -70,19 +70,15 @@ final class Watch {
         moved = clock.instant();
         last = line;
       } else if (clock.instant().isAfter(moved.plus(WITHOUT_PROGRESS))) {
-        return Outcome.of(desks, server, settled ? List.of() : unsettled(status));
+        return Outcome.of(desks, server, settled ? List.of() : unsettled(status, started));
       }
       pause(TELL_EVERY);
     }
   }
 
-  private static List<String> unsettled(ServerStatus status) {
-    List<String> problems = new ArrayList<>(status.troubles());
-    problems.add(
-        "nothing moved for "
-            + WITHOUT_PROGRESS.toSeconds()
-            + " s though work was left: "
-            + status.line());
+  private static List<String> unsettled(ServerStatus status, Instant since) {
+    List<String> problems = new ArrayList<>(status.unsettledSince(since));
+    problems.add("nothing moved for " + WITHOUT_PROGRESS.toSeconds() + " s though work was left");
     return problems;
   }
 
