@@ -11,6 +11,7 @@ import dev.attune.deploy.bench.StandIn;
 import dev.attune.deploy.ledger.Exports;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.Totals.Tickets;
+import dev.attune.deploy.ledger.Troubles;
 import dev.attune.deploy.notes.NotePass;
 import dev.attune.deploy.pull.Judge;
 import dev.attune.deploy.pull.PullPass;
@@ -76,8 +77,7 @@ class SandboxWalkTest {
   @ValueSource(strings = {"zendesk", "freshdesk"})
   void every_reply_is_accounted_for_and_noted_at_most_once_and_never_in_public(String vendor) {
     List<String> before = publicTexts(vendor);
-    Account account = account(vendor);
-    run(account);
+    run(account(vendor));
 
     assertThat(rows()).extracting(row -> row.message().value()).doesNotHaveDuplicates();
     assertThat(enteredPerTicket()).isEqualTo(standIn.answers(vendor));
@@ -86,9 +86,22 @@ class SandboxWalkTest {
     assertThat(marks(vendor)).isNotEmpty().doesNotHaveDuplicates();
 
     List<NoteMark> once = marks(vendor);
-    run(account);
+    // as after a restart: the adapter remembers nothing, the ledger everything
+    run(account(vendor));
     assertThat(marks(vendor)).isEqualTo(once);
+    assertThat(troubles()).isEmpty();
     System.out.println(vendor + ": " + rows().size() + " messages, calls " + calls.of("desk"));
+  }
+
+  /** A Zendesk that was killed while it looked for what it had missed could never pull again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zendesk", "freshdesk"})
+  void a_pull_goes_on_from_every_checkpoint_after_a_restart(String vendor) {
+    for (int page = 0; page < 40; page++) {
+      new PullPass(ledger, now(), () -> SETTLE).step(account(vendor));
+      clock.move(Duration.ofSeconds(30));
+      assertThat(troubles()).as("page " + page).isEmpty();
+    }
   }
 
   private void run(Account account) {
@@ -116,6 +129,10 @@ class SandboxWalkTest {
   private boolean quiet() {
     Tickets tickets = ledger.ask(books -> books.totals().tickets("desk"));
     return tickets.due() == 0 && !notes().containsKey("planned") && !notes().containsKey("sending");
+  }
+
+  private List<Troubles.Trouble> troubles() {
+    return ledger.ask(books -> books.troubles().of("desk"));
   }
 
   private Map<String, Long> notes() {

@@ -84,6 +84,6 @@ final class ZendeskSweep {
       return false;
     }
     Instant newest = told.getOrDefault(row.id(), rememberedSince);
-    return updated.isAfter(newest.plusSeconds(1)) && updated.getEpochSecond() <= readUpTo;
+    return newest.isBefore(updated.minusSeconds(1)) && updated.getEpochSecond() <= readUpTo;
   }
 }

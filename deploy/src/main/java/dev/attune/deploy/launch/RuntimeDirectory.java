@@ -3,7 +3,9 @@ package dev.attune.deploy.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where Payara unpacks itself, 100 MB: the same place at each start, since a killed process can't
@@ -23,10 +25,23 @@ final class RuntimeDirectory {
     String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
     Path base = cache.isBlank() ? home.resolve(".cache") : Path.of(cache);
     try {
-      return writable(base.resolve("attune").resolve("server-" + port));
+      return forgetful(writable(base.resolve("attune").resolve("server-" + port)));
     } catch (IOException e) {
       return temporary(port);
     }
+  }
+
+  /** Without what a killed server had deployed there, which Payara would start a second time. */
+  private static Path forgetful(Path directory) throws IOException {
+    Path applications = directory.resolve("applications");
+    if (Files.exists(applications)) {
+      try (Stream<Path> left = Files.walk(applications)) {
+        for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    return directory;
   }
 
   private static Path writable(Path directory) throws IOException {

@@ -3,7 +3,9 @@ package dev.attune.deploy.notes;
 import static java.lang.System.Logger.Level.INFO;
 
 import dev.attune.deploy.account.Account;
+import dev.attune.deploy.account.Faults;
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.LedgerFailure;
 import dev.attune.deploy.ledger.LostClaim;
 import dev.attune.deploy.ledger.NoteClaims.Claimed;
 import dev.attune.deploy.ledger.NoteClaims.OfTicket;
@@ -69,6 +71,10 @@ final class Delivery {
       failed(e);
     } catch (LostClaim e) {
       LOG.log(INFO, "ticket={0}: {1}", ticket, e.getMessage());
+    } catch (LedgerFailure e) {
+      throw e; // the claim runs out, and whoever claims next looks first
+    } catch (RuntimeException e) {
+      failed(Faults.asUnreadable(e));
     }
   }
 

@@ -4,10 +4,12 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.attune.deploy.account.Account;
+import dev.attune.deploy.account.Faults;
 import dev.attune.deploy.account.Patience;
 import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.Checkpoints.Standing;
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.LedgerFailure;
 import dev.attune.deploy.ledger.LostClaim;
 import dev.attune.deploy.ledger.Troubles.Trouble;
 import dev.attune.deploy.ledger.Troubles.Work;
@@ -54,6 +56,10 @@ public final class PullPass {
       rest(account, e, trouble.map(Trouble::failures).orElse(0));
     } catch (LostClaim e) {
       LOG.log(INFO, "account={0}: {1}", account.name(), e.getMessage());
+    } catch (LedgerFailure e) {
+      throw e; // no fault of the helpdesk's
+    } catch (RuntimeException e) {
+      rest(account, Faults.asUnreadable(e), trouble.map(Trouble::failures).orElse(0));
     }
     return false;
   }

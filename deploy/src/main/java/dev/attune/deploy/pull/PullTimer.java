@@ -3,6 +3,7 @@ package dev.attune.deploy.pull;
 import static java.lang.System.Logger.Level.ERROR;
 
 import dev.attune.deploy.account.Account;
+import dev.attune.deploy.account.Faults;
 import dev.attune.deploy.ledger.LedgerFailure;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public final class PullTimer implements AutoCloseable {
       LOG.log(ERROR, "{0}: {1}", name, e.getMessage());
     } catch (RuntimeException e) {
       // its message may quote a ticket
-      LOG.log(ERROR, "{0} failed and is tried again: {1}", name, e.getClass().getName());
+      LOG.log(ERROR, "{0} failed and is tried again: {1}", name, Faults.place(e));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.attune.deploy.pull;
 import static java.lang.System.Logger.Level.INFO;
 
 import dev.attune.deploy.account.Account;
+import dev.attune.deploy.account.Faults;
 import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.DueTickets.Claimed;
 import dev.attune.deploy.ledger.Ledger;
@@ -89,7 +90,7 @@ public final class ReviewPass {
     } catch (LedgerFailure e) {
       throw e; // no fault of the ticket's; its claim runs out
     } catch (RuntimeException | StackOverflowError e) {
-      setbacks.unexpected(claimed, e);
+      setbacks.happened(account, claimed, Faults.asUnreadable(e));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.attune.deploy.pull;
 
-import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.attune.deploy.account.Account;
@@ -55,17 +54,6 @@ final class Setbacks {
     }
   }
 
-  /** A fault of ours; its message may quote the ticket and is therefore not told. */
-  void unexpected(Claimed claimed, Throwable fault) {
-    String error = "Attune could not review this ticket: " + fault.getClass().getName() + at(fault);
-    LOG.log(ERROR, "ticket={0}: {1}", claimed.ticket(), error);
-    if (claimed.attempts() + 1 >= ATTEMPTS) {
-      setAside(claimed, error);
-    } else {
-      postpone(claimed, Patience.backOff(claimed.attempts(), clock.instant()), error);
-    }
-  }
-
   void setAside(Claimed claimed, String error) {
     LOG.log(
         WARNING,
@@ -87,10 +75,5 @@ final class Setbacks {
 
   private Optional<Trouble> trouble(Account account) {
     return ledger.ask(books -> books.troubles().of(account.name(), Work.REVIEW));
-  }
-
-  private static String at(Throwable fault) {
-    StackTraceElement[] trace = fault.getStackTrace();
-    return trace.length == 0 ? "" : " at " + trace[0];
   }
 }

@@ -137,4 +137,17 @@ class PullPassTest {
   private boolean trouble() {
     return bench.ledger.ask(books -> books.troubles().of("desk", Work.PULL).isPresent());
   }
+
+  @Test
+  void a_fault_of_the_adapters_is_shown_as_trouble_without_its_message() {
+    bench.begun();
+    bench.desk.failBefore("changes", new IllegalStateException("quoting a ticket"));
+    bench.pull();
+    assertThat(bench.ledger.ask(books -> books.troubles().of("desk")).toString())
+        .contains("a fault of Attune's own: java.lang.IllegalStateException at dev.attune.")
+        .doesNotContain("quoting");
+    bench.clock.move(Duration.ofMinutes(1));
+    bench.pull();
+    assertThat(trouble()).isFalse();
+  }
 }
