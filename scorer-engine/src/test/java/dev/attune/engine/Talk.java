@@ -12,21 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Short conversations for tests. */
-final class Talk {
+public final class Talk {
 
   private final List<Message> messages = new ArrayList<>();
   private int reply = -1;
 
-  static Talk customer(String text) {
+  public static Talk customer(String text) {
     return new Talk().add(Role.CUSTOMER, text);
   }
 
-  Talk agent(String text) {
+  public Talk agent(String text) {
     reply = messages.size();
     return add(Role.AGENT, text);
   }
 
-  Talk then(String text) {
+  public Talk then(String text) {
     return add(Role.CUSTOMER, text);
   }
 
@@ -36,7 +36,7 @@ final class Talk {
     return this;
   }
 
-  AgentReply reply() {
+  public AgentReply reply() {
     return new AgentReply(new Conversation("c", Channel.EMAIL, "", messages), List.of(reply));
   }
 }

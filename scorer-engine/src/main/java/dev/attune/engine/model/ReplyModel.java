@@ -1,0 +1,68 @@
+package dev.attune.engine.model;
+
+import dev.attune.assessment.Flag;
+import dev.attune.reply.AgentReply;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Judges replies by what labelled replies taught. A pure function of the reply; thread-safe; one
+ * instance holds about 60 MB and is meant to be kept.
+ */
+public final class ReplyModel {
+
+  private final Reading reading;
+  private final Encoder encoder;
+  private final Features features;
+  private final Heads heads;
+  private final Forests forests;
+  private final Expectations expectations;
+
+  ReplyModel(Encoder encoder, Features features, Heads heads, Forests forests) {
+    this.reading = new Reading(Vocabulary.shipped());
+    this.encoder = encoder;
+    this.features = features;
+    this.heads = heads;
+    this.forests = forests;
+    this.expectations = new Expectations(heads.from());
+  }
+
+  /** The model that ships, with weights whose digests are pinned. */
+  public static ReplyModel shipped() {
+    Features features = Features.shipped();
+    return new ReplyModel(
+        new Encoder(ShippedFiles.encoder()),
+        features,
+        ShippedFiles.heads(features.names()),
+        ShippedFiles.forests());
+  }
+
+  /** From which probability a flag is shown. */
+  public double raisedFrom(Flag flag) {
+    return heads.from()[Output.first(flag.label())];
+  }
+
+  /** Why the model expects what it expects: every feature's part in each need, mark and flag. */
+  public List<Influence> influences(AgentReply reply) {
+    double[] row = features.of(reply, encoder.encode(reading.tokens(reply)));
+    return new Influences(heads, forests, features.names(), row).all();
+  }
+
+  public Judged judge(AgentReply reply) {
+    List<Token> row = reading.tokens(reply);
+    Encoded encoded = encoder.encode(row);
+    double[] seen = features.of(reply, encoded);
+    Evidencing evidencing = new Evidencing(row, encoded);
+    return expectations.of(
+        new Answers(heads.probabilities(seen), grown(forests, seen)),
+        evidencing.sentences(),
+        evidencing.cues());
+  }
+
+  static Map<String, Double> grown(Forests forests, double[] seen) {
+    Map<String, Double> grown = new HashMap<>();
+    forests.byScale().keySet().forEach(scale -> grown.put(scale, forests.value(scale, seen)));
+    return grown;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.attune.engine.model;
+
+import dev.attune.reply.AgentReply;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** What training needs of the model's inside: features, questions, and an encoder from a file. */
+public final class FoldOutputs {
+
+  private static final int EVIDENCE = 5;
+  private static final Features FEATURES = Features.shipped();
+  private static final Reading READING = new Reading(Vocabulary.shipped());
+
+  private final Encoder encoder;
+
+  public FoldOutputs(byte[] weights) {
+    encoder = new Encoder(weights);
+  }
+
+  public static List<String> featureNames() {
+    return FEATURES.names();
+  }
+
+  /** How many yes-or-no questions there are; the encoder's logits are the first features. */
+  public static int questions() {
+    return Output.ALL.size();
+  }
+
+  public static String label(int question) {
+    return Output.ALL.get(question).label();
+  }
+
+  public static String scale(int question) {
+    return Output.ALL.get(question).scale();
+  }
+
+  public static int step(int question) {
+    return Output.ALL.get(question).step();
+  }
+
+  /** What the model expects, where levels begin at the places given, one per question. */
+  public static Judged expectations(Answers answers, double[] from) {
+    return new Expectations(from).of(answers, List.of(), List.of());
+  }
+
+  /** What forests say of features. */
+  public static Map<String, Double> grown(Forests forests, double[] row) {
+    return ReplyModel.grown(forests, row);
+  }
+
+  /** The encoder's logits, then its strongest evidence: all that the heads see of it. */
+  public float[] outputs(AgentReply reply) {
+    Encoded encoded = encoder.encode(READING.tokens(reply));
+    int logits = encoded.logits().length;
+    float[] all = Arrays.copyOf(encoded.logits(), logits + EVIDENCE);
+    for (float[] token : encoded.evidence()) {
+      for (int i = 0; i < EVIDENCE; i++) {
+        all[logits + i] = Math.max(all[logits + i], token[i]);
+      }
+    }
+    return all;
+  }
+
+  /** The heads' features, from outputs as {@link #outputs} gives them. */
+  public static double[] features(AgentReply reply, float[] outputs) {
+    int logits = outputs.length - EVIDENCE;
+    return FEATURES.of(
+        reply,
+        new Encoded(
+            Arrays.copyOf(outputs, logits),
+            new float[][] {Arrays.copyOfRange(outputs, logits, outputs.length)}));
+  }
+
+  static long[] ids(AgentReply reply) {
+    return READING.tokens(reply).stream().mapToLong(Token::id).toArray();
+  }
+}

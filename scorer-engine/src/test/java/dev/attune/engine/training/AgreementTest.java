@@ -1,0 +1,57 @@
+package dev.attune.engine.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Agreement with the labelled replies, cross-validated over frozen folds. The figures are pinned: a
+ * drop fails the build, a rise asks for new pins and a new model card.
+ */
+class AgreementTest {
+
+  private static final OutOfFold JUDGED = OutOfFold.of(Examples.all());
+  private static final Map<String, Double> FIGURES = AgreementTable.figures(JUDGED.verdicts());
+
+  @Test
+  void agreement_does_not_fall_below_what_the_model_card_says() {
+    Map<String, Double> fallen = new TreeMap<>();
+    PinnedFiles.lines("agreement.tsv")
+        .forEach(
+            line -> {
+              String[] pin = line.split("\t", 2);
+              double figure = Objects.requireNonNull(FIGURES.get(pin[0]), pin[0]);
+              if (figure < Double.parseDouble(pin[1])) {
+                fallen.put(pin[0], figure);
+              }
+            });
+    assertThat(fallen).isEmpty();
+  }
+
+  @Test
+  void length_as_such_earns_nothing() {
+    assertThat(FIGURES.get("length reward")).isBetween(-0.25, 0.25);
+  }
+
+  @Test
+  void training_rebuilds_the_shipped_weights_to_the_letter() throws IOException {
+    Fitted fitted = JUDGED.everything();
+    assertThat(new String(shipped("heads.tsv"), StandardCharsets.UTF_8).lines())
+        .containsExactlyElementsOf(fitted.learned().heads().lines(fitted.begins()));
+    assertThat(shipped("forests.bin")).isEqualTo(fitted.learned().forests().bytes());
+  }
+
+  private static byte[] shipped(String name) throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(
+            AgreementTest.class.getResourceAsStream("/dev/attune/engine/model/" + name))) {
+      return file.readAllBytes();
+    }
+  }
+}

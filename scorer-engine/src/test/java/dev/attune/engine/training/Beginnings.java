@@ -1,0 +1,136 @@
+package dev.attune.engine.training;
+
+import dev.attune.assessment.Flag;
+import dev.attune.assessment.MarkName;
+import dev.attune.engine.labelled.Agreement;
+import dev.attune.engine.labelled.Labelled;
+import dev.attune.engine.model.Answers;
+import dev.attune.engine.model.FoldOutputs;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+
+/**
+ * Finds where levels begin: for a scale, at which expectations agreement is best; for a flag with
+ * enough labels, at which probability F1 is.
+ */
+final class Beginnings {
+
+  private static final int ENOUGH = 60;
+  private static final double EVEN = 0.5;
+  private static final double FURTHEST = 0.3;
+  private static final double STEP = 0.05;
+  private static final int SWEEPS = 3;
+
+  private final List<Labelled> labels;
+  private final List<Answers> answers;
+  private final double[] from = new double[FoldOutputs.questions()];
+
+  private Beginnings(List<Labelled> labels, List<Answers> answers) {
+    this.labels = labels;
+    this.answers = answers;
+  }
+
+  /**
+   * One beginning per question; {@code answers} come from heads and forests that never saw the
+   * label.
+   */
+  static double[] of(List<Labelled> labels, List<Answers> answers) {
+    Beginnings beginnings = new Beginnings(labels, answers);
+    for (int question = 0; question < beginnings.from.length; question++) {
+      beginnings.begin(question);
+    }
+    return beginnings.from;
+  }
+
+  private void begin(int question) {
+    String scale = FoldOutputs.scale(question);
+    switch (FoldOutputs.step(question)) {
+      case 0 -> from[question] = flag(question, scale);
+      case 1 ->
+          scale(
+              question,
+              scale,
+              switch (scale) {
+                case "need" -> Labelled::need;
+                case "fit" -> label -> label.fit() - 1;
+                default ->
+                    label -> Example.mark(label, MarkName.valueOf(scale.toUpperCase(Locale.ROOT)));
+              });
+      default -> {
+        // found with its first step
+      }
+    }
+  }
+
+  private void scale(int first, String scale, ToIntFunction<Labelled> level) {
+    int steps = steps(first);
+    double[] plain =
+        answers.stream().mapToDouble(answer -> answer.expected(scale, steps)).toArray();
+    int[] truth = labels.stream().mapToInt(level).toArray();
+    for (int step = 0; step < steps; step++) {
+      from[first + step] = step + EVEN;
+    }
+    for (int sweep = 0; sweep < SWEEPS; sweep++) {
+      for (int step = 0; step < steps; step++) {
+        from[first + step] = best(first, step, steps, plain, truth);
+      }
+    }
+  }
+
+  private double best(int first, int step, int steps, double[] plain, int[] truth) {
+    double[] tried = java.util.Arrays.copyOfRange(from, first, first + steps);
+    double best = tried[step];
+    double reached = kappa(tried, plain, truth);
+    for (double off = -FURTHEST; off <= FURTHEST + STEP / 2; off += STEP) {
+      tried[step] = step + EVEN + off;
+      double kappa = kappa(tried, plain, truth);
+      if (kappa > reached + 1e-9) {
+        reached = kappa;
+        best = tried[step];
+      }
+    }
+    return best;
+  }
+
+  private static double kappa(double[] begins, double[] plain, int[] truth) {
+    int[] found = new int[plain.length];
+    for (int i = 0; i < found.length; i++) {
+      for (double begin : begins) {
+        found[i] += plain[i] >= begin ? 1 : 0;
+      }
+    }
+    return Agreement.kappa(truth, found, begins.length);
+  }
+
+  private static int steps(int first) {
+    int steps = 1;
+    while (first + steps < FoldOutputs.questions() && FoldOutputs.step(first + steps) > 1) {
+      steps++;
+    }
+    return steps;
+  }
+
+  private double flag(int question, String name) {
+    boolean[] truth = new boolean[labels.size()];
+    int count = 0;
+    for (int i = 0; i < truth.length; i++) {
+      truth[i] = labels.get(i).flagged(Flag.valueOf(name.toUpperCase(Locale.ROOT)).label());
+      count += truth[i] ? 1 : 0;
+    }
+    double best = EVEN;
+    double reached = -1;
+    for (double at = EVEN - FURTHEST; count >= ENOUGH && at <= EVEN + STEP * 2; at += STEP) {
+      boolean[] found = new boolean[truth.length];
+      for (int i = 0; i < found.length; i++) {
+        found[i] = answers.get(i).yes(question) >= at;
+      }
+      double f1 = Agreement.f1(truth, found);
+      if (f1 > reached) {
+        reached = f1;
+        best = at;
+      }
+    }
+    return best;
+  }
+}

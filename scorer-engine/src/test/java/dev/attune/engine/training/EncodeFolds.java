@@ -1,0 +1,46 @@
+package dev.attune.engine.training;
+
+import dev.attune.engine.labelled.Labelled;
+import dev.attune.engine.model.FoldOutputs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Asks each fold's encoder about the replies that it has never seen, and writes {@code
+ * encoder-outputs.tsv}. Arguments: the folder with {@code fold0.onnx} … {@code fold4.onnx}, and the
+ * file to write.
+ */
+final class EncodeFolds {
+
+  private EncodeFolds() {}
+
+  public static void main(String[] arguments) throws IOException {
+    List<FoldOutputs> encoders = new ArrayList<>();
+    for (int fold = 0; fold < Folds.COUNT; fold++) {
+      encoders.add(
+          new FoldOutputs(Files.readAllBytes(Path.of(arguments[0], "fold" + fold + ".onnx"))));
+    }
+    List<String> lines = new ArrayList<>();
+    List<Labelled> labels = PinnedFiles.labelledReplies();
+    Map<String, Integer> folds = Folds.of(labels.stream().map(Labelled::conversation).toList());
+    for (Labelled label : labels) {
+      int fold = Objects.requireNonNull(folds.get(label.conversation()));
+      lines.add(line(encoders.get(fold).outputs(label.reply())));
+    }
+    Files.write(Path.of(arguments[1]), lines);
+  }
+
+  private static String line(float[] outputs) {
+    List<String> numbers = new ArrayList<>();
+    for (float output : outputs) {
+      numbers.add(String.format(Locale.ROOT, "%.3f", output));
+    }
+    return String.join("\t", numbers);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.attune.engine.training;
+
+import dev.attune.engine.labelled.LabelledReplies;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Deals conversations into five folds by the digest of their names, as a pack is dealt: the same
+ * for ever, whatever the order of the file. Both members of a minimal pair follow the better one.
+ */
+final class Folds {
+
+  static final int COUNT = 5;
+
+  private Folds() {}
+
+  static Map<String, Integer> of(Collection<String> conversations) {
+    Map<String, String> leader = new HashMap<>();
+    conversations.forEach(id -> leader.put(id, id));
+    LabelledReplies.pairs()
+        .forEach(pair -> leader.put(pair.get(1), leader.getOrDefault(pair.get(0), pair.get(0))));
+    List<String> dealt = new ArrayList<>(leader.values().stream().distinct().toList());
+    dealt.sort(Comparator.comparing(Folds::shuffled));
+    Map<String, Integer> folds = new HashMap<>();
+    leader.forEach((id, first) -> folds.put(id, dealt.indexOf(first) % COUNT));
+    return folds;
+  }
+
+  private static String shuffled(String id) {
+    return PinnedFiles.digest(("attune-folds-1:" + id).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.attune.engine.training;
+
+import dev.attune.assessment.MarkName;
+import dev.attune.engine.model.Answers;
+import dev.attune.engine.model.FoldOutputs;
+import dev.attune.engine.model.Forests;
+import dev.attune.engine.model.Tree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** Heads and forests learned from the same examples. */
+record Learned(HeadsFit heads, Forests forests) {
+
+  private static final long SEED = 17;
+
+  static Learned of(List<Example> examples) {
+    double[][] rows = examples.stream().map(Example::row).toArray(double[][]::new);
+    Map<String, List<Tree>> byScale = new LinkedHashMap<>();
+    byScale.put("need", grow(rows, examples, example -> example.label().need()));
+    for (MarkName mark : MarkName.values()) {
+      byScale.put(
+          mark.label(), grow(rows, examples, example -> Example.mark(example.label(), mark)));
+    }
+    return new Learned(HeadsFit.of(examples), new Forests(byScale));
+  }
+
+  private static List<Tree> grow(
+      double[][] rows, List<Example> examples, ToDoubleFunction<Example> aim) {
+    return ForestFit.grow(rows, examples.stream().mapToDouble(aim).toArray(), SEED);
+  }
+
+  Answers answers(double[] row) {
+    return new Answers(heads.probabilities(row), FoldOutputs.grown(forests, row));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.attune.engine.training;
+
+import dev.attune.engine.labelled.Labelled;
+import dev.attune.engine.labelled.LabelledReplies;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Data files, each checked against {@code data.sha256}: a changed corpus can't pass for a better
+ * model.
+ */
+final class PinnedFiles {
+
+  private PinnedFiles() {}
+
+  /** The labelled replies, once their files are known to be the ones that the figures are about. */
+  static List<Labelled> labelledReplies() {
+    for (String name : List.of("conversations.jsonl", "marks.jsonl", "pairs.txt")) {
+      lines("/dev/attune/engine/labelled/" + name);
+    }
+    return LabelledReplies.all();
+  }
+
+  static List<String> lines(String name) {
+    byte[] bytes = bytes(name);
+    String entry = digest(bytes) + "  " + name;
+    if (new String(bytes("data.sha256"), StandardCharsets.UTF_8).lines().noneMatch(entry::equals)) {
+      throw new IllegalStateException(
+          name + " is not the file whose digest is pinned in data.sha256");
+    }
+    return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+  }
+
+  static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream file =
+        Objects.requireNonNull(PinnedFiles.class.getResourceAsStream(name), name)) {
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+"""Varies labelled replies so that stock phrases, slips and names teach nothing."""
+import copy
+import random
+import re
+
+STOCK="""We apologise for the inconvenience.|We sincerely apologise for any inconvenience caused.|Sorry for the inconvenience!|I'm so sorry about this.|I am truly sorry to hear that.|I'm really sorry.|Sorry!|Apologies again.|We are very sorry for the trouble.|Please accept our sincere apologies.
+I understand your frustration.|I completely understand how you feel.|I totally understand.|I can imagine how frustrating this must be.|We understand your concern.|I hear you.|I understand how important this is to you.
+Thank you for contacting us.|Thanks for reaching out!|Thank you for your patience.|Thanks for getting in touch.|Thank you for your understanding.|Thank you for being a valued customer.|We appreciate your patience and understanding.|Thank you for bringing this to our attention.|We appreciate your feedback.
+Your satisfaction is important to us.|We value your business.|Customer satisfaction is our top priority.|We take this very seriously.|Your feedback is important to us.|We are committed to providing excellent service.
+Please don't hesitate to contact us.|If you have any further questions, feel free to reach out.|Let us know if there is anything else.|We're here to help!|Have a great day!|Have a wonderful day!|Hope this helps!|Rest assured we are here for you.|Kind regards|Best wishes|Warm regards,
+Hi there,|Hello!|Hi,|Dear customer,|Good morning,|Hello and welcome!|Hope you are well.|I hope this message finds you well.""".replace('\n','|').split('|')
+EMOJI=['🙂','😊','❤️','🙏','😢','👍','!!!','!','!!',':)','🎉','💛']
+NAMES='Aisha Mohammed Wei Ling Kwame Ngozi Priya Rahul Olga Dmitri Sven Ingrid Maria José Fatima Yusuf Chloe Tyrone Latoya Hiroshi Yuki Anna Peter Emily Jack Sanjay Leila Omar Siobhan Piotr Zofia Ahmed Mei Carlos Lucia Brian Susan Keisha Jamal Nadia Ivan'.split()
+
+
+def epoch(replies, chance):
+    return [varied(reply, chance) for reply in replies]
+
+
+def varied(reply, chance):
+    """A copy whose label still holds; what padding may change (A, canned, over_apology) is not taught."""
+    if chance.random() < .35 and chance.random() < .5:
+        return reply
+    copied = copy.copy(reply)
+    copied.step_weights = list(reply.step_weights)
+    if chance.random() < .25:
+        copied.channel = "other"
+    if chance.random() < .22:
+        copied.text = padded(copied.text, chance, chance.randint(1, 4))
+        copied.step_weights[3] = copied.step_weights[4] = 0.0
+        copied.padded = True
+    if chance.random() < .2:
+        copied.text = slips(copied.text, chance, .05)
+    if chance.random() < .15:
+        copied.before = [(role, slips(text, chance, .05)) for role, text in copied.before]
+    if chance.random() < .3:
+        copied.text = renamed(copied.text, chance)
+    return copied
+
+
+def sentences(text):
+    return [m.span() for m in re.finditer(r"[^.!?\n]*[.!?]+[\s]*|[^.!?\n]*\n+|[^.!?\n]+$", text)
+            if m.group().strip()]
+
+
+def padded(text, chance, count):
+    for _ in range(count):
+        phrase = chance.choice(STOCK) if chance.random() < .8 else chance.choice(EMOJI)
+        if chance.random() < .3:
+            phrase = phrase.lower()
+        found, where = sentences(text), chance.random()
+        if where < .4 or not found:
+            text = phrase + " " + text
+        elif where < .8:
+            text = text.rstrip() + " " + phrase
+        else:
+            at = chance.choice(found)[0]
+            text = text[:at] + phrase + " " + text[at:]
+    return text
+
+
+def slips(text, chance, rate):
+    words = re.split(r"(\s+)", text)
+    for i, word in enumerate(words):
+        if len(word) > 3 and word.isalpha() and chance.random() < rate:
+            at, kind = chance.randrange(1, len(word) - 1), chance.random()
+            if kind < .35:
+                words[i] = word[:at] + word[at + 1:]
+            elif kind < .7:
+                words[i] = word[:at] + word[at + 1] + word[at] + word[at + 2:]
+            else:
+                words[i] = word[:at] + word[at] + word[at:]
+    text = "".join(words)
+    if chance.random() < .3:
+        text = text.replace("'", "").replace("’", "")
+    if chance.random() < .2:
+        text = re.sub(r"[,;]", "", text)
+    if chance.random() < .15:
+        text = re.sub(r"\b(the|a|an) ", "", text)
+    return text
+
+
+def renamed(text, chance):
+    return re.sub(r"\b(Hi|Hello|Dear|Hey|Thanks|Thank you|Sorry) ([A-Z][a-zé]+)\b",
+                  lambda found: found.group(1) + " " + chance.choice(NAMES), text)

@@ -1,0 +1,138 @@
+"""Turns a fine-tuned network into the ONNX file that ships: matrices as signed 8-bit columns with a
+scale each, their inputs quantised on the fly.
+
+python3 export.py --published FILE.onnx --weights FILE.pt --out FILE.onnx
+"""
+import argparse
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+
+from network import HEADS, HIDDEN, Network
+
+MICROSOFT = "com.microsoft"
+
+
+class Graph:
+    def __init__(self, weights):
+        self.weights, self.nodes, self.constants, self.quantised = weights, [], [], {}
+
+    def constant(self, array):
+        name = f"c{len(self.constants)}"
+        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
+        return name
+
+    def ints(self, *numbers):
+        return self.constant(np.array(numbers, np.int64))
+
+    def op(self, kind, *given, outputs=1, domain="", **attributes):
+        names = [f"n{len(self.nodes)}_{i}" for i in range(outputs)]
+        self.nodes.append(helper.make_node(kind, list(given), names, domain=domain, **attributes))
+        return names if outputs > 1 else names[0]
+
+    def linear(self, x, matrix, bias):
+        scale = np.abs(matrix).max(0) / 127.
+        scale[scale == 0] = 1
+        whole = np.clip(np.rint(matrix / scale), -127, 127).astype(np.int8)
+        if x not in self.quantised:
+            self.quantised[x] = self.op("DynamicQuantizeLinear", x, outputs=3)
+        values, step, zero = self.quantised[x]
+        return self.op("MatMulIntegerToFloat", values, self.constant(whole), step,
+                       self.constant(scale.astype(np.float32)), zero,
+                       self.constant(np.zeros(len(scale), np.int8)), self.constant(bias),
+                       domain=MICROSOFT)
+
+    def exact(self, x, matrix, bias):
+        return self.op("Add", self.op("MatMul", x, self.constant(matrix)), self.constant(bias))
+
+    def part(self, x, name):
+        return self.linear(x, self.weights[name + ".weight"].T, self.weights[name + ".bias"])
+
+    def norm(self, x, name):
+        return self.op("LayerNormalization", x, self.constant(self.weights[name + ".weight"]),
+                       self.constant(self.weights[name + ".bias"]), axis=-1, epsilon=1e-12)
+
+    def gelu(self, x):
+        return self.op("Gelu", x, domain=MICROSOFT)
+
+
+def embedded(g):
+    table = g.weights["enc.we.weight"]
+    scale = np.abs(table).max(1) / 127.
+    scale[scale == 0] = 1
+    whole = np.clip(np.rint(table / scale[:, None]), -127, 127).astype(np.int8)
+    words = g.op("Mul", g.op("Cast", g.op("Gather", g.constant(whole), "ids"), to=TensorProto.FLOAT),
+                 g.op("Gather", g.constant(scale.astype(np.float32)[:, None]), "ids"))
+    places = g.op("Slice", g.constant(g.weights["enc.pe.weight"]), g.ints(0), g.op("Shape", "ids"), g.ints(0))
+    sides = g.op("Gather", g.constant(g.weights["enc.te.weight"]), "seg")
+    return g.norm(g.op("Add", g.op("Add", words, places), sides), "enc.ln")
+
+
+def layer(g, x, name, mask):
+    w, narrow = g.weights, np.float32(1 / np.sqrt(HIDDEN // HEADS))
+    matrix = np.concatenate([w[name + "q.weight"] * narrow, w[name + "k.weight"], w[name + "v.weight"]]).T
+    bias = np.concatenate([w[name + "q.bias"] * narrow, w[name + "k.bias"], w[name + "v.bias"]])
+    parts = g.op("Split", g.linear(x, matrix, bias), g.ints(HIDDEN, HIDDEN, HIDDEN), outputs=3, axis=1)
+    shape = g.ints(-1, HEADS, HIDDEN // HEADS)
+    q, k, v = (g.op("Transpose", g.op("Reshape", part, shape), perm=order)
+               for part, order in zip(parts, ([1, 0, 2], [1, 2, 0], [1, 0, 2])))
+    seen = g.op("MatMul", g.op("Softmax", g.op("Add", g.op("MatMul", q, k), mask), axis=-1), v)
+    seen = g.op("Reshape", g.op("Transpose", seen, perm=[1, 0, 2]), g.ints(-1, HIDDEN))
+    x = g.norm(g.op("Add", x, g.part(seen, name + "o")), name + "ln1")
+    return g.norm(g.op("Add", x, g.part(g.gelu(g.part(x, name + "up")), name + "down")), name + "ln2")
+
+
+def graph_of(network):
+    g = Graph({name: w.detach().float().numpy() for name, w in network.state_dict().items()})
+    one, far = g.constant(np.float32(1)), g.constant(np.float32(-1e4))
+    side = g.op("Cast", "seg", to=TensorProto.FLOAT)
+    asked = g.op("Sub", one, side)
+    mask = g.op("Mul", g.op("Mul", g.op("Unsqueeze", asked, g.ints(1)), g.op("Unsqueeze", side, g.ints(0))), far)
+    x = embedded(g)
+    for i in range(len(network.enc.layers)):
+        x = layer(g, x, f"enc.layers.{i}.", mask)
+    both = g.exact(x, np.concatenate([g.weights["attn.weight"], g.weights["tok.weight"]]).T,
+                   np.concatenate([g.weights["attn.bias"], g.weights["tok.bias"]]))
+    attention, tokens = g.op("Split", both, g.ints(6, 5), outputs=2, axis=1)
+    g.nodes.append(helper.make_node("Sigmoid", [tokens], ["evidence"]))
+    customer, agent = g.op("Split", g.op("Transpose", attention, perm=[1, 0]), g.ints(2, 4), outputs=2, axis=0)
+
+    def weighed(scores, shown):
+        hidden = g.op("Mul", g.op("Sub", one, shown), far)
+        return g.op("Softmax", g.op("Add", scores, hidden), axis=-1)
+
+    def mean(shown):
+        return g.op("Unsqueeze", g.op("Div", shown, g.op("ReduceSum", shown, keepdims=1)), g.ints(0))
+
+    pooling = g.op("Concat", mean(asked), weighed(customer, asked), mean(side), weighed(agent, side), axis=0)
+    row = g.op("Reshape", g.op("MatMul", pooling, x), g.ints(1, 8 * HIDDEN))
+    theirs = g.op("Slice", row, g.ints(0), g.ints(3 * HIDDEN), g.ints(1))
+    need = g.exact(g.gelu(g.part(theirs, "needh.1")), g.weights["needh.4.weight"].T, g.weights["needh.4.bias"])
+    rest = g.exact(g.gelu(g.part(row, "h.1")), g.weights["out.weight"].T, g.weights["out.bias"])
+    g.nodes.append(helper.make_node("Concat", [need, rest], ["logits"], axis=1))
+    return g
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    for name in ("published", "weights", "out"):
+        arguments.add_argument("--" + name, required=True)
+    given = arguments.parse_args()
+    network = Network(given.published)
+    network.load_state_dict(torch.load(given.weights))
+    g, ints, floats = graph_of(network.eval()), TensorProto.INT64, TensorProto.FLOAT
+    graph = helper.make_graph(
+        g.nodes, "attune",
+        [helper.make_tensor_value_info(name, ints, ["L"]) for name in ("ids", "seg")],
+        [helper.make_tensor_value_info("logits", floats, [1, 27]),
+         helper.make_tensor_value_info("evidence", floats, ["L", 5])], g.constants)
+    model = helper.make_model(graph, producer_name="attune", opset_imports=[
+        helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)])
+    model.ir_version = 8
+    onnx.save(model, given.out)
+
+
+if __name__ == "__main__":
+    main()

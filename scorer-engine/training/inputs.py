@@ -1,0 +1,159 @@
+"""Labelled replies as rows of tokens: the same cutting as dev.attune.engine.model.Reading."""
+import hashlib
+import json
+import re
+import unicodedata
+
+CONTEXT, MESSAGE, MESSAGE_END, REPLY, REPLY_END = 160, 120, 70, 300, 60
+SCALES = [("need", 3), ("A", 2), ("U", 2), ("C", 2), ("E", 2), ("fit", 4)]
+FLAGS = ("canned over_apology excess empathy_without_action dismissive blame policy_wall unclear"
+         " personal choice appreciation boundary").split()
+
+
+class Vocabulary:
+    def __init__(self, path):
+        with open(path, encoding="utf-8") as lines:
+            self.ids = {piece.rstrip("\n"): i for i, piece in enumerate(lines)}
+        self.cls, self.sep, self.unknown = (self.ids[x] for x in ("[CLS]", "[SEP]", "[UNK]"))
+
+    def pieces(self, text):
+        """(id, start, end) for every word piece."""
+        return [piece for word in words(text) for piece in self._cut(word)]
+
+    def _cut(self, word):
+        letters = "".join(letter for letter, _ in word)
+        pieces, start = [], 0
+        while start < len(letters) <= 100:
+            end = len(letters)
+            while end > start and ("##" if start else "") + letters[start:end] not in self.ids:
+                end -= 1
+            if end == start:
+                break
+            piece = ("##" if start else "") + letters[start:end]
+            pieces.append((self.ids[piece], word[start][1], word[end - 1][1] + 1))
+            start = end
+        if start < len(letters):
+            return [(self.unknown, word[0][1], word[-1][1] + 1)]
+        return pieces
+
+
+def words(text):
+    """Lower-case letters without accents, each with its place; emoji and white space part words."""
+    found, current = [], []
+    for place, c in enumerate(text):
+        code, kind = ord(c), unicodedata.category(c)
+        if c in "\t\n\r" or kind == "Zs" or (code > 127 and kind in ("So", "Sk")):
+            found.append(current)
+            current = []
+        elif kind.startswith("C") or code == 0xFFFD:
+            continue
+        elif _alone(code, kind):
+            found += [current, [(c, place)]]
+            current = []
+        else:
+            plain = unicodedata.normalize("NFD", c.lower())
+            current += [(d, place) for d in plain if unicodedata.category(d) != "Mn"]
+    found.append(current)
+    return [word for word in found if word]
+
+
+def _alone(code, kind):
+    ascii_mark = 33 <= code <= 47 or 58 <= code <= 64 or 91 <= code <= 96 or 123 <= code <= 126
+    return ascii_mark or kind.startswith("P") or 0x4E00 <= code <= 0x9FFF
+
+
+class Reply:
+    """A labelled reply; copies of it are varied in training."""
+
+
+def load(folder):
+    conversations = {}
+    with open(f"{folder}/conversations.jsonl", encoding="utf-8") as lines:
+        for line in lines:
+            conversation = json.loads(line)
+            conversations[conversation["id"]] = conversation
+    folds = deal(conversations, folder)
+    replies = []
+    with open(f"{folder}/marks.jsonl", encoding="utf-8") as lines:
+        for line in lines:
+            replies.append(_reply(json.loads(line), conversations, folds))
+    return replies
+
+
+def deal(conversations, folder):
+    """Five folds by the digest of names; both members of a minimal pair in one."""
+    leader = {name: name for name in conversations}
+    with open(f"{folder}/pairs.txt", encoding="utf-8") as lines:
+        for line in lines:
+            better, worse = line.split()
+            leader[worse] = leader[better]
+    dealt = sorted(set(leader.values()),
+                   key=lambda name: hashlib.sha256(("attune-folds-1:" + name).encode()).hexdigest())
+    place = {name: i % 5 for i, name in enumerate(dealt)}
+    return {name: place[first] for name, first in leader.items()}
+
+
+def _reply(marks, conversations, folds):
+    conversation = conversations[marks["id"]]
+    messages, last = conversation["messages"], marks["m"]
+    first = last
+    while first > 0 and messages[first - 1]["role"] == "agent":
+        first -= 1
+    reply = Reply()
+    reply.id, reply.fold, reply.channel = marks["id"], folds[marks["id"]], conversation["channel"]
+    reply.before = [(m["role"], own_words(m["text"])) for m in messages[:first]]
+    reply.text = "\n".join(own_words(m["text"]) for m in messages[first:last + 1])
+    reply.evidence, reply.cue, reply.sure = marks["ev"], marks["cue"], marks["conf"]
+    reply.steps = [1.0 if marks[name] - (name == "fit") > step else 0.0
+                   for name, steps in SCALES for step in range(steps)]
+    reply.flags = [1.0 if flag in marks["flags"] else 0.0 for flag in FLAGS]
+    reply.step_weights, reply.padded = [1.0] * len(reply.steps), False
+    return reply
+
+
+def own_words(text):
+    kept = []
+    for line in text.split("\n"):
+        if re.match(r"^\s*>", line):
+            continue
+        if re.match(r"^\s*(On .{5,80}wrote:|-+ ?Original [Mm]essage ?-+|From: .+@)", line):
+            break
+        kept.append(line)
+    return "\n".join(kept).strip() or text
+
+
+def context_row(reply, vocabulary):
+    """Ids and, for each, whether it belongs to the cue."""
+    row = [(vocabulary.cls, 0)] + [(t, 0) for t, _, _ in vocabulary.pieces(reply.channel)]
+    said = []
+    for role, text in reversed(reply.before):
+        room = CONTEXT - len(said)
+        if room <= 3:
+            break
+        at = text.find(reply.cue) if role == "customer" and reply.cue else -1
+        marked = [(t, int(at >= 0 and a < at + len(reply.cue) and b > at))
+                  for t, a, b in vocabulary.pieces(text)]
+        if len(marked) > MESSAGE:
+            marked = marked[:MESSAGE - MESSAGE_END] + marked[-MESSAGE_END:]
+        if len(marked) > room - 2:
+            marked = marked[len(marked) - room + 2:]
+        said = [(vocabulary.ids[role], 0), (vocabulary.ids[":"], 0)] + marked + said
+    return row + said + [(vocabulary.sep, 0)]
+
+
+def reply_row(reply, vocabulary):
+    """Ids and, for each of A, U, C, E, whether it is evidence (-1: unknown, the words were varied)."""
+    bang, stop, calm = vocabulary.ids["!"], vocabulary.ids["."], []
+    for token, start, end in vocabulary.pieces(reply.text):
+        token = stop if token == bang else token
+        if not (token == stop and calm and calm[-1][0] == stop):
+            calm.append((token, start, end))
+    if len(calm) > REPLY:
+        calm = calm[:REPLY - REPLY_END] + calm[-REPLY_END:]
+    labels = []
+    for mark in "AUCE":
+        words_ = reply.evidence.get(mark, "")
+        at = reply.text.find(words_) if words_ else -1
+        labels.append([-1 if words_ and at < 0 else int(at >= 0 and a < at + len(words_) and b > at)
+                       for _, a, b in calm] + [0])
+    return [t for t, _, _ in calm] + [vocabulary.sep], labels
