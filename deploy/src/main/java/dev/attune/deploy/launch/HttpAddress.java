@@ -58,8 +58,9 @@ record HttpAddress(String host, int port) {
           (HttpURLConnection) URI.create(url() + STATUS).toURL().openConnection();
       int status = call.getResponseCode();
       call.disconnect();
-      if (status == HttpURLConnection.HTTP_NOT_FOUND) {
-        String cause = ShortLog.lastFailure();
+      if (status == HttpURLConnection.HTTP_NOT_FOUND
+          || status >= HttpURLConnection.HTTP_INTERNAL_ERROR) {
+        String cause = ShortLog.firstFailure();
         throw new StartFailure(
             "the server did not start: " + (cause.isEmpty() ? "the lines above say why" : cause));
       }

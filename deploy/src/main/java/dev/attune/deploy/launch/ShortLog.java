@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 public final class ShortLog extends Formatter {
 
   private static final int FRAMES = 12;
-  private static volatile String lastFailure = "";
+  private static volatile String firstFailure = "";
 
   /** Made by the log manager, which the server's logging.properties tell to. */
   public ShortLog() {}
 
-  /** What went wrong last, in the words of its root cause; empty where nothing has. */
-  static String lastFailure() {
-    return lastFailure;
+  /** What went wrong first, in the words of its root cause; empty where nothing has. */
+  static String firstFailure() {
+    return firstFailure;
   }
 
   @Override
@@ -41,10 +41,10 @@ public final class ShortLog extends Formatter {
     }
     Throwable root = root(thrown);
     String message = String.valueOf(root.getMessage());
-    if (message.equals(lastFailure)) {
+    if (!firstFailure.isEmpty() && message.contains(firstFailure)) {
       return "";
     }
-    lastFailure = message;
+    firstFailure = firstFailure.isEmpty() ? message : firstFailure;
     StringBuilder text = new StringBuilder("  " + root + "\n");
     StackTraceElement[] frames = root.getStackTrace();
     for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
