@@ -137,8 +137,8 @@ final class PageHtml {
 
   private static String agentForm(Desk desk, Ticket t) {
     String agents =
-        desk.rows().people.values().stream()
-            .filter(p -> p.staff() && p.active && p.role != Person.Role.BOT)
+        desk.rows().staff.values().stream()
+            .filter(p -> p.active && p.role != Person.Role.BOT)
             .map(
                 p ->
                     "<option value=\"%s\"%s>%s</option>"

@@ -30,6 +30,10 @@ public final class Rows {
   public final TreeMap<Long, Ticket> tickets = new TreeMap<>();
   public final Map<Long, Comment> comments = new HashMap<>();
   public final Map<Long, Person> people = new TreeMap<>();
+
+  /** Those of the people who are no customers. */
+  public final Map<Long, Person> staff = new TreeMap<>();
+
   public final TreeMap<Long, Rating> ratings = new TreeMap<>();
 
   /** Tickets by whole second of {@code generatedAt}, then id. */
@@ -145,6 +149,10 @@ public final class Rows {
   void put(Person person) {
     seen(person.id);
     people.put(person.id, person);
+    staff.remove(person.id);
+    if (person.staff()) {
+      staff.put(person.id, person);
+    }
     byKey.put(person.key, person);
     byEmail.put(person.email.toLowerCase(Locale.ROOT), person);
   }
@@ -207,6 +215,7 @@ public final class Rows {
     tickets.clear();
     comments.clear();
     people.clear();
+    staff.clear();
     byKey.clear();
     byEmail.clear();
     ratings.clear();

@@ -103,7 +103,7 @@ public final class People {
   /** One of the agents, always the same for the same text. */
   Person anyAgent(String text) {
     List<Person> agents =
-        desk.rows().people.values().stream()
+        desk.rows().staff.values().stream()
             .filter(p -> p.role == Person.Role.AGENT && p.active)
             .toList();
     return agents.isEmpty()
