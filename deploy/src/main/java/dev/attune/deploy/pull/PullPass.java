@@ -125,7 +125,7 @@ public final class PullPass {
     Instant now = clock.instant();
     Instant until = Patience.again(problem, failuresBefore, now);
     LOG.log(
-        WARNING,
+        problem instanceof HelpdeskException.RateLimited ? INFO : WARNING,
         "account={0}: no changes could be read; nothing is lost, tried again at {1}: {2}",
         account.name(),
         until,

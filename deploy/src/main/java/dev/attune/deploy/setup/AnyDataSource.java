@@ -45,12 +45,14 @@ public final class AnyDataSource implements DataSource {
 
   /**
    * Makes what is committed outlive a kill of the process: H2 keeps it back for half a second
-   * otherwise. And lets writers wait for each other.
+   * otherwise. Lets writers wait for each other, and leaves closing to the pool, since H2's own
+   * hook runs when its classes are gone.
    */
   private static String durable(String url) {
     String upper = url.toUpperCase(Locale.ROOT);
     return url
         + (upper.contains(";WRITE_DELAY=") ? "" : ";WRITE_DELAY=0")
+        + (upper.contains(";DB_CLOSE_ON_EXIT=") ? "" : ";DB_CLOSE_ON_EXIT=FALSE")
         + (upper.contains(";LOCK_TIMEOUT=") ? "" : ";LOCK_TIMEOUT=10000");
   }
 
