@@ -27,6 +27,8 @@ final class Advice {
           Flag.DISMISSIVE,
           Flag.CANNED);
 
+  private static final int FEWEST_WORDS = 3;
+
   private Advice() {}
 
   /** Empty where the gap is closed and nothing went wrong. */
@@ -69,9 +71,14 @@ final class Advice {
   /** Cues that were passed over come first, then the others, each by its weight. */
   private static List<FoundCue> cues(Findings findings) {
     List<FoundCue> cues = new ArrayList<>(findings.cues());
-    cues.removeIf(cue -> Quote.awkward(cue.cue().words().quote()));
+    cues.removeIf(cue -> Quote.awkward(Quote.brief(cue.cue().words()).quote()) || tooShort(cue));
     cues.sort(Comparator.comparing(cue -> cue.cue().answered()));
     return cues;
+  }
+
+  /** One or two words say nothing by themselves. */
+  private static boolean tooShort(FoundCue cue) {
+    return cue.cue().words().quote().split("\\s+", -1).length < FEWEST_WORDS;
   }
 
   private static List<String> sentences(String topic, FoundCue cue) {

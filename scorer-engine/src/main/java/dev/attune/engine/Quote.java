@@ -2,12 +2,17 @@ package dev.attune.engine;
 
 import dev.attune.assessment.Evidence;
 import dev.attune.text.Span;
+import java.util.Locale;
+import java.util.Set;
 
 /** Makes somebody's words fit to stand in a sentence of ours, without changing one of them. */
 final class Quote {
 
   private static final int LONGEST = 110;
   private static final String OUTER_MARKS = "\"“”'‘’«»";
+
+  private static final Set<String> DANGLING =
+      Set.of("and", "or", "but", "i", "the", "a", "to", "of", "in", "my", "for", "with", "that");
 
   private Quote() {}
 
@@ -41,11 +46,21 @@ final class Quote {
     if (comma > limit / 3) {
       return comma;
     }
-    return blank > 0 ? blank : limit;
+    return blank > 0 ? withoutDangling(words, blank) : limit;
+  }
+
+  /** Doesn't end on "and I". */
+  private static int withoutDangling(String words, int end) {
+    int last = words.lastIndexOf(' ', end - 1);
+    boolean dangles =
+        last > 0 && DANGLING.contains(words.substring(last + 1, end).toLowerCase(Locale.ROOT));
+    return dangles ? withoutDangling(words, last) : end;
   }
 
   /** True when the words would nest quotation marks in ours or leave half a pair open. */
   static boolean awkward(String words) {
-    return words.chars().anyMatch(c -> OUTER_MARKS.indexOf(c) >= 0 && c != '\'' && c != '’');
+    return words.chars().anyMatch(c -> OUTER_MARKS.indexOf(c) >= 0 && c != '\'' && c != '’')
+        || words.chars().filter(c -> c == '(').count()
+            != words.chars().filter(c -> c == ')').count();
   }
 }

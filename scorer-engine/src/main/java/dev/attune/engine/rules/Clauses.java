@@ -1,6 +1,7 @@
 package dev.attune.engine.rules;
 
 import dev.attune.text.Span;
+import java.util.Set;
 
 /** Cuts a phrase worth quoting out of a sentence. */
 final class Clauses {
@@ -8,6 +9,8 @@ final class Clauses {
   private static final String BREAKS = ",;:—–(";
   private static final int SHORT_SENTENCE = 16;
   private static final int SHORTEST = 4;
+  private static final int GREETING = 5;
+  private static final Set<String> GREETINGS = Set.of("hi", "hello", "hey", "dear", "morning");
 
   private Clauses() {}
 
@@ -65,17 +68,51 @@ final class Clauses {
     return text.charAt(at) == '-' && at > 0 && text.charAt(at - 1) == ' ';
   }
 
-  /** Without the marks and quotation marks at its ends; never empty. */
+  /** Without the marks, quotation marks and handles at its ends; never empty. */
   static Span trimmed(String text, Span span) {
     int start = span.start();
     int end = span.end();
-    while (start < end && !opens(text.charAt(start))) {
-      start++;
+    while (start < end && (!opens(text.charAt(start)) || handle(text, start))) {
+      start = opens(text.charAt(start)) ? wordEnd(text, start, end) : start + 1;
     }
     while (end > start && !Character.isLetterOrDigit(text.charAt(end - 1))) {
       end--;
     }
+    int last = text.lastIndexOf(' ', end - 1) + 1;
+    if (last > start && handle(text, last + 1)) {
+      return trimmed(text, new Span(start, last));
+    }
     return end > start ? new Span(start, end) : span;
+  }
+
+  private static int wordEnd(String text, int at, int limit) {
+    int end = at;
+    while (end < limit && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** "@shop" or "#fail": addressed to the crowd, no part of what is told. */
+  private static boolean handle(String text, int at) {
+    return at > 0 && at < text.length() && "@#".indexOf(text.charAt(at - 1)) >= 0;
+  }
+
+  /** Without "Hi Anna," before it, where more follows. */
+  static Span withoutGreeting(Words words, Sentence sentence, Span span) {
+    Span first = words.words().get(sentence.first()).span();
+    if (span.start() > first.start()
+        || !GREETINGS.contains(words.words().get(sentence.first()).form())) {
+      return span;
+    }
+    int reached = Math.min(sentence.end(), sentence.first() + GREETING);
+    for (int i = sentence.first() + 1; i < reached; i++) {
+      Span word = words.words().get(i).span();
+      if (breaks(words, i) && word.end() < span.end()) {
+        return new Span(word.start(), span.end());
+      }
+    }
+    return span;
   }
 
   private static boolean opens(char c) {

@@ -17,6 +17,7 @@ enum CueKind {
   FEAR("need.fear", 6, "ack.reassurance", "ack.feeling_named"),
   LEAVING("need.leaving", 5, "ack.owned_fault"),
   REPEATED("need.repeated", 5, "ack.owned_fault", "ack.their_reality"),
+  WAITED("need.waited", 3, "ack.owned_fault", "ack.their_reality"),
   DEADLINE("need.deadline", 4, "act.when"),
   MONEY("need.money_lost", 4, "act.concrete"),
   VULNERABLE("need.vulnerable", 4, "personal.you_story"),

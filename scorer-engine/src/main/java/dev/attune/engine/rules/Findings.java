@@ -92,6 +92,15 @@ public final class Findings {
     return of(id).flatMap(finding -> Proof.around(finding, exchange().reply()));
   }
 
+  /** True when a rule found words inside some evidence. */
+  public boolean found(String id, Evidence inside) {
+    return of(id).stream()
+        .flatMap(finding -> finding.evidence().stream())
+        .anyMatch(
+            words ->
+                words.message().equals(inside.message()) && words.span().overlaps(inside.span()));
+  }
+
   public Set<Emotion> emotions() {
     return Emotions.of(all, estimate(Target.NEED).value());
   }

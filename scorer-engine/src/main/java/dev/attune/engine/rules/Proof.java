@@ -79,7 +79,11 @@ final class Proof {
 
   private static Evidence quoted(Candidate candidate, List<Said> reply) {
     Said said = candidate.said();
-    Span span = Clauses.around(said.words(), candidate.sentence(), candidate.best());
+    Span span =
+        Clauses.withoutGreeting(
+            said.words(),
+            candidate.sentence(),
+            Clauses.around(said.words(), candidate.sentence(), candidate.best()));
     if (whole(span, said, reply)) {
       span = Clauses.clause(said.words(), candidate.sentence(), candidate.best());
     }
