@@ -22,7 +22,7 @@ class FileLengthTest {
       List<String> tooLong =
           files
               .filter(Files::isRegularFile)
-              .filter(file -> file.toString().contains("/src/main/"))
+              .filter(file -> file.toString().contains("/src/"))
               .filter(file -> KINDS.contains(extension(file)))
               .filter(file -> lines(file) > MOST_LINES)
               .map(Path::toString)
