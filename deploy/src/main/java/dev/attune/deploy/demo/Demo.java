@@ -126,7 +126,11 @@ public final class Demo {
     out.println("Zendesk sandbox      " + sandbox.zendeskUrl() + "/sandbox/");
     out.println("Freshdesk sandbox    " + sandbox.freshdeskUrl() + "/sandbox/");
     out.println("Attune               " + server.address() + "/");
-    out.println("Answer a ticket there as an agent; its note stands below within seconds.");
+    out.println(
+        "Answer a ticket there as an agent; the reply is reviewed within 90 seconds, and its note");
+    out.println(
+        "stands below, unless that agent has had three today: then it is held, as the export"
+            + " says.");
     out.println("Ctrl-C ends the demo; " + options.directory() + " keeps it for the next time.");
     out.flush();
     Signals.endWith(outcome::status);
