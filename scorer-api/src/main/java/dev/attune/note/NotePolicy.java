@@ -70,7 +70,7 @@ public record NotePolicy(
     COACHING,
     /** Due: well done. */
     HIGHLIGHT,
-    /** Would be due but for a cap or its age: held for the console. */
+    /** Would be due but for a cap or its age: held; the export shows it. */
     HELD
   }
 

@@ -58,7 +58,7 @@ final class ZendeskNotes {
           "The note for ticket "
               + note.ticket()
               + " is longer than the 64 kB that Zendesk keeps. Nothing was written; the feedback"
-              + " stays in the console.",
+              + " stays in the export.",
           Reason.OTHER);
     }
     try {

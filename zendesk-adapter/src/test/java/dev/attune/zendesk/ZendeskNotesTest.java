@@ -41,7 +41,7 @@ final class ZendeskNotesTest extends Contract {
             "The note for ticket acme/"
                 + ticket
                 + " is longer than the 64 kB that Zendesk keeps. Nothing was written; the feedback"
-                + " stays in the console.");
+                + " stays in the export.");
     assertThat(proxy.calls()).hasSize(before);
   }
 

@@ -5,7 +5,7 @@ public enum NoteSwitch {
   ON,
   /** Highlights alone. */
   HIGHLIGHTS,
-  /** Notes are planned, for console and export to show; none is written. */
+  /** Notes are planned, for the export to show; none is written. */
   DRY_RUN,
   /** None is planned, none is written; what was planned waits. */
   OFF;

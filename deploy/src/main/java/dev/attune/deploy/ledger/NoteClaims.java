@@ -108,7 +108,7 @@ public final class NoteClaims {
     settle(note, "refused", reason, now);
   }
 
-  /** The note isn't written any more; the console shows what it would have said. */
+  /** The note isn't written any more; the export shows what it would have said. */
   public void held(Claimed note, String reason, Instant now) {
     settle(note, "held", reason, now);
   }

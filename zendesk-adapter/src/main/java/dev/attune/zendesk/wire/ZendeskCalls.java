@@ -145,18 +145,18 @@ final class ZendeskCalls {
     if (text.contains("closed prevents")) {
       return deed.refused(
           "the ticket is closed (422) and Zendesk lets nobody change it any more. The feedback"
-              + " stays in the console.",
+              + " stays in the export.",
           Reason.CLOSED);
     }
     if (text.contains("5000") || text.contains("5,000")) {
       return deed.refused(
           "the ticket holds 5000 comments (422) and takes no more. The feedback stays in the"
-              + " console.",
+              + " export.",
           Reason.FULL);
     }
     return deed.refused(
         "it calls the update invalid (422). Nothing was written; the feedback stays in the"
-            + " console. A required field or a rule of the account may stand in the way.",
+            + " export. A required field or a rule of the account may stand in the way.",
         Reason.OTHER);
   }
 
