@@ -4,91 +4,74 @@ import dev.attune.assessment.Cue;
 import dev.attune.assessment.Evidence;
 import dev.attune.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds what in the customer's words most deserves an answer, and whether it got one. */
 final class Cues {
 
   private static final int MOST = 3;
 
-  private record Candidate(Said said, Sentence sentence, Span words, CueKind kind, int weight) {
-    Candidate and(Candidate other) {
-      boolean stronger = other.kind.weight() > kind.weight();
-      return new Candidate(
-          said,
-          sentence,
-          stronger ? other.words : words,
-          stronger ? other.kind : kind,
-          Math.max(weight, other.weight) + 1);
+  /** How many messages of the customer are looked at, newest first. */
+  private static final int LOOKED_AT = 6;
+
+  private record Candidate(
+      Said said, Sentence sentence, double rank, List<Mentions.Mention> mentions) {
+
+    /** The first word where no rule speaks. */
+    Span words() {
+      return mentions.isEmpty()
+          ? said.words().words().get(sentence.first()).span()
+          : mentions.get(0).words();
+    }
+
+    CueKind kind() {
+      return mentions.isEmpty() ? CueKind.ASK : mentions.get(0).kind();
+    }
+
+    /** More than one grave thing in a sentence makes it graver. */
+    int weight() {
+      return mentions.isEmpty() ? 0 : kind().weight() + mentions.size() - 1;
     }
   }
 
   private Cues() {}
 
   static List<FoundCue> of(Exchange exchange, List<Finding> findings) {
-    List<Candidate> ranked = ranked(candidates(exchange.asked(), findings));
-    if (ranked.isEmpty() || ranked.get(0).weight() <= CueKind.ASK.weight()) {
-      List<Candidate> before = ranked(candidates(exchange.earlier(), findings));
-      if (!before.isEmpty() && before.get(0).weight() > CueKind.ASK.weight()) {
-        ranked = before;
-      }
-    }
     Set<String> answers = Content.stems(exchange.reply());
     answers.addAll(Content.numbers(exchange.reply()));
-    Set<String> found =
-        findings.stream().map(Finding::id).collect(java.util.stream.Collectors.toSet());
-    return ranked.stream().limit(MOST).map(c -> cue(c, answers, found)).toList();
-  }
-
-  private static List<Candidate> ranked(List<Candidate> candidates) {
-    return candidates.stream()
-        .sorted(Comparator.comparingInt(Candidate::weight).reversed())
+    Set<String> found = findings.stream().map(Finding::id).collect(Collectors.toSet());
+    return candidates(exchange, findings).stream()
+        .sorted(Comparator.comparingDouble(Candidate::rank).reversed())
+        .limit(MOST)
+        .map(candidate -> cue(candidate, answers, found))
         .toList();
   }
 
-  private static List<Candidate> candidates(List<Said> customer, List<Finding> findings) {
-    Map<Sentence, Candidate> bySentence = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      CueKind.of(finding.id())
-          .ifPresent(
-              kind ->
-                  finding.evidence().stream()
-                      .limit(MOST)
-                      .forEach(evidence -> add(evidence, kind, customer, bySentence)));
-    }
-    List<Candidate> all = new ArrayList<>(bySentence.values());
-    return all.isEmpty() ? openings(customer) : all;
-  }
-
-  private static void add(
-      Evidence evidence, CueKind kind, List<Said> customer, Map<Sentence, Candidate> bySentence) {
-    for (Said said : customer) {
-      if (said.message().id().equals(evidence.message())) {
-        Sentence sentence = said.words().at(evidence.span());
-        bySentence.merge(
-            sentence,
-            new Candidate(said, sentence, evidence.span(), kind, kind.weight()),
-            Candidate::and);
+  private static List<Candidate> candidates(Exchange exchange, List<Finding> findings) {
+    List<Said> newestFirst = new ArrayList<>(exchange.earlier());
+    newestFirst.addAll(exchange.asked());
+    Collections.reverse(newestFirst);
+    List<Said> looked = newestFirst.subList(0, Math.min(LOOKED_AT, newestFirst.size()));
+    Mentions mentions = Mentions.in(looked, findings);
+    List<Candidate> all = new ArrayList<>();
+    for (int back = 0; back < looked.size(); back++) {
+      boolean earlier = back >= exchange.asked().size();
+      for (Sentence sentence : looked.get(back).words().sentences()) {
+        all.add(candidate(looked.get(back), sentence, back, earlier, mentions));
       }
     }
+    return all;
   }
 
-  /** Where no rule speaks, the customer's longest sentence is what they came with. */
-  private static List<Candidate> openings(List<Said> customer) {
-    return customer.stream()
-        .flatMap(said -> said.words().sentences().stream().map(sentence -> plain(said, sentence)))
-        .max(Comparator.comparingInt(candidate -> candidate.sentence().length()))
-        .stream()
-        .toList();
-  }
-
-  private static Candidate plain(Said said, Sentence sentence) {
-    Span first = said.words().words().get(sentence.first()).span();
-    return new Candidate(said, sentence, first, CueKind.ASK, 0);
+  private static Candidate candidate(
+      Said said, Sentence sentence, int back, boolean earlier, Mentions mentions) {
+    List<Mentions.Mention> here = mentions.of(said, sentence);
+    List<CueKind> kinds = here.stream().map(Mentions.Mention::kind).toList();
+    return new Candidate(said, sentence, CueRank.of(said, sentence, back, earlier, kinds), here);
   }
 
   private static FoundCue cue(Candidate candidate, Set<String> answers, Set<String> found) {

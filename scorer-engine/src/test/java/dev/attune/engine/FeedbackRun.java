@@ -1,0 +1,118 @@
+package dev.attune.engine;
+
+import dev.attune.assessment.Assessment;
+import dev.attune.assessment.Cue;
+import dev.attune.engine.labelled.Labelled;
+import dev.attune.engine.labelled.LabelledReplies;
+import dev.attune.feedback.Feedback;
+import dev.attune.ticket.Message;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Prints what the coach says of a sample of the labelled replies, every need, fit and channel in
+ * turn, so that a person can read and sign it. Arguments: a seed, how many, and {@code due} for
+ * those alone where something is to be said.
+ */
+final class FeedbackRun {
+
+  private static final EmbeddedScorer SCORER = EmbeddedScorer.standard();
+  private static final EmbeddedFeedback WRITER = new EmbeddedFeedback();
+
+  private FeedbackRun() {}
+
+  public static void main(String[] arguments) {
+    long seed = Long.parseLong(arguments[0]);
+    boolean due = arguments.length > 2 && arguments[2].equals("due");
+    System.out.printf(Locale.ROOT, "%s%n", CueOverlap.of(LabelledReplies.all()));
+    stratified(LabelledReplies.all(), new Random(seed)).stream()
+        .filter(each -> !due || due(each))
+        .limit(Long.parseLong(arguments[1]))
+        .forEach(FeedbackRun::print);
+  }
+
+  private static boolean due(Labelled labelled) {
+    return SCORER.judge(labelled.reply()) instanceof Assessment found
+        && (found.gap().headline() != 0
+            || found.flags().raised().stream().anyMatch(flag -> !flag.flag().good()));
+  }
+
+  private static List<Labelled> stratified(List<Labelled> all, Random random) {
+    Map<String, List<Labelled>> strata =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    each ->
+                        each.need()
+                            + "/"
+                            + each.fit()
+                            + "/"
+                            + each.reply().conversation().channel(),
+                    TreeMap::new,
+                    Collectors.toCollection(ArrayList::new)));
+    List<List<Labelled>> order = new ArrayList<>(strata.values());
+    order.forEach(stratum -> Collections.shuffle(stratum, random));
+    Collections.shuffle(order, random);
+    List<Labelled> dealt = new ArrayList<>();
+    for (int i = 0; dealt.size() < all.size(); i++) {
+      for (List<Labelled> stratum : order) {
+        if (i < stratum.size()) {
+          dealt.add(stratum.get(i));
+        }
+      }
+    }
+    return dealt;
+  }
+
+  private static void print(Labelled labelled) {
+    System.out.printf(
+        Locale.ROOT,
+        "%n=== %s:%s %s  need %d fit %d %s%n",
+        labelled.conversation(),
+        labelled.reply().last().id(),
+        labelled.reply().conversation().channel(),
+        labelled.need(),
+        labelled.fit(),
+        labelled.flags());
+    labelled.reply().before().forEach(message -> print("", message));
+    labelled.reply().messages().forEach(message -> print("REPLY ", message));
+    if (SCORER.judge(labelled.reply()) instanceof Assessment found) {
+      print(labelled, found);
+    } else {
+      System.out.println("(no judgement)");
+    }
+  }
+
+  private static void print(String mark, Message message) {
+    System.out.println(mark + message.author().role() + ": " + message.text().words());
+  }
+
+  private static void print(Labelled labelled, Assessment found) {
+    Feedback feedback = WRITER.write(labelled.reply(), found);
+    System.out.printf(
+        Locale.ROOT,
+        "--- found need %d A%d U%d C%d E%d fit %d gap %s%n    flags %s%n    cue  %s%n    said %s%n",
+        found.need().level(),
+        found.marks().acknowledgement().level(),
+        found.marks().understanding().level(),
+        found.marks().action().level(),
+        found.marks().exploration().level(),
+        found.fit(),
+        found.gap(),
+        found.flags().raised().stream().map(flag -> flag.flag().label()).toList(),
+        labelled.cue(),
+        found.need().cues().stream().map(FeedbackRun::brief).toList());
+    System.out.println("    WORKED " + feedback.praise().orElse("–"));
+    System.out.println("    TRY    " + feedback.advice().orElse("–"));
+  }
+
+  private static String brief(Cue cue) {
+    return (cue.answered() ? "(answered) " : "") + cue.words().quote();
+  }
+}
