@@ -3,15 +3,13 @@ package dev.attune.text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Takes out of a text what could tell who it is about, before it is shown beyond its ticket:
  * addresses, numbers of people and things, links, and names as far as they are known or stand where
- * names stand. Placeholders such as {@code [name]} take their place, so lengths and offsets change.
+ * names stand. Placeholders such as {@code [name]} take their place, so lengths and offsets change;
+ * a {@link MappedText} leads back.
  *
  * <p>Rather too much than too little is taken out, yet no rule finds every name: a person should
  * look before anything leaves the firm. Pure and thread-safe; time is linear to the text.
@@ -55,16 +53,22 @@ public final class Redaction {
    *     stands as a word, whatever its case
    */
   public static String of(String text, Collection<String> names) {
-    String redacted = replaced(LINK, text, link -> true, "[link]");
-    redacted = replaced(EMAIL, redacted, email -> true, "[e-mail]");
-    redacted = replaced(IBAN, redacted, iban -> true, "[account]");
-    redacted = DIGITS.matcher(redacted).replaceAll(Redaction::number);
-    redacted = replaced(REFERENCE, redacted, reference -> true, "[reference]");
-    redacted = replaced(ADDRESSED, redacted, name -> !TITLE.matcher(name).matches(), "[name]");
+    return of(MappedText.of(text), names).value();
+  }
+
+  /** The same for a text whose places must be found again. */
+  public static MappedText of(MappedText text, Collection<String> names) {
+    MappedText redacted =
+        text.replace(LINK, link -> "[link]")
+            .replace(EMAIL, email -> "[e-mail]")
+            .replace(IBAN, iban -> "[account]")
+            .replace(DIGITS, Redaction::number)
+            .replace(REFERENCE, reference -> "[reference]")
+            .replace(ADDRESSED, name -> TITLE.matcher(name).matches() ? name : "[name]");
     return signed(known(redacted, names));
   }
 
-  private static String known(String text, Collection<String> names) {
+  private static MappedText known(MappedText text, Collection<String> names) {
     List<String> words = new ArrayList<>();
     for (String name : names) {
       for (String word : name.split("[^\\p{L}\\p{M}'’-]+", -1)) {
@@ -75,28 +79,32 @@ public final class Redaction {
     }
     return words.isEmpty()
         ? text
-        : Pattern.compile("(?iu)(?<![\\p{L}\\[])(?:" + String.join("|", words) + ")(?![\\p{L}\\]])")
-            .matcher(text)
-            .replaceAll("[name]");
+        : text.replace(
+            Pattern.compile(
+                "(?iu)(?<![\\p{L}\\[])(?:" + String.join("|", words) + ")(?![\\p{L}\\]])"),
+            word -> "[name]");
   }
 
   /** Names that stand below closing words. */
-  private static String signed(String text) {
-    StringBuilder out = new StringBuilder();
+  private static MappedText signed(MappedText text) {
+    List<Span> names = new ArrayList<>();
     boolean closing = false;
-    for (String line : text.split("(?<=\n)", -1)) {
+    int start = 0;
+    for (String line : text.value().split("(?<=\n)", -1)) {
       String words = line.strip();
-      boolean name = closing && Closings.name(words);
-      out.append(name ? line.replace(words, "[name]") : line);
+      if (closing && Closings.name(words)) {
+        int from = start + line.indexOf(words);
+        names.add(new Span(from, from + words.length()));
+      }
       closing = Closings.formula(words) || Closings.thanks(words) || (closing && words.isEmpty());
+      start += line.length();
     }
-    return out.toString();
+    return text.replace(names, "[name]");
   }
 
-  private static String number(MatchResult found) {
-    String number = found.group();
+  private static String number(String number) {
     if (DATE.matcher(number).matches()) {
-      return Matcher.quoteReplacement(number);
+      return number;
     }
     String digits = number.replaceAll("\\D", "");
     boolean card =
@@ -115,14 +123,5 @@ public final class Redaction {
       sum += weighed > 9 ? weighed - 9 : weighed;
     }
     return sum % 10 == 0;
-  }
-
-  private static String replaced(
-      Pattern pattern, String text, Predicate<String> taken, String placeholder) {
-    return pattern
-        .matcher(text)
-        .replaceAll(
-            found ->
-                taken.test(found.group()) ? placeholder : Matcher.quoteReplacement(found.group()));
   }
 }
