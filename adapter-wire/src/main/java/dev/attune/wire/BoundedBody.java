@@ -10,11 +10,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Reads an answer's bytes up to a bound and gives up beyond it. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+/**
+ * Reads an answer's bytes up to a bound and gives up beyond it: the body then fails with {@link
+ * TooLarge}.
+ */
+public final class BoundedBody implements BodySubscriber<byte[]> {
 
   /** The answer is larger than we are willing to hold. */
-  static final class TooLarge extends IOException {
+  public static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
 
     TooLarge(int bound) {
@@ -31,7 +34,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     this.bound = bound;
   }
 
-  static BodyHandler<byte[]> upTo(int bound) {
+  public static BodyHandler<byte[]> upTo(int bound) {
     return info -> new BoundedBody(bound);
   }
 

@@ -63,6 +63,16 @@ public record Assessment(
         scorer);
   }
 
+  /** The same under another name of who made it. */
+  public Assessment scoredBy(String other) {
+    return new Assessment(need, marks, flags, score, gap, confidence, shift, rubric, other);
+  }
+
+  /** The same, believed more or less. */
+  public Assessment withConfidence(double other) {
+    return new Assessment(need, marks, flags, score, gap, other, shift, rubric, scorer);
+  }
+
   /** 1 worse off … 5 exemplary (RUBRIC, step 4). */
   public int fit() {
     return 1 + (int) Math.round(score / POINTS_PER_FIT);
