@@ -3,6 +3,7 @@ package dev.attune.deploy.setup;
 import dev.attune.assessment.Flag;
 import dev.attune.assessment.Rubric;
 import dev.attune.deploy.account.NoteSwitch;
+import dev.attune.llm.LlmSettings;
 import dev.attune.note.NotePolicy;
 import dev.attune.reply.Settle;
 import java.io.IOException;
@@ -53,6 +54,7 @@ public final class Configuration {
             this::settle,
             this::pullEvery,
             this::rubric,
+            this::llm,
             this::notes,
             this::database)
         .forEach(reading -> note(problems, reading));
@@ -108,6 +110,11 @@ public final class Configuration {
     } catch (IllegalArgumentException e) {
       throw new BadConfiguration("attune.rubric names " + place + ": " + e.getMessage());
     }
+  }
+
+  /** The language model that judges; empty, as shipped, where none does. */
+  public Optional<LlmSettings> llm() {
+    return LlmKeys.read(values);
   }
 
   /** The switch for all accounts. */

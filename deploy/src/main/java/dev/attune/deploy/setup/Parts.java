@@ -1,5 +1,7 @@
 package dev.attune.deploy.setup;
 
+import static java.lang.System.Logger.Level.INFO;
+
 import dev.attune.assessment.Scorer;
 import dev.attune.deploy.account.Accounts;
 import dev.attune.deploy.account.Calls;
@@ -10,19 +12,21 @@ import dev.attune.deploy.pull.PullPass;
 import dev.attune.deploy.pull.ReviewPass;
 import dev.attune.deploy.scores.Scores;
 import dev.attune.deploy.webhooks.Hints;
-import dev.attune.engine.EmbeddedFeedback;
-import dev.attune.engine.EmbeddedScorer;
 import dev.attune.feedback.FeedbackWriter;
+import dev.attune.llm.LlmSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /** Puts the server together: one of each part. */
 @ApplicationScoped
 public class Parts {
+
+  private static final System.Logger LOG = System.getLogger(Parts.class.getName());
 
   /** The only clock there is. */
   @Produces
@@ -42,14 +46,22 @@ public class Parts {
 
   @Produces
   @Singleton
-  Scorer scorer(Configuration configuration) {
-    return new EmbeddedScorer(configuration.rubric());
+  Engine engine(Configuration configuration, Clock clock) {
+    Optional<LlmSettings> model = configuration.llm();
+    model.ifPresent(named -> LOG.log(INFO, "texts leave the house, redacted, for {0}", named));
+    return Engine.by(configuration.rubric(), model, clock);
   }
 
   @Produces
   @Singleton
-  FeedbackWriter feedback() {
-    return new EmbeddedFeedback();
+  Scorer scorer(Engine engine) {
+    return engine.scorer();
+  }
+
+  @Produces
+  @Singleton
+  FeedbackWriter feedback(Engine engine) {
+    return engine.feedback();
   }
 
   @Produces

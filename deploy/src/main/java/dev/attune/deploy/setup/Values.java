@@ -75,11 +75,24 @@ final class Values {
   }
 
   double share(String key) {
-    double share = parsed(key, "a number from 0.0 to 1.0", Double::valueOf);
-    if (!(share >= 0 && share <= 1)) {
-      throw wrong(key, "a number from 0.0 to 1.0", text(key));
+    return number(key, 0, 1);
+  }
+
+  double number(String key, double from, double to) {
+    String shape = "a number from " + from + " to " + to;
+    double number = parsed(key, shape, Double::valueOf);
+    if (!(number >= from && number <= to)) {
+      throw wrong(key, shape, text(key));
     }
-    return share;
+    return number;
+  }
+
+  boolean truth(String key) {
+    return switch (text(key)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw wrong(key, "true or false", text(key));
+    };
   }
 
   /** Parts between commas. */

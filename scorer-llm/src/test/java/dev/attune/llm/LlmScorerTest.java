@@ -1,0 +1,162 @@
+package dev.attune.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.attune.assessment.Assessment;
+import dev.attune.assessment.Emotion;
+import dev.attune.assessment.Flag;
+import dev.attune.assessment.Rubric;
+import dev.attune.assessment.Shift;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LlmScorerTest {
+
+  private final Bench bench = new Bench();
+
+  LlmScorerTest() throws IOException {}
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void an_answer_that_holds_becomes_the_assessment() {
+    bench.endpoint.thenSays(Bench.GOOD);
+    Assessment judged = bench.judged();
+    assertThat(judged.need().level()).isEqualTo(2);
+    assertThat(judged.need().emotions()).containsExactly(Emotion.ANXIETY);
+    assertThat(judged.marks().acknowledgement().level()).isEqualTo(2);
+    assertThat(judged.marks().understanding().level()).isZero();
+    assertThat(judged.flags().raised(Flag.PERSONAL)).isTrue();
+  }
+
+  @Test
+  void score_and_gap_follow_by_the_rubric() {
+    bench.endpoint.thenSays(Bench.GOOD);
+    Assessment judged = bench.judged();
+    assertThat(judged.score())
+        .isEqualTo(Rubric.standard().score(judged.need(), judged.marks(), judged.flags()));
+    assertThat(judged.gap().cognitive()).isEqualTo(1);
+    assertThat(judged.rubric()).isEqualTo(Rubric.standard().version());
+  }
+
+  @Test
+  void model_and_prompt_version_are_recorded() {
+    bench.endpoint.thenSays(Bench.GOOD);
+    assertThat(bench.judged().scorer()).isEqualTo("llm@1:some-model");
+    assertThat(bench.scorer().version()).isEqualTo("llm@1:some-model");
+  }
+
+  @Test
+  void a_quote_over_a_placeholder_is_shown_in_the_words_that_were_said() {
+    bench.endpoint.thenSays(Bench.GOOD);
+    var evidence = bench.judged().marks().action().evidence().get(0);
+    assertThat(evidence.quote()).isEqualTo("order 88120345 is in Leeds; a courier brings it");
+    assertThat(evidence.span().in(Bench.AGENT)).isEqualTo(evidence.quote());
+    assertThat(evidence.message().value()).isEqualTo("4712");
+  }
+
+  @Test
+  void a_cue_quotes_the_customer() {
+    bench.endpoint.thenSays(Bench.GOOD);
+    var cue = bench.judged().need().cues().get(0);
+    assertThat(cue.answered()).isTrue();
+    assertThat(cue.words().span().in(Bench.CUSTOMER)).isEqualTo("my sister marries on Saturday");
+  }
+
+  @Test
+  void what_the_other_scorer_cannot_judge_is_never_sent() {
+    bench.endpoint.thenSays(Bench.GOOD);
+    bench.others = Bench.abstention();
+    assertThat(bench.scorer().judge(Bench.reply())).isEqualTo(Bench.abstention());
+    assertThat(bench.endpoint.bodies()).isEmpty();
+  }
+
+  @Test
+  void the_shift_is_the_other_scorers() {
+    bench.endpoint.thenSays(Bench.GOOD);
+    assertThat(bench.judged().shift()).isEqualTo(Shift.WARM);
+  }
+
+  @Test
+  void confidence_falls_with_the_distance_from_the_other_scorer() {
+    bench.endpoint.thenSays(Bench.GOOD);
+    bench.others = Bench.assessment(2);
+    double near = bench.judged().confidence();
+    bench.others = Bench.assessment(0);
+    assertThat(bench.judged().confidence()).isLessThan(near);
+  }
+
+  @Test
+  void texts_leave_redacted_and_without_an_id() {
+    bench.endpoint.thenSays(Bench.GOOD);
+    bench.judged();
+    assertThat(bench.endpoint.bodies().get(0))
+        .contains("my sister marries on Saturday", "[name]", "[number]", "[e-mail]")
+        .doesNotContain("Marie", "Dupont", "88120345", "marie@", "4711", "4712", "u1", "Tom");
+  }
+
+  @Test
+  void nothing_said_after_the_reply_leaves() {
+    bench.endpoint.thenSays(Bench.GOOD);
+    bench.scorer().judge(Talks.answeredWith("Bless you, that saved my week!"));
+    assertThat(bench.endpoint.bodies().get(0)).doesNotContain("saved my week");
+  }
+
+  @Test
+  void a_note_between_colleagues_never_leaves() {
+    bench.endpoint.thenSays(Bench.GOOD);
+    bench.scorer().judge(Talks.withNoteBefore("Careful, he is a lawyer"));
+    assertThat(bench.endpoint.bodies().get(0)).doesNotContain("lawyer");
+  }
+
+  @Test
+  void the_endpoint_is_asked_for_json_with_its_key() {
+    bench.endpoint.thenSays(Bench.GOOD);
+    bench.judged();
+    assertThat(bench.endpoint.credentials()).containsExactly("Bearer k3y");
+    assertThat(bench.endpoint.bodies().get(0)).contains("json_object", "some-model");
+  }
+
+  @Test
+  void without_a_key_no_credential_is_sent_and_json_mode_can_be_off() {
+    bench.endpoint.thenSays(Bench.GOOD);
+    LlmSettings settings =
+        new LlmSettings(
+            bench.endpoint.url(), "some-model", "", Duration.ofSeconds(20), 9, 99999, false, null);
+    Assessment judged = (Assessment) bench.scorer(settings).judge(Bench.reply());
+    assertThat(judged.scorer()).isEqualTo("llm@1:some-model");
+    assertThat(bench.endpoint.credentials()).containsExactly("");
+    assertThat(bench.endpoint.bodies().get(0)).doesNotContain("json_object", "temperature");
+  }
+
+  @Test
+  void a_reply_too_long_to_send_is_judged_by_the_other_scorer() {
+    bench.endpoint.thenSays(Bench.GOOD);
+    Assessment judged =
+        (Assessment)
+            bench.scorer().judge(Bench.reply(Bench.CUSTOMER, "We look into it. ".repeat(2000)));
+    assertThat(judged.scorer()).isEqualTo("embedded@1 (llm@1:some-model: reply too long)");
+    assertThat(bench.endpoint.bodies()).isEmpty();
+  }
+
+  @Test
+  void the_key_is_in_no_print() {
+    assertThat(bench.settings(1, 1)).hasToString("some-model at 127.0.0.1");
+  }
+
+  @Test
+  void a_models_name_that_could_be_anything_is_refused() {
+    assertThatThrownBy(
+            () ->
+                new LlmSettings(
+                    URI.create("http://x"), "a b\n", "", Duration.ofSeconds(1), 1, 1, true, null))
+        .hasMessage("a model's name is letters, digits and . _ : / @ + -");
+  }
+}
