@@ -112,6 +112,14 @@ class ServerIT {
   }
 
   @Test
+  void notes_of_an_unknown_account_are_not_taken_back() throws Exception {
+    problem(
+        post("api/v1/accounts/other/notes/undo", "application/json", "{}"),
+        404,
+        "There is no such account; there are [fresh, zen].");
+  }
+
+  @Test
   void a_page_of_another_site_is_turned_away() throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(at("api/v1/status")).header("Origin", "http://evil.example").build();
@@ -161,6 +169,10 @@ class ServerIT {
         .contains("attune_replies_reviewed")
         .contains("attune_notes")
         .contains("attune_calls");
+    assertThat(post("api/v1/accounts/fresh/notes/undo", "application/json", "{}").body())
+        .contains("\"deleted\":")
+        .doesNotContain("\"deleted\":0");
+    assertThat(ask("api/v1/reviews?account=fresh").body()).contains("\"state\":\"undone\"");
   }
 
   private JsonObject waitUntilQuiet() throws IOException, InterruptedException {

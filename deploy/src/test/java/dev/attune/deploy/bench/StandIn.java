@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.List;
@@ -28,8 +29,13 @@ public final class StandIn implements AutoCloseable {
   private final Sandbox sandbox;
   private final HttpClient http = HttpClient.newHttpClient();
 
+  /** With the demo's tickets. */
   public StandIn(Clock clock) throws IOException {
-    sandbox = Sandbox.start(SandboxOptions.defaults(clock));
+    this(SandboxOptions.defaults(clock));
+  }
+
+  public StandIn(SandboxOptions options) throws IOException {
+    sandbox = Sandbox.start(options);
   }
 
   public Sandbox sandbox() {
@@ -38,10 +44,7 @@ public final class StandIn implements AutoCloseable {
 
   /** All comments of one vendor's tickets, deleted ones left out. */
   public List<JsonObject> comments(String vendor) {
-    return read("/" + vendor + "/tickets").stream()
-        .map(JsonValue::asJsonObject)
-        .flatMap(ticket -> comments(vendor, ticket))
-        .toList();
+    return tickets(vendor).stream().flatMap(StandIn::comments).toList();
   }
 
   /**
@@ -50,15 +53,8 @@ public final class StandIn implements AutoCloseable {
    */
   public Map<String, Long> answers(String vendor) {
     Map<String, Long> counts = new TreeMap<>();
-    for (JsonValue summary : read("/" + vendor + "/tickets")) {
-      JsonObject ticket = object("/" + vendor + "/tickets/" + summary.asJsonObject().get("id"));
-      long answers =
-          comments(ticket)
-              .filter(comment -> comment.getBoolean("public"))
-              .filter(comment -> ANSWERING.contains(comment.getString("role")))
-              .filter(comment -> !comment.getString("kind").equals("forward"))
-              .filter(comment -> number(comment, "authorId") != number(ticket, "requesterId"))
-              .count();
+    for (JsonObject ticket : tickets(vendor)) {
+      long answers = answersOf(ticket).count();
       if (answers > 0) {
         counts.put(String.valueOf(number(ticket, "id")), answers);
       }
@@ -66,11 +62,24 @@ public final class StandIn implements AutoCloseable {
     return counts;
   }
 
-  private Stream<JsonObject> comments(String vendor, JsonObject ticket) {
-    return comments(object("/" + vendor + "/tickets/" + ticket.get("id")));
+  /** The answers on a whole ticket. */
+  public static Stream<JsonObject> answersOf(JsonObject ticket) {
+    return comments(ticket)
+        .filter(comment -> comment.getBoolean("public"))
+        .filter(comment -> ANSWERING.contains(comment.getString("role")))
+        .filter(comment -> !comment.getString("kind").equals("forward"))
+        .filter(comment -> number(comment, "authorId") != number(ticket, "requesterId"));
   }
 
-  private static Stream<JsonObject> comments(JsonObject whole) {
+  /** All tickets, whole. */
+  public List<JsonObject> tickets(String vendor) {
+    return array("/" + vendor + "/tickets").stream()
+        .map(summary -> object("/" + vendor + "/tickets/" + summary.asJsonObject().get("id")))
+        .toList();
+  }
+
+  /** The comments of a whole ticket, deleted ones left out. */
+  public static Stream<JsonObject> comments(JsonObject whole) {
     return whole.getJsonArray("comments").stream()
         .map(JsonValue::asJsonObject)
         .filter(comment -> !comment.getBoolean("deleted"));
@@ -80,23 +89,45 @@ public final class StandIn implements AutoCloseable {
     return object.getJsonNumber(member).longValue();
   }
 
-  private JsonArray read(String path) {
+  /** What the control API has to say. */
+  public JsonArray array(String path) {
     try (JsonReader reader = reader(path)) {
       return reader.readArray();
     }
   }
 
-  private JsonObject object(String path) {
+  /** What the control API has to say. */
+  public JsonObject object(String path) {
     try (JsonReader reader = reader(path)) {
       return reader.readObject();
     }
   }
 
+  /** Has the control API do something; an empty object where it has nothing to say. */
+  public JsonObject call(String method, String path, String body) {
+    String answer =
+        sent(request(path).method(method, HttpRequest.BodyPublishers.ofString(body)).build());
+    try (JsonReader reader =
+        Json.createReader(new StringReader(answer.isBlank() ? "{}" : answer))) {
+      return reader.read() instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+    }
+  }
+
   private JsonReader reader(String path) {
+    return Json.createReader(new StringReader(sent(request(path).build())));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + path));
+  }
+
+  private String sent(HttpRequest request) {
     try {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + path)).build();
-      return Json.createReader(
-          new StringReader(http.send(request, BodyHandlers.ofString()).body()));
+      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new IllegalStateException(request.uri() + ": " + answer.body());
+      }
+      return answer.body();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

@@ -18,10 +18,35 @@ class HintsTest {
   private final Bench bench = new Bench();
 
   @Test
-  void a_hint_makes_its_tickets_due_now() {
+  void a_hint_makes_its_tickets_due_when_what_was_said_can_have_closed() {
     bench.begun();
     hint("1,2");
-    assertThat(tickets()).isEqualTo(new Tickets(2, 2, 0, bench.clock.instant()));
+    assertThat(tickets())
+        .isEqualTo(new Tickets(2, 2, 0, bench.clock.instant().plus(Bench.SETTLE.other())));
+  }
+
+  @Test
+  void a_reply_that_settles_after_its_hint_costs_one_reading() {
+    bench.begun().desk.customer("1", "Where is it?");
+    bench.desk.agent("1", "cold answer");
+    hint("1");
+    assertThat(bench.review()).isFalse();
+    bench.clock.move(Bench.SETTLE.other());
+    assertThat(bench.review()).isTrue();
+    assertThat(bench.rows()).hasSize(1);
+    assertThat(bench.desk.calls("read")).isEqualTo(1);
+  }
+
+  @Test
+  void a_hint_while_a_reply_is_open_has_it_read_at_once() {
+    bench.begun().desk.customer("1", "Where is it?");
+    bench.desk.agent("1", "cold answer");
+    hint("1");
+    bench.clock.move(Duration.ofSeconds(20));
+    bench.desk.customer("1", "Thank you.");
+    hint("1");
+    assertThat(bench.review()).isTrue();
+    assertThat(bench.rows()).hasSize(1);
   }
 
   @Test
@@ -50,7 +75,10 @@ class HintsTest {
   @Test
   void a_call_that_is_not_proven_to_be_the_vendors_changes_nothing() {
     bench.begun();
-    assertThatThrownBy(() -> new Hints(bench.ledger, bench.clock).take(bench.account(), forged()))
+    assertThatThrownBy(
+            () ->
+                new Hints(bench.ledger, bench.clock, () -> Bench.SETTLE)
+                    .take(bench.account(), forged()))
         .isInstanceOf(Unauthorized.class);
     assertThat(tickets().seen()).isZero();
   }
@@ -62,7 +90,7 @@ class HintsTest {
   }
 
   private void hint(String tickets) {
-    new Hints(bench.ledger, bench.clock)
+    new Hints(bench.ledger, bench.clock, () -> Bench.SETTLE)
         .take(
             bench.account(),
             new WebhookCall(

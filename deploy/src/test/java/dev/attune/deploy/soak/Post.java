@@ -1,0 +1,72 @@
+package dev.attune.deploy.soak;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.attune.deploy.account.Account;
+import dev.attune.deploy.webhooks.Hints;
+import dev.attune.helpdesk.HelpdeskException;
+import dev.attune.helpdesk.WebhookCall;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Where the helpdesk's webhooks arrive. */
+final class Post implements AutoCloseable {
+
+  private static final int TAKEN = 204;
+  private static final int TURNED_AWAY = 401;
+
+  private final HttpServer server;
+  private final Hints hints;
+  private final AtomicLong taken = new AtomicLong();
+  private final Account account;
+
+  Post(Hints hints, Account account) {
+    this.hints = hints;
+    this.account = account;
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::take);
+    server.start();
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+  }
+
+  long taken() {
+    return taken.get();
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    int status = TURNED_AWAY;
+    try {
+      Map<String, List<String>> headers = new TreeMap<>();
+      exchange
+          .getRequestHeaders()
+          .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+      hints.take(account, new WebhookCall(headers, exchange.getRequestBody().readAllBytes()));
+      taken.incrementAndGet();
+      status = TAKEN;
+    } catch (HelpdeskException.Unauthorized e) {
+      status = TURNED_AWAY;
+    } finally {
+      exchange.sendResponseHeaders(status, -1);
+      exchange.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
