@@ -4,6 +4,7 @@ import dev.attune.helpdesk.HelpdeskException.Unauthorized;
 import dev.attune.helpdesk.Secret;
 import dev.attune.helpdesk.Settings;
 import dev.attune.helpdesk.WebhookCall;
+import dev.attune.helpdesk.WebhookHint;
 import dev.attune.ticket.TicketId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -32,7 +33,7 @@ final class FreshdeskWebhook {
         settings.options().getOrDefault("webhook-header", HEADER).toLowerCase(Locale.ROOT);
   }
 
-  List<TicketId> hints(WebhookCall call) {
+  List<WebhookHint> hints(WebhookCall call) {
     Secret secret = settings.webhookSecret();
     if (secret == null) {
       throw unproven("no secret is configured; set .webhook-secret or remove the automation");
@@ -43,7 +44,9 @@ final class FreshdeskWebhook {
           "header " + header + " does not hold the secret; compare it with .webhook-secret");
     }
     Matcher ticket = TICKET.matcher(new String(call.body(), StandardCharsets.UTF_8));
-    return ticket.find() ? List.of(new TicketId(settings.account(), ticket.group(1))) : List.of();
+    return ticket.find()
+        ? List.of(WebhookHint.of(new TicketId(settings.account(), ticket.group(1))))
+        : List.of();
   }
 
   private Unauthorized unproven(String why) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.Secret;
+import dev.attune.helpdesk.WebhookHint;
 import dev.attune.tck.Contract;
 import dev.attune.tck.Fault;
 import dev.attune.tck.Line;
@@ -142,7 +143,8 @@ final class FreshdeskPitfallsTest extends Contract {
     String broken = "{\"ticket_id\": 42, \"comment\": \"He said \"no\"\n\"}";
     Secret secret = new Secret("sandbox-freshdesk-webhook-secret");
 
-    assertThat(helpdesk.hints(FreshdeskBench.call(broken, secret))).containsExactly(id("42"));
+    assertThat(helpdesk.hints(FreshdeskBench.call(broken, secret)))
+        .containsExactly(WebhookHint.of(id("42")));
   }
 
   @Test

@@ -4,6 +4,8 @@ import dev.attune.helpdesk.HelpdeskException.Unauthorized;
 import dev.attune.helpdesk.Secret;
 import dev.attune.helpdesk.Settings;
 import dev.attune.helpdesk.WebhookCall;
+import dev.attune.helpdesk.WebhookHint;
+import dev.attune.helpdesk.WebhookHint.Speaker;
 import dev.attune.ticket.TicketId;
 import dev.attune.wire.Times;
 import jakarta.json.Json;
@@ -27,7 +29,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Reads Zendesk's webhook calls: only signed ones, only fresh ones, and of those the ticket's
- * number alone. The signature is made over the raw bytes, so they are never parsed before it holds.
+ * number and who spoke. Internal comments, our own notes among them, hint at nothing. The signature
+ * is made over the raw bytes, so they are never parsed before it holds.
  */
 final class ZendeskWebhook {
 
@@ -40,7 +43,7 @@ final class ZendeskWebhook {
     this.settings = settings;
   }
 
-  List<TicketId> hints(WebhookCall call) {
+  List<WebhookHint> hints(WebhookCall call) {
     Secret secret = settings.webhookSecret();
     if (secret == null) {
       throw unproven("no secret is configured; set .webhook-secret or remove the webhook");
@@ -56,7 +59,7 @@ final class ZendeskWebhook {
         || Duration.between(sent, settings.clock().instant()).abs().compareTo(REPLAY) > 0) {
       throw unproven("it is older than five minutes, or the clocks differ; check both clocks");
     }
-    return ticket(call).map(id -> List.of(id)).orElseGet(List::of);
+    return hint(call).stream().toList();
   }
 
   static String signature(Secret secret, String timestamp, byte[] body) {
@@ -70,17 +73,38 @@ final class ZendeskWebhook {
     }
   }
 
-  private Optional<TicketId> ticket(WebhookCall call) {
+  private Optional<WebhookHint> hint(WebhookCall call) {
     String text = new String(call.body(), StandardCharsets.UTF_8);
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       JsonObject body = reader.readObject();
+      JsonObject comment = comment(body);
+      if (comment.get("is_public") == JsonValue.FALSE) {
+        return Optional.empty();
+      }
       return number(body.get("ticket_id"))
           .or(() -> number(detail(body)))
           .or(() -> number(body.get("subject")))
-          .map(number -> new TicketId(settings.account(), number));
+          .map(number -> new TicketId(settings.account(), number))
+          .map(ticket -> new WebhookHint(ticket, speaker(comment)));
     } catch (JsonException | IllegalStateException e) {
       return Optional.empty();
     }
+  }
+
+  /** What was said; empty where the call is no event of a comment. */
+  private static JsonObject comment(JsonObject body) {
+    return body.get("event") instanceof JsonObject event
+            && event.get("comment") instanceof JsonObject comment
+        ? comment
+        : JsonValue.EMPTY_JSON_OBJECT;
+  }
+
+  /** Whoever is staff may still be the one who asks here, so then it is left open. */
+  private static Speaker speaker(JsonObject comment) {
+    return comment.get("author") instanceof JsonObject author
+            && author.get("is_staff") == JsonValue.FALSE
+        ? Speaker.CUSTOMER
+        : Speaker.UNKNOWN;
   }
 
   private static JsonValue detail(JsonObject body) {

@@ -10,6 +10,7 @@ import dev.attune.helpdesk.Removal;
 import dev.attune.helpdesk.TicketChange;
 import dev.attune.helpdesk.TicketPage;
 import dev.attune.helpdesk.WebhookCall;
+import dev.attune.helpdesk.WebhookHint;
 import dev.attune.helpdesk.WriteOutcome;
 import dev.attune.note.InternalNote;
 import dev.attune.ticket.Author;
@@ -215,12 +216,16 @@ public final class FakeHelpdesk implements Helpdesk {
 
   /** The body names the tickets; a call without the secret header isn't the vendor's. */
   @Override
-  public List<TicketId> hints(WebhookCall call) {
+  public List<WebhookHint> hints(WebhookCall call) {
     if (!call.header("x-secret").filter("open sesame"::equals).isPresent()) {
       throw new HelpdeskException.Unauthorized("the secret is wrong");
     }
     return Arrays.stream(new String(call.body(), StandardCharsets.UTF_8).split(","))
-        .map(FakeHelpdesk::id)
+        .map(
+            number ->
+                number.startsWith("customer of ")
+                    ? new WebhookHint(id(number.substring(12)), WebhookHint.Speaker.CUSTOMER)
+                    : WebhookHint.of(id(number)))
         .toList();
   }
 

@@ -72,7 +72,9 @@ class UndoPassTest {
     bench.desk.agent("1", "cold answer");
     bench.desk.customer("1", "And the other?");
     bench.desk.agent("1", "cold too");
-    bench.settleAndWork();
+    bench.pull();
+    bench.clock.move(Bench.SETTLE.chat());
+    bench.work();
     assertThat(undo().removed()).isEqualTo(Map.of(Removal.DELETED, 1));
     assertThat(bench.noteStates()).isEqualTo(Map.of("undone", 2L));
     assertThat(bench.desk.calls("remove")).isEqualTo(1);

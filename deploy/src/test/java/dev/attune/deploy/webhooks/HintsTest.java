@@ -73,6 +73,13 @@ class HintsTest {
   }
 
   @Test
+  void a_customers_word_where_no_reply_is_open_is_not_read() {
+    bench.begun().desk.customer("1", "Where is it?");
+    hint("customer of 1");
+    assertThat(tickets().due()).isZero();
+  }
+
+  @Test
   void a_call_that_is_not_proven_to_be_the_vendors_changes_nothing() {
     bench.begun();
     assertThatThrownBy(
