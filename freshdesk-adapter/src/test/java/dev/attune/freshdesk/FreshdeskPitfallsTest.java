@@ -3,6 +3,7 @@ package dev.attune.freshdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.attune.freshdesk.wire.Conversation;
 import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.Secret;
 import dev.attune.helpdesk.WebhookHint;
@@ -16,6 +17,7 @@ import dev.attune.ticket.Ticket;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +167,13 @@ final class FreshdeskPitfallsTest extends Contract {
     helpdesk.write(note(ticket, "Well done."), helpdesk.look(id(ticket)));
 
     assertThat(desk().control().read("/freshdesk/notes").toString()).doesNotContain("@example");
+  }
+
+  @Test
+  void pitfall_39_addresses_of_attachments_are_not_taken_along() {
+    assertThat(Conversation.class.getRecordComponents())
+        .extracting(RecordComponent::getName)
+        .noneMatch(name -> name.contains("attach"));
   }
 
   @Test
