@@ -41,7 +41,10 @@ final class ZendeskMergeTest extends Contract {
             .header("Content-Type", "application/json")
             .POST(
                 BodyPublishers.ofString(
-                    "{\"ids\":[" + merged + "],\"target_comment\":\"Two of one kind.\"}"))
+                    "{\"ids\":["
+                        + merged
+                        + "],\"target_comment\":\"Two of one"
+                        + " kind.\",\"target_comment_is_public\":true}"))
             .build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
