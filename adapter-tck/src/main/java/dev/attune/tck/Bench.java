@@ -77,6 +77,25 @@ public interface Bench extends AutoCloseable {
   /** Read credits that one newly answered ticket may cost when twenty are read together. */
   double creditsPerTicket();
 
+  /** Calls that looking at a ticket known of old and writing a note on it take together. */
+  default int callsPerNote() {
+    return 2;
+  }
+
+  /**
+   * Arranges that the helpdesk's word on the next note, when it comes through a proxy, is that
+   * customers can see it.
+   */
+  default void takesNextNoteForPublic(FaultProxy proxy) {
+    Fault madePublic =
+        new Fault.Edited(
+            answer ->
+                answer
+                    .replaceAll("\"private\"\\s*:\\s*true", "\"private\":false")
+                    .replaceAll("\"public\"\\s*:\\s*false", "\"public\":true"));
+    proxy.nextChange(madePublic);
+  }
+
   /**
    * The largest share of each limit that was used in any of its windows, as the helpdesk itself
    * counts; empty where it has none.
@@ -94,6 +113,8 @@ public interface Bench extends AutoCloseable {
     CLOSES_FOR_GOOD,
     /** A note can be deleted, not only blacked out. */
     DELETES_NOTES,
+    /** A note can't be taken back at all by the bot; an administrator must. */
+    KEEPS_NOTES,
     /** Webhook calls carry their time under the signature. */
     DATES_WEBHOOKS,
     /** Programs answer customers under names of their own. */

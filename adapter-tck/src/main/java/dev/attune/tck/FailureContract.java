@@ -75,7 +75,7 @@ public abstract class FailureContract extends Contract {
   @Test
   void a_write_answered_by_a_server_in_trouble_may_have_happened() {
     Look look = helpdesk.look(id(answered()));
-    proxy.next(Fault.Answer.of(502));
+    proxy.nextChange(Fault.Answer.of(502));
 
     assertThat(unreachable(() -> write(look)).outcomeUnknown()).isTrue();
   }
@@ -83,7 +83,7 @@ public abstract class FailureContract extends Contract {
   @Test
   void a_write_that_breaks_off_may_have_happened() {
     Look look = helpdesk.look(id(answered()));
-    proxy.next(new Fault.ResetBefore());
+    proxy.nextChange(new Fault.ResetBefore());
 
     assertThat(unreachable(() -> write(look)).outcomeUnknown()).isTrue();
   }
@@ -91,7 +91,7 @@ public abstract class FailureContract extends Contract {
   @Test
   void a_write_whose_answer_is_cut_off_may_have_happened() {
     Look look = helpdesk.look(id(answered()));
-    proxy.next(new Fault.CutOff());
+    proxy.nextChange(new Fault.CutOff());
 
     assertThat(unreachable(() -> write(look)).outcomeUnknown()).isTrue();
   }
@@ -99,7 +99,7 @@ public abstract class FailureContract extends Contract {
   @Test
   void a_write_whose_answer_makes_no_sense_may_have_happened() {
     Look look = helpdesk.look(id(answered()));
-    proxy.next(new Fault.Edited(body -> "<html>"));
+    proxy.nextChange(new Fault.Edited(body -> "<html>"));
 
     assertThat(unreachable(() -> write(look)).outcomeUnknown()).isTrue();
   }
@@ -166,7 +166,7 @@ public abstract class FailureContract extends Contract {
   @Test
   void a_ticket_that_the_bot_may_not_see_is_refused() {
     Look look = helpdesk.look(id(answered()));
-    proxy.next(Fault.Answer.of(403));
+    proxy.nextChange(Fault.Answer.of(403));
 
     assertThatThrownBy(() -> write(look))
         .isInstanceOfSatisfying(
@@ -179,7 +179,7 @@ public abstract class FailureContract extends Contract {
     Look look = helpdesk.look(id(answered()));
     String secret = bench.settings(proxy.address(), 1, options(), (c, n) -> {}).token().reveal();
     for (int status : new int[] {400, 401, 403, 404, 422, 429, 500}) {
-      proxy.next(new Fault.Answer(status, Map.of("retry-after", "0"), "Where is my parcel?"));
+      proxy.nextChange(new Fault.Answer(status, Map.of("retry-after", "0"), "Where is my parcel?"));
       Throwable failure = catchThrowableOfType(HelpdeskException.class, () -> write(look));
       assertThat(failure).isNotNull();
       assertThat(String.valueOf(failure.getMessage()))

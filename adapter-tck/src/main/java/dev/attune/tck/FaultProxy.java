@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /**
  * Stands between an adapter and a helpdesk, passes calls on and spoils those it was told to. One
@@ -20,7 +21,7 @@ import java.util.concurrent.Executors;
  */
 public final class FaultProxy implements AutoCloseable {
 
-  private record Planned(String method, Fault fault) {}
+  private record Planned(Predicate<String> call, Fault fault) {}
 
   private final URI upstream;
   private final ServerSocket server;
@@ -39,14 +40,24 @@ public final class FaultProxy implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getLocalPort());
   }
 
-  /** Spoils the next call whatever its method. */
+  /** Spoils the next call whatever it is. */
   public void next(Fault fault) {
-    next("", fault);
+    next(call -> true, fault);
   }
 
   /** Spoils the next call of a method. */
-  public synchronized void next(String method, Fault fault) {
-    planned.add(new Planned(method, fault));
+  public void next(String method, Fault fault) {
+    next(call -> call.startsWith(method + " "), fault);
+  }
+
+  /** Spoils the next call that may change something. */
+  public void nextChange(Fault fault) {
+    next(call -> !call.startsWith("GET "), fault);
+  }
+
+  /** Spoils the next call that fits, as method and path. */
+  public synchronized void next(Predicate<String> call, Fault fault) {
+    planned.add(new Planned(call, fault));
   }
 
   /** Every call so far as method and path, faulty ones included. */
@@ -55,12 +66,9 @@ public final class FaultProxy implements AutoCloseable {
   }
 
   private synchronized Optional<Fault> heard(RawHttp.Message call) {
-    String method = call.startLine().split(" ", -1)[0];
-    calls.add(call.startLine().replace(" HTTP/1.1", ""));
-    Optional<Planned> one =
-        planned.stream()
-            .filter(plan -> plan.method().isEmpty() || plan.method().equals(method))
-            .findFirst();
+    String what = call.startLine().replace(" HTTP/1.1", "");
+    calls.add(what);
+    Optional<Planned> one = planned.stream().filter(plan -> plan.call().test(what)).findFirst();
     one.ifPresent(planned::remove);
     return one.map(Planned::fault);
   }

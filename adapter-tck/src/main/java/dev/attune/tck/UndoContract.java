@@ -15,6 +15,7 @@ public abstract class UndoContract extends Contract {
 
   @Test
   void a_note_is_taken_back_and_stays_so() {
+    lacks(Ability.KEEPS_NOTES);
     String ticket = answered();
     MessageId note = written(ticket, "Well done.");
     Removal done =
@@ -23,6 +24,19 @@ public abstract class UndoContract extends Contract {
     assertThat(helpdesk.remove(id(ticket), note)).isEqualTo(done);
     assertThat(bench.standing(ticket)).noneMatch(one -> one.text().contains("Well done."));
     assertThat(helpdesk.remove(id(ticket), note)).isEqualTo(Removal.ALREADY_GONE);
+  }
+
+  @Test
+  void a_note_that_can_not_be_taken_back_stands_and_it_is_said_who_can() {
+    needs(Ability.KEEPS_NOTES);
+    String ticket = answered();
+    MessageId note = written(ticket, "Well done.");
+
+    assertThatThrownBy(() -> helpdesk.remove(id(ticket), note))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("Note " + note + " of ticket " + id(ticket) + " stays")
+        .hasMessageContaining("An administrator can");
+    assertThat(bench.standing(ticket)).anyMatch(one -> one.text().contains("Well done."));
   }
 
   @Test

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Where a helpdesk listens: scheme, host and port, nothing else. Encrypted, unless it is this very
- * machine or the admin has allowed it by name.
+ * Where a helpdesk listens: scheme, host and port, and a path where a vendor's servers may live
+ * below one. Encrypted, unless it is this very machine or the admin has allowed it by name.
  */
 public record Origin(URI base) {
 
@@ -19,14 +19,25 @@ public record Origin(URI base) {
    * @throws IllegalArgumentException when the address can't be used, naming the key
    */
   public static Origin of(Settings settings) {
+    Origin origin = below(settings);
+    if (!origin.base().getRawPath().isEmpty()) {
+      throw new IllegalArgumentException(
+          key(settings) + " must end behind the host: leave the path away");
+    }
+    return origin;
+  }
+
+  /**
+   * The address of an account whose helpdesk may be installed below a path.
+   *
+   * @throws IllegalArgumentException when the address can't be used, naming the key
+   */
+  public static Origin below(Settings settings) {
     URI url = settings.url();
-    String key = "attune.account." + settings.account() + ".url";
+    String key = key(settings);
     if (url.getHost() == null || url.getUserInfo() != null || url.getQuery() != null) {
       throw new IllegalArgumentException(
           key + " must be an address such as https://example.com, without credentials in it");
-    }
-    if (!url.getRawPath().isEmpty() && !url.getRawPath().equals("/")) {
-      throw new IllegalArgumentException(key + " must end behind the host: leave the path away");
     }
     if (!safe(url, settings)) {
       throw new IllegalArgumentException(
@@ -36,7 +47,16 @@ public record Origin(URI base) {
               + settings.account()
               + ".allow-http=true");
     }
-    return new Origin(URI.create(url.getScheme() + "://" + url.getRawAuthority()));
+    return new Origin(URI.create(url.getScheme() + "://" + url.getRawAuthority() + path(url)));
+  }
+
+  private static String key(Settings settings) {
+    return "attune.account." + settings.account() + ".url";
+  }
+
+  /** Without a slash at its end; empty at the root. */
+  private static String path(URI url) {
+    return url.getRawPath().replaceAll("/+$", "");
   }
 
   /** The full address of a path with its query. */

@@ -56,7 +56,16 @@ public final class Wire {
    * @throws IllegalArgumentException when the settings can't work, naming the key
    */
   public Wire(Settings settings, Supplier<String> authorization) {
-    this.origin = Origin.of(settings);
+    this(settings, Origin.of(settings), authorization);
+  }
+
+  /**
+   * The line to a helpdesk that may be installed below a path.
+   *
+   * @throws IllegalArgumentException when the settings can't work, naming the key
+   */
+  public Wire(Settings settings, Origin origin, Supplier<String> authorization) {
+    this.origin = origin;
     this.clock = settings.clock();
     this.authorization = authorization;
     this.timeout = timeout(settings);

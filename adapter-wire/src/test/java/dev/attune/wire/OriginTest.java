@@ -55,17 +55,28 @@ final class OriginTest {
         .hasMessageNotContaining("secret");
   }
 
+  @Test
+  void a_helpdesk_may_be_installed_below_a_path_where_its_vendor_allows_that() {
+    Origin origin = Origin.below(settings("https://acme.example.com/rt/", Map.of()));
+
+    assertThat(origin.at("/REST/2.0/rt"))
+        .isEqualTo(URI.create("https://acme.example.com/rt/REST/2.0/rt"));
+  }
+
   private static Origin origin(String url, Map<String, String> options) {
-    return Origin.of(
-        new Settings(
-            "acme",
-            URI.create(url),
-            "",
-            new Secret("x"),
-            null,
-            1,
-            options,
-            Clock.systemUTC(),
-            CallMeter.NONE));
+    return Origin.of(settings(url, options));
+  }
+
+  private static Settings settings(String url, Map<String, String> options) {
+    return new Settings(
+        "acme",
+        URI.create(url),
+        "",
+        new Secret("x"),
+        null,
+        1,
+        options,
+        Clock.systemUTC(),
+        CallMeter.NONE);
   }
 }
