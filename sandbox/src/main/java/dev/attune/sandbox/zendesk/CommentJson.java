@@ -95,9 +95,7 @@ final class CommentJson {
 
   static JsonObject via(Desk desk, Comment comment) {
     Person author = desk.person(comment.authorId).orElseGet(Person::new);
-    return comment.kind.equals("merge")
-        ? Via.merge(comment.ticketId)
-        : Via.object(comment.channel, comment.rule, author.name, author.email);
+    return Via.object(comment.channel, comment.rule, author.name, author.email);
   }
 
   /** Personal data of whoever wrote, as the vendor really sends it. */

@@ -13,7 +13,6 @@ import dev.attune.sandbox.core.Routes;
 import dev.attune.sandbox.core.Vendor;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The stand-in for one Zendesk account. Thread-safe. */
 public final class Zendesk implements Vendor {
@@ -67,15 +66,10 @@ public final class Zendesk implements Vendor {
   }
 
   @Override
-  public Supplier<Answer> arrived(Call call) {
-    Supplier<Answer> work = desk.locked(() -> admitted(call));
-    return () -> finished(work);
-  }
-
-  private Answer finished(Supplier<Answer> work) {
+  public Answer handle(Call call) {
     return desk.locked(
         () -> {
-          Answer answer = answered(work);
+          Answer answer = answered(call);
           limits.visible().forEach(answer::with);
           meter.answered(answer.status());
           return answer
@@ -84,31 +78,22 @@ public final class Zendesk implements Vendor {
         });
   }
 
-  private static Answer answered(Supplier<Answer> work) {
+  private Answer answered(Call call) {
     try {
-      return work.get();
+      return routed(call);
     } catch (Rejected e) {
       return e.answer();
     }
   }
 
-  private Supplier<Answer> admitted(Call call) {
-    try {
-      return routed(call);
-    } catch (Rejected e) {
-      return e::answer;
-    }
-  }
-
-  private Supplier<Answer> routed(Call call) {
+  private Answer routed(Call call) {
     String path = withoutSuffix(call.path());
     if (path.equals(OauthTokens.PATH) && call.method().equals("POST")) {
-      return () -> tokens.answer(call);
+      return tokens.answer(call);
     }
     Optional<Person> caller = auth.caller(call);
     if (caller.isEmpty()) {
-      Answer stranger = stranger(call, path);
-      return () -> stranger;
+      return stranger(call, path);
     }
     Optional<Routes.Match<ZendeskCall>> match = routes.find(call.method(), path);
     Map<String, String> vars = match.map(Routes.Match::vars).orElse(Map.of());
@@ -116,15 +101,17 @@ public final class Zendesk implements Vendor {
     String kind = match.map(m -> m.route().kind()).orElse(call.method() + " unknown");
     meter.count(kind, caller.get().email, 1);
     Map<String, String> headers = limits.spend(kind, known);
-    return () -> {
-      Answer answer = answered(() -> answer(match, known));
-      headers.forEach(answer::with);
-      return answer;
-    };
+    Answer answer = answer(match, known);
+    headers.forEach(answer::with);
+    return answer;
   }
 
   private static Answer answer(Optional<Routes.Match<ZendeskCall>> match, ZendeskCall call) {
-    return match.orElseThrow(ZendeskErrors::noEndpoint).route().handler().apply(call);
+    try {
+      return match.orElseThrow(ZendeskErrors::noEndpoint).route().handler().apply(call);
+    } catch (Rejected e) {
+      return e.answer();
+    }
   }
 
   /** Asked who it is, the vendor answers even those it doesn't know, with 200. */
