@@ -37,6 +37,7 @@ class HouseRulesTest {
   private static final String LLM = API + "llm..";
   private static final String ZENDESK = API + "zendesk..";
   private static final String FRESHDESK = API + "freshdesk..";
+  private static final String RT = API + "rt..";
 
   /** Package or module, and what of ours it may import beside itself. */
   private static final Map<String, List<String>> MAY_IMPORT =
@@ -58,6 +59,7 @@ class HouseRulesTest {
               Map.entry(WIRE, List.of(HELPDESK, TICKET, NOTE, TEXT)),
               Map.entry(ZENDESK, List.of(HELPDESK, TICKET, NOTE, TEXT, WIRE)),
               Map.entry(FRESHDESK, List.of(HELPDESK, TICKET, NOTE, TEXT, WIRE)),
+              Map.entry(RT, List.of(HELPDESK, TICKET, NOTE, TEXT, WIRE)),
               Map.entry(API + "sandbox..", List.of())));
 
   @ArchTest
@@ -89,7 +91,7 @@ class HouseRulesTest {
   static final ArchRule an_adapter_shows_its_provider_alone =
       classes()
           .that()
-          .resideInAnyPackage("dev.attune.zendesk", "dev.attune.freshdesk")
+          .resideInAnyPackage("dev.attune.zendesk", "dev.attune.freshdesk", "dev.attune.rt")
           .and()
           .arePublic()
           .should()
@@ -136,7 +138,7 @@ class HouseRulesTest {
           .resideOutsideOfPackage("dev.attune.deploy.setup")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(ENGINE, LLM, ZENDESK, FRESHDESK)
+          .resideInAnyPackage(ENGINE, LLM, ZENDESK, FRESHDESK, RT)
           .because("everything else works with any scorer and any helpdesk");
 
   @ArchTest

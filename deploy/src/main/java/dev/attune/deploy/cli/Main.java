@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       CheckCommand.class,
       ScoreCommand.class,
-      ExportCommand.class,
-      UndoCommand.class
+      ExportCommand.class
     },
     versionProvider = Main.Version.class,
     mixinStandardHelpOptions = true,

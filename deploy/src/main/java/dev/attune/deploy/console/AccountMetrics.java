@@ -23,7 +23,7 @@ public class AccountMetrics {
 
   private static final Duration FRESH = Duration.ofSeconds(5);
   private static final List<String> NOTE_STATES =
-      List.of("planned", "sending", "written", "refused", "held", "undone");
+      List.of("planned", "sending", "written", "refused", "held");
   private static final List<String> CALLS =
       List.of("feed", "read", "look", "write", "users", "remove", "diagnose");
 

@@ -15,7 +15,6 @@ public class Api extends Application {
         ReviewsResource.class,
         StatusResource.class,
         NotesResource.class,
-        UndoResource.class,
         Doorkeeper.class,
         WebProblems.class,
         UnreadableProblems.class,

@@ -1,6 +1,5 @@
 package dev.attune.deploy.demo;
 
-import dev.attune.deploy.launch.ServerProcess;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

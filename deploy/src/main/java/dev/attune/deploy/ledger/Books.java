@@ -35,10 +35,6 @@ public final class Books {
     return new NoteClaims(handle);
   }
 
-  public WrittenNotes writtenNotes() {
-    return new WrittenNotes(handle);
-  }
-
   public Exports exports() {
     return new Exports(handle);
   }

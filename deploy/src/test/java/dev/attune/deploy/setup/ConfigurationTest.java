@@ -182,7 +182,7 @@ class ConfigurationTest {
                 new Helpdesks(configuration(), Clock.systemUTC())
                     .open(name -> dev.attune.helpdesk.CallMeter.NONE))
         .hasMessageContaining(
-            "attune.account.desk.vendor must be one of [freshdesk, zendesk], not zendsk");
+            "attune.account.desk.vendor must be one of [freshdesk, rt, zendesk], not zendsk");
   }
 
   @Test

@@ -1,17 +1,17 @@
-package dev.attune.deploy.launch;
+package dev.attune.deploy.demo;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports of this machine: the usual one, so that addresses stay the same, else any free one. */
-public final class Ports {
+final class Ports {
 
   private static final int ANY = 0;
 
   private Ports() {}
 
-  public static int usually(int port) {
+  static int usually(int port) {
     try {
       return probed(port);
     } catch (IOException taken) {
@@ -19,12 +19,11 @@ public final class Ports {
     }
   }
 
-  /** Any that is free now. */
-  public static int free() {
+  private static int free() {
     try {
       return probed(ANY);
     } catch (IOException e) {
-      throw new StartFailure("No port of 127.0.0.1 is free (" + e.getMessage() + ").");
+      throw new DemoFailure("No port of 127.0.0.1 is free (" + e.getMessage() + ").");
     }
   }
 

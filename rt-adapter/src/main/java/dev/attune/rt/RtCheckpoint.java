@@ -1,0 +1,73 @@
+package dev.attune.rt;
+
+import dev.attune.helpdesk.Checkpoint;
+import dev.attune.helpdesk.HelpdeskException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How far RT's transactions have been read.
+ *
+ * @param since nothing that was made before this counts as an answer
+ * @param settled every transaction up to this number has been told for good, 0 at the start
+ * @param reached how far the present walk has come; it began behind {@code settled}
+ * @param told numbers above {@code settled} that have been told already
+ */
+record RtCheckpoint(Instant since, long settled, long reached, Set<Long> told) {
+
+  private static final int CARRIED = 1_000;
+  private static final int RADIX = 36;
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "rt-1 since=(-?[0-9]{1,12}) settled=([0-9]{1,18}) reached=([0-9]{1,18})"
+              + " told=((?:[0-9a-z]{1,12},)*)");
+
+  RtCheckpoint {
+    told = newest(told);
+  }
+
+  static RtCheckpoint at(Instant since) {
+    return new RtCheckpoint(since, 0, 0, Set.of());
+  }
+
+  private static Set<Long> newest(Collection<Long> told) {
+    Set<Long> newest = new LinkedHashSet<>();
+    told.stream().sorted().skip(Math.max(0, told.size() - CARRIED)).forEach(newest::add);
+    return newest;
+  }
+
+  Checkpoint toCheckpoint() {
+    StringBuilder text = new StringBuilder("rt-1 since=").append(since.getEpochSecond());
+    text.append(" settled=").append(settled).append(" reached=").append(reached).append(" told=");
+    told.forEach(id -> text.append(Long.toString(id, RADIX)).append(','));
+    return new Checkpoint(text.toString());
+  }
+
+  /**
+   * @throws HelpdeskException.Unreadable when it isn't one of ours
+   */
+  static RtCheckpoint of(Checkpoint checkpoint) {
+    Matcher text = TEXT.matcher(checkpoint.value());
+    if (!text.matches()) {
+      throw new HelpdeskException.Unreadable(
+          "The checkpoint of this account is not one of Request Tracker's. Nothing was read; set"
+              + " attune.account.NAME.since to begin anew.",
+          null);
+    }
+    Set<Long> told = new LinkedHashSet<>();
+    for (String one : text.group(4).split(",", -1)) {
+      if (!one.isEmpty()) {
+        told.add(Long.parseLong(one, RADIX));
+      }
+    }
+    return new RtCheckpoint(
+        Instant.ofEpochSecond(Long.parseLong(text.group(1))),
+        Long.parseLong(text.group(2)),
+        Long.parseLong(text.group(3)),
+        told);
+  }
+}
