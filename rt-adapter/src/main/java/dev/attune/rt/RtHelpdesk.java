@@ -8,6 +8,7 @@ import dev.attune.helpdesk.Removal;
 import dev.attune.helpdesk.Settings;
 import dev.attune.helpdesk.TicketPage;
 import dev.attune.helpdesk.WebhookCall;
+import dev.attune.helpdesk.WebhookHint;
 import dev.attune.helpdesk.WriteOutcome;
 import dev.attune.note.InternalNote;
 import dev.attune.rt.wire.RtApi;
@@ -82,7 +83,7 @@ final class RtHelpdesk implements Helpdesk {
   }
 
   @Override
-  public List<TicketId> hints(WebhookCall call) {
+  public List<WebhookHint> hints(WebhookCall call) {
     return webhook.hints(call);
   }
 

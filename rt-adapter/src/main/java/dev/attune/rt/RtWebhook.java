@@ -4,6 +4,8 @@ import dev.attune.helpdesk.HelpdeskException.Unauthorized;
 import dev.attune.helpdesk.Secret;
 import dev.attune.helpdesk.Settings;
 import dev.attune.helpdesk.WebhookCall;
+import dev.attune.helpdesk.WebhookHint;
+import dev.attune.helpdesk.WebhookHint.Speaker;
 import dev.attune.ticket.TicketId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,14 +21,15 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Reads the calls that our scrip in RT makes: only signed ones, only fresh ones, and of those the
- * ticket's number alone.
+ * ticket's number and who spoke.
  */
 final class RtWebhook {
 
   private static final String HEADER = "x-attune-signature";
   private static final Duration REPLAY = Duration.ofMinutes(5);
   private static final Pattern BODY =
-      Pattern.compile("\\{\"at\":([0-9]{1,12}),\"ticket\":([0-9]{1,18})\\}");
+      Pattern.compile(
+          "\\{\"at\":([0-9]{1,12}),\"by\":\"(agent|customer)\",\"ticket\":([0-9]{1,18})\\}");
 
   private final Settings settings;
 
@@ -34,7 +37,7 @@ final class RtWebhook {
     this.settings = settings;
   }
 
-  List<TicketId> hints(WebhookCall call) {
+  List<WebhookHint> hints(WebhookCall call) {
     Secret secret = settings.webhookSecret();
     if (secret == null) {
       throw unproven("no secret is configured; set .webhook-secret or disable the scrip");
@@ -53,7 +56,8 @@ final class RtWebhook {
     if (Duration.between(sent, settings.clock().instant()).abs().compareTo(REPLAY) > 0) {
       throw unproven("it is older than five minutes, or the clocks differ; check both clocks");
     }
-    return List.of(new TicketId(settings.account(), body.group(2)));
+    Speaker speaker = body.group(2).equals("agent") ? Speaker.AGENT : Speaker.CUSTOMER;
+    return List.of(new WebhookHint(new TicketId(settings.account(), body.group(3)), speaker));
   }
 
   static String signature(Secret secret, byte[] body) {

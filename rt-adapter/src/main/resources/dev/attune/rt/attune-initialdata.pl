@@ -39,7 +39,9 @@ our ( @Groups, @Users, @ACL, @Scrips, @Final );
         CustomCommitCode  => q{
             require LWP::UserAgent;
             require Digest::SHA;
-            my $body = sprintf '{"at":%d,"ticket":%d}', time, $self->TicketObj->id;
+            my $creator = $self->TransactionObj->CreatorObj;
+            my $agent   = $creator->Privileged && !$self->TicketObj->IsRequestor( $creator->PrincipalId );
+            my $body = sprintf '{"at":%d,"by":"%s","ticket":%d}', time, $agent ? 'agent' : 'customer', $self->TicketObj->id;
             my $seal = Digest::SHA::hmac_sha256_hex( $body, RT->Config->Get('AttuneWebhookSecret') || '' );
             my $told = LWP::UserAgent->new( timeout => 3 )->post(
                 RT->Config->Get('AttuneWebhook'),

@@ -172,7 +172,7 @@ final class RtBench implements Bench {
 
   private String body(String ticket, Duration ago) {
     long at = clock().instant().minus(ago).getEpochSecond();
-    return "{\"at\":" + at + ",\"ticket\":" + ticket + "}";
+    return "{\"at\":" + at + ",\"by\":\"agent\",\"ticket\":" + ticket + "}";
   }
 
   private static WebhookCall call(String body, Secret secret) {

@@ -113,6 +113,13 @@ class FaultsTest {
   }
 
   @Test
+  void what_lands_late_is_counted_when_it_arrives() {
+    fault("{\"kind\":\"late\",\"method\":\"POST\"}");
+    assertThatThrownBy(this::note).isInstanceOf(UncheckedIOException.class);
+    assertThat(running.control("/freshdesk/budget").json().get("credits").getAsLong()).isEqualTo(1);
+  }
+
+  @Test
   void a_cut_answer_ends_in_the_middle_of_its_json() throws IOException {
     fault("{\"kind\":\"cut\"}");
     String answer = raw("/api/v2/agents/me");

@@ -62,11 +62,11 @@ public record ReviewRow(
   public record NotScored(UnscoredReason reason) implements Outcome {}
 
   /**
-   * The note's state: {@code none}, {@code planned}, {@code written}, {@code refused} or {@code
-   * held}.
+   * The note's state: {@code none}, {@code planned}, {@code written}, {@code refused}, {@code held}
+   * or {@code undone}.
    *
    * @param id the vendor's id of the written note; null before
-   * @param at when it was written or refused; null before
+   * @param at when it was written, refused, held or taken back; null before
    */
   public record Note(State state, @Nullable MessageId id, @Nullable Instant at) {
     public static final Note NONE = new Note(State.NONE, null, null);
@@ -76,7 +76,9 @@ public record ReviewRow(
       PLANNED,
       WRITTEN,
       REFUSED,
-      HELD
+      HELD,
+      /** It stood on the ticket and was taken back. */
+      UNDONE
     }
   }
 

@@ -61,11 +61,12 @@ public interface Helpdesk extends AutoCloseable {
   Diagnosis diagnose();
 
   /**
-   * Tickets that a webhook call speaks of; a hint, since the feed remains the truth.
+   * Tickets that a webhook call speaks of, without those where only an internal note was written:
+   * our own notes would lead to readings for nothing. A hint, since the feed remains the truth.
    *
    * @throws HelpdeskException.Unauthorized when the call isn't proven to come from the vendor
    */
-  List<TicketId> hints(WebhookCall call);
+  List<WebhookHint> hints(WebhookCall call);
 
   @Override
   void close();

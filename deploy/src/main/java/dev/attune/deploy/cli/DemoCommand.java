@@ -3,6 +3,7 @@ package dev.attune.deploy.cli;
 import dev.attune.deploy.demo.Demo;
 import dev.attune.deploy.demo.DemoFailure;
 import dev.attune.deploy.demo.DemoOptions;
+import dev.attune.deploy.launch.StartFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
       return new Demo(
               options, Clock.systemUTC(), spec.commandLine().getOut(), spec.commandLine().getErr())
           .run();
-    } catch (DemoFailure e) {
+    } catch (DemoFailure | StartFailure e) {
       throw new CommandFailure(String.valueOf(e.getMessage()));
     }
   }

@@ -3,20 +3,17 @@ package dev.attune.deploy.cli;
 import dev.attune.deploy.export.ReviewFormat;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,14 +22,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ./attune export}: reviews for QA's own tools, from the running server. */
+/** {@code ./attune export}: reviews for QA's own tools. */
 @Command(
     name = "export",
     header = "Hands out reviews for QA.",
-    description = "Streams the reviews of the running server, oldest first.")
+    description = {
+      "Streams the reviews of the ledger, oldest first: from the running server, or from one that",
+      "is started for it and ends with it."
+    })
 final class ExportCommand implements Callable<Integer> {
 
   private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
 
   @Option(names = "--since", paramLabel = "DATE", description = "from this date or time on")
   private @Nullable String since;
@@ -60,9 +61,9 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ReviewFormat chosen = Formats.choose(format, out, spec);
-    URI address = address(ConfigProvider.getConfig(), chosen);
-    try (Output output = out == null ? Output.standard() : Output.file(out)) {
-      try (InputStream reviews = ask(address)) {
+    try (Server server = Server.foundOrStarted(ConfigProvider.getConfig(), Clock.systemUTC());
+        Output output = out == null ? Output.standard() : Output.file(out)) {
+      try (InputStream reviews = ask(server, chosen)) {
         reviews.transferTo(output.stream());
       }
       output.stream().close();
@@ -71,24 +72,30 @@ final class ExportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private URI address(Config config, ReviewFormat chosen) {
+  private InputStream ask(Server server, ReviewFormat chosen) throws IOException {
+    HttpResponse<InputStream> answer =
+        server.send(
+            HttpRequest.newBuilder(server.at("/api/v1/reviews?" + query(chosen))),
+            BodyHandlers.ofInputStream());
+    if (answer.statusCode() == OK) {
+      return answer.body();
+    }
+    String message = Server.refusal(answer.statusCode(), answer.body().readAllBytes());
+    throw answer.statusCode() == BAD_REQUEST
+        ? new ParameterException(spec.commandLine(), message)
+        : new CommandFailure(message);
+  }
+
+  private String query(ReviewFormat chosen) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("format", chosen.label());
     put(query, "since", since);
     put(query, "until", until);
     put(query, "account", account);
     put(query, "agent", agent);
-    String host = config.getOptionalValue("attune.http.address", String.class).orElse("127.0.0.1");
-    int port = config.getOptionalValue("attune.http.port", Integer.class).orElse(8080);
-    return URI.create(
-        "http://"
-            + host
-            + ":"
-            + port
-            + "/api/v1/reviews?"
-            + query.entrySet().stream()
-                .map(each -> each.getKey() + "=" + encoded(each.getValue()))
-                .collect(Collectors.joining("&")));
+    return query.entrySet().stream()
+        .map(each -> each.getKey() + "=" + encoded(each.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   private static void put(Map<String, String> query, String name, @Nullable String value) {
@@ -99,35 +106,5 @@ final class ExportCommand implements Callable<Integer> {
 
   private static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
-  }
-
-  private InputStream ask(URI address) throws IOException {
-    try {
-      HttpResponse<InputStream> answer =
-          HttpClient.newHttpClient()
-              .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofInputStream());
-      if (answer.statusCode() == OK) {
-        return answer.body();
-      }
-      throw refused(answer);
-    } catch (ConnectException e) {
-      throw new CommandFailure(
-          "no server answers at "
-              + address.getAuthority()
-              + ". Start it with ./attune serve, or let attune.http.address and attune.http.port"
-              + " say where it is.");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CommandFailure("interrupted.");
-    }
-  }
-
-  private RuntimeException refused(HttpResponse<InputStream> answer) throws IOException {
-    String told = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
-    String detail = told.replaceFirst("(?s).*\"detail\"\\s*:\\s*\"([^\"]*)\".*", "$1");
-    String message = "the server answered " + answer.statusCode() + ": " + detail;
-    return answer.statusCode() == 400
-        ? new ParameterException(spec.commandLine(), message)
-        : new CommandFailure(message);
   }
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       CheckCommand.class,
       ScoreCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      UndoCommand.class
     },
     versionProvider = Main.Version.class,
     mixinStandardHelpOptions = true,

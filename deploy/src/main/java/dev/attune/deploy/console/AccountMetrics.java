@@ -23,7 +23,7 @@ public class AccountMetrics {
 
   private static final Duration FRESH = Duration.ofSeconds(5);
   private static final List<String> NOTE_STATES =
-      List.of("planned", "sending", "written", "refused", "held");
+      List.of("planned", "sending", "written", "refused", "held", "undone");
   private static final List<String> CALLS =
       List.of("feed", "read", "look", "write", "users", "remove", "diagnose");
 

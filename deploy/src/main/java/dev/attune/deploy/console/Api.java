@@ -15,6 +15,7 @@ public class Api extends Application {
         ReviewsResource.class,
         StatusResource.class,
         NotesResource.class,
+        UndoResource.class,
         Doorkeeper.class,
         WebProblems.class,
         UnreadableProblems.class,

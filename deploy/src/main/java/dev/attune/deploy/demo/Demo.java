@@ -1,5 +1,7 @@
 package dev.attune.deploy.demo;
 
+import dev.attune.deploy.launch.Ports;
+import dev.attune.deploy.launch.ServerProcess;
 import dev.attune.deploy.launch.Signals;
 import dev.attune.sandbox.Sandbox;
 import dev.attune.sandbox.SandboxOptions;
@@ -38,6 +40,7 @@ public final class Demo {
    *
    * @return 0 when every reply is accounted for and nothing is pending, else 1
    * @throws DemoFailure when it can't go on
+   * @throws dev.attune.deploy.launch.StartFailure when the server can't
    */
   public int run() throws IOException {
     try (Closing closing = Closing.alsoAtShutdown()) {
@@ -48,7 +51,7 @@ public final class Demo {
       Instant started = clock.instant();
       ServerProcess process =
           closing.add(
-              ServerProcess.start(
+              ServerProcess.apart(
                   options.home(),
                   directory.configuration(DemoServer.keys(directory, sandbox, port)),
                   directory.serverLog()));

@@ -1,5 +1,6 @@
 package dev.attune.deploy.demo;
 
+import dev.attune.deploy.launch.ServerProcess;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

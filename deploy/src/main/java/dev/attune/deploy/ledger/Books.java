@@ -35,6 +35,10 @@ public final class Books {
     return new NoteClaims(handle);
   }
 
+  public WrittenNotes writtenNotes() {
+    return new WrittenNotes(handle);
+  }
+
   public Exports exports() {
     return new Exports(handle);
   }

@@ -53,14 +53,18 @@ public final class DueTickets {
     }
   }
 
-  /** The customer has answered: whatever was to be read of the ticket later is to be read now. */
-  public void hasten(TicketId ticket, Instant now) {
-    change(
-            "update ticket set changes = changes + 1, due_at = :now"
-                + " where account = :account and number = :number and due_at > :now",
-            ticket)
-        .bind("now", now)
-        .execute();
+  /**
+   * The customer has answered: whatever was to be read of the ticket later is to be read now. False
+   * when nothing was.
+   */
+  public boolean hasten(TicketId ticket, Instant now) {
+    return change(
+                "update ticket set changes = changes + 1, due_at = :now"
+                    + " where account = :account and number = :number and due_at > :now",
+                ticket)
+            .bind("now", now)
+            .execute()
+        == 1;
   }
 
   /** Makes a ticket known on which there is nothing to read. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Life story: a plan becomes due and is claimed, which makes it due again when the claim runs
  * out. Just before it is sent it is marked as sending: from then on it may stand on the ticket, and
  * whoever claims it next looks there first, no sooner than a late write could have landed. In the
- * end it is written, refused or held.
+ * end it is written, refused or held; what was written may be taken back ({@link WrittenNotes}).
  */
 public final class NoteClaims {
 

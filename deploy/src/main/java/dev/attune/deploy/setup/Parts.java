@@ -7,6 +7,7 @@ import dev.attune.deploy.account.Accounts;
 import dev.attune.deploy.account.Calls;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.notes.NotePass;
+import dev.attune.deploy.notes.UndoPass;
 import dev.attune.deploy.pull.Judge;
 import dev.attune.deploy.pull.PullPass;
 import dev.attune.deploy.pull.ReviewPass;
@@ -116,7 +117,13 @@ public class Parts {
 
   @Produces
   @Singleton
-  Hints hints(Ledger ledger, Clock clock) {
-    return new Hints(ledger, clock);
+  UndoPass undo(Ledger ledger, Clock clock) {
+    return new UndoPass(ledger, clock);
+  }
+
+  @Produces
+  @Singleton
+  Hints hints(Ledger ledger, Clock clock, Configuration configuration) {
+    return new Hints(ledger, clock, configuration::settle);
   }
 }

@@ -25,6 +25,10 @@ import java.util.concurrent.Executors;
 public class Work {
 
   private static final System.Logger LOG = System.getLogger(Work.class.getName());
+
+  /** Set by commands that need the ledger and start a server for it; no key for admins. */
+  private static final String HEADLESS = "dev.attune.headless";
+
   private static final Duration SHORT = Duration.ofSeconds(1);
   private static final int KINDS = 3;
   private static final int MOST_THREADS = 12;
@@ -49,6 +53,10 @@ public class Work {
       PullPass pull,
       ReviewPass review,
       NotePass notes) {
+    if (Boolean.getBoolean(HEADLESS)) {
+      LOG.log(INFO, "headless: nothing is pulled, reviewed or written unless it is asked for");
+      return;
+    }
     for (Account account : accounts.all()) {
       timer.repeat("pull", configuration.pullEvery(), account, pull::step);
       timer.repeat("review", SHORT, account, review::step);

@@ -32,7 +32,7 @@ public final class Comment {
   /** Name of the trigger or automation that wrote it. */
   public @Nullable String rule;
 
-  /** What it is: reply, note, forward, feedback, tweet, post. */
+  /** What it is: reply, note, forward, feedback, tweet, post, merge. */
   public String kind = "reply";
 
   public boolean incoming;

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Where the requests of one vendor's port come in: control calls and pages, faults, the API. */
 public final class FrontDoor implements Function<Call, Outcome> {
@@ -41,8 +42,12 @@ public final class FrontDoor implements Function<Call, Outcome> {
   }
 
   private Answer handled(Call call) {
+    return answered(call, () -> vendor.handle(call));
+  }
+
+  private Answer answered(Call call, Supplier<Answer> work) {
     try {
-      return vendor.handle(call);
+      return work.get();
     } catch (RuntimeException e) {
       System.getLogger("dev.attune.sandbox")
           .log(
@@ -77,10 +82,13 @@ public final class FrontDoor implements Function<Call, Outcome> {
         vendor.desk().clock().instant().plusSeconds(seconds).atOffset(ZoneOffset.UTC));
   }
 
-  /** The caller sees a broken connection at once; the effect lands later. */
+  /**
+   * The call is counted and its caller sees a broken connection at once; its effect lands later.
+   */
   private Outcome late(Call call, Faults.Fault fault) {
     long due = vendor.desk().now() + 1000 * fault.number("lateSeconds", LATE_SECONDS);
-    later.at(due, () -> handled(call));
+    Supplier<Answer> work = vendor.arrived(call);
+    later.at(due, () -> answered(call, work));
     return new Outcome(Answer.empty(500), Outcome.Breakage.RESET, 0);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The stand-in for one Freshdesk account. Thread-safe. */
 public final class Freshdesk implements Vendor {
@@ -69,10 +70,15 @@ public final class Freshdesk implements Vendor {
   }
 
   @Override
-  public Answer handle(Call call) {
+  public Supplier<Answer> arrived(Call call) {
+    Supplier<Answer> work = desk.locked(() -> routed(call));
+    return () -> finished(work);
+  }
+
+  private Answer finished(Supplier<Answer> work) {
     return desk.locked(
         () -> {
-          Answer answer = routed(call);
+          Answer answer = work.get();
           meter.answered(answer.status());
           return answer
               .with("X-Freshdesk-API-Version", "latest=v2; requested=v2")
@@ -80,10 +86,10 @@ public final class Freshdesk implements Vendor {
         });
   }
 
-  private Answer routed(Call call) {
+  private Supplier<Answer> routed(Call call) {
     Optional<Person> caller = caller(call);
     if (caller.isEmpty()) {
-      return FreshdeskErrors.unauthenticated().answer();
+      return FreshdeskErrors.unauthenticated()::answer;
     }
     String path = trimmed(call.path());
     Optional<Routes.Match<FreshdeskCall>> match = routes.find(call.method(), path);
@@ -93,7 +99,7 @@ public final class Freshdesk implements Vendor {
     long cost = FreshdeskLimits.cost(known);
     Optional<Answer> refused = limits.spend(kind, cost);
     meter.count(kind, caller.get().email, refused.isPresent() ? 0 : cost);
-    return refused.orElseGet(() -> limits.show(answer(match, known, path), cost));
+    return () -> refused.orElseGet(() -> limits.show(answer(match, known, path), cost));
   }
 
   private Answer answer(

@@ -95,7 +95,9 @@ final class CommentJson {
 
   static JsonObject via(Desk desk, Comment comment) {
     Person author = desk.person(comment.authorId).orElseGet(Person::new);
-    return Via.object(comment.channel, comment.rule, author.name, author.email);
+    return comment.kind.equals("merge")
+        ? Via.merge(comment.ticketId)
+        : Via.object(comment.channel, comment.rule, author.name, author.email);
   }
 
   /** Personal data of whoever wrote, as the vendor really sends it. */

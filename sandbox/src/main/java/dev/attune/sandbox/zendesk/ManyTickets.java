@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.attune.sandbox.core.Answer;
+import dev.attune.sandbox.core.Comment;
+import dev.attune.sandbox.core.Desk;
 import dev.attune.sandbox.core.Json;
 import dev.attune.sandbox.core.Rejected;
 import dev.attune.sandbox.core.Routes;
@@ -188,12 +190,20 @@ final class ManyTickets {
                     + "\" was closed and merged into this request");
     writes.change(
         call, target, said(toTarget, Json.flag(asked, "target_comment_is_public").orElse(false)));
+    byMerge(call.desk(), target);
     JsonObject closing = said(toSource, Json.flag(asked, "source_comment_is_public").orElse(false));
     closing.addProperty("status", "closed");
     closing.add("additional_tags", Json.array(List.of("closed_by_merge")));
     source.mergedInto = target.id;
     writes.change(call, source, closing);
+    byMerge(call.desk(), source);
     return Json.object("action", "merge", "id", id, "status", "Merged", "success", true);
+  }
+
+  private static void byMerge(Desk desk, Ticket ticket) {
+    Comment last = ticket.comments.get(ticket.comments.size() - 1);
+    last.kind = "merge";
+    desk.save(last);
   }
 
   private static JsonObject said(String text, boolean isPublic) {

@@ -40,6 +40,16 @@ final class Via {
     return WORDS.getOrDefault(neutral, neutral);
   }
 
+  /** The via object of what a merge writes on a ticket. */
+  static JsonObject merge(long ticket) {
+    JsonObject from = Json.object("ticket_id", ticket);
+    return Json.object(
+        "channel",
+        "web",
+        "source",
+        Json.object("from", from, "to", new JsonObject(), "rel", "merge"));
+  }
+
   /** The via object of a ticket, an audit or a comment. */
   static JsonObject object(
       String channel, @Nullable String rule, String fromName, String fromAddress) {

@@ -13,6 +13,7 @@ import dev.attune.sandbox.core.Routes;
 import dev.attune.sandbox.core.Vendor;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The stand-in for one Zendesk account. Thread-safe. */
 public final class Zendesk implements Vendor {
@@ -66,10 +67,15 @@ public final class Zendesk implements Vendor {
   }
 
   @Override
-  public Answer handle(Call call) {
+  public Supplier<Answer> arrived(Call call) {
+    Supplier<Answer> work = desk.locked(() -> admitted(call));
+    return () -> finished(work);
+  }
+
+  private Answer finished(Supplier<Answer> work) {
     return desk.locked(
         () -> {
-          Answer answer = answered(call);
+          Answer answer = answered(work);
           limits.visible().forEach(answer::with);
           meter.answered(answer.status());
           return answer
@@ -78,22 +84,31 @@ public final class Zendesk implements Vendor {
         });
   }
 
-  private Answer answered(Call call) {
+  private static Answer answered(Supplier<Answer> work) {
     try {
-      return routed(call);
+      return work.get();
     } catch (Rejected e) {
       return e.answer();
     }
   }
 
-  private Answer routed(Call call) {
+  private Supplier<Answer> admitted(Call call) {
+    try {
+      return routed(call);
+    } catch (Rejected e) {
+      return e::answer;
+    }
+  }
+
+  private Supplier<Answer> routed(Call call) {
     String path = withoutSuffix(call.path());
     if (path.equals(OauthTokens.PATH) && call.method().equals("POST")) {
-      return tokens.answer(call);
+      return () -> tokens.answer(call);
     }
     Optional<Person> caller = auth.caller(call);
     if (caller.isEmpty()) {
-      return stranger(call, path);
+      Answer stranger = stranger(call, path);
+      return () -> stranger;
     }
     Optional<Routes.Match<ZendeskCall>> match = routes.find(call.method(), path);
     Map<String, String> vars = match.map(Routes.Match::vars).orElse(Map.of());
@@ -101,17 +116,15 @@ public final class Zendesk implements Vendor {
     String kind = match.map(m -> m.route().kind()).orElse(call.method() + " unknown");
     meter.count(kind, caller.get().email, 1);
     Map<String, String> headers = limits.spend(kind, known);
-    Answer answer = answer(match, known);
-    headers.forEach(answer::with);
-    return answer;
+    return () -> {
+      Answer answer = answered(() -> answer(match, known));
+      headers.forEach(answer::with);
+      return answer;
+    };
   }
 
   private static Answer answer(Optional<Routes.Match<ZendeskCall>> match, ZendeskCall call) {
-    try {
-      return match.orElseThrow(ZendeskErrors::noEndpoint).route().handler().apply(call);
-    } catch (Rejected e) {
-      return e.answer();
-    }
+    return match.orElseThrow(ZendeskErrors::noEndpoint).route().handler().apply(call);
   }
 
   /** Asked who it is, the vendor answers even those it doesn't know, with 200. */

@@ -1,17 +1,17 @@
-package dev.attune.deploy.demo;
+package dev.attune.deploy.launch;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports of this machine: the usual one, so that addresses stay the same, else any free one. */
-final class Ports {
+public final class Ports {
 
   private static final int ANY = 0;
 
   private Ports() {}
 
-  static int usually(int port) {
+  public static int usually(int port) {
     try {
       return probed(port);
     } catch (IOException taken) {
@@ -19,11 +19,12 @@ final class Ports {
     }
   }
 
-  private static int free() {
+  /** Any that is free now. */
+  public static int free() {
     try {
       return probed(ANY);
     } catch (IOException e) {
-      throw new DemoFailure("No port of 127.0.0.1 is free (" + e.getMessage() + ").");
+      throw new StartFailure("No port of 127.0.0.1 is free (" + e.getMessage() + ").");
     }
   }
 

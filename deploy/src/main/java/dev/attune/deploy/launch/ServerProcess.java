@@ -1,9 +1,10 @@
-package dev.attune.deploy.demo;
+package dev.attune.deploy.launch;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * The server, as {@code ./attune serve} runs it, in a process of its own that ends with ours even
  * if ours is killed: it watches its standard input, which closes with us.
  */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int LAST_LINES = 15;
@@ -28,35 +29,57 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /**
+   * A server on a configuration of its own: an account of the user's own must not get into it.
+   *
    * @param home where the build has put the server
    */
-  static ServerProcess start(Path home, Path configuration, Path log) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                java,
-                "@" + home.resolve("server.options"),
-                "-Ddev.attune.ends-with-parent=true",
-                "-Dattune.config=" + configuration,
-                "-jar",
-                home.resolve("attune.jar").toString())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-    // an account of the user's own must not get into the demo
+  public static ServerProcess apart(Path home, Path configuration, Path log) {
+    ProcessBuilder builder = builder(home, List.of("-Dattune.config=" + configuration), log);
     builder.environment().keySet().removeIf(name -> name.startsWith("ATTUNE_"));
+    return started(builder, log);
+  }
+
+  /**
+   * The user's own server with its ledger and API, on a port of this machine alone, that neither
+   * pulls nor writes by itself.
+   */
+  public static ServerProcess headless(Path home, int port, Path log) {
+    return started(
+        builder(
+            home,
+            List.of(
+                "-Ddev.attune.headless=true",
+                "-Dattune.http.address=127.0.0.1",
+                "-Dattune.http.port=" + port),
+            log),
+        log);
+  }
+
+  private static ProcessBuilder builder(Path home, List<String> options, Path log) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("@" + home.resolve("server.options"));
+    command.add("-Ddev.attune.ends-with-parent=true");
+    command.addAll(options);
+    command.add("-jar");
+    command.add(home.resolve("attune.jar").toString());
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+  }
+
+  private static ServerProcess started(ProcessBuilder builder, Path log) {
     try {
       return new ServerProcess(builder.start(), log);
     } catch (IOException e) {
-      throw new DemoFailure("The server could not be started: " + e.getMessage() + ".");
+      throw new StartFailure("The server could not be started: " + e.getMessage() + ".");
     }
   }
 
   /**
-   * @throws DemoFailure with the end of its log, when it has ended
+   * @throws StartFailure with the end of its log, when it has ended
    */
-  void requireAlive() {
+  public void requireAlive() {
     if (!process.isAlive()) {
-      throw new DemoFailure(
+      throw new StartFailure(
           "The server has ended with status "
               + process.exitValue()
               + ". The end of "
@@ -67,7 +90,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Memory that the process holds, in bytes; empty where the system doesn't tell. */
-  OptionalLong residentBytes() {
+  public OptionalLong residentBytes() {
     try (Stream<String> lines = Files.lines(Path.of("/proc", process.pid() + "", "status"))) {
       return lines
           .filter(line -> line.startsWith("VmRSS:"))

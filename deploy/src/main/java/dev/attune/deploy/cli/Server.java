@@ -1,0 +1,139 @@
+package dev.attune.deploy.cli;
+
+import dev.attune.deploy.launch.Ports;
+import dev.attune.deploy.launch.ServerProcess;
+import dev.attune.deploy.launch.StartFailure;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server that has the ledger open: the one that runs, else one that is started for a command
+ * and ends with it, which neither pulls nor writes by itself.
+ */
+final class Server implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+  private static final String STATUS = "/api/v1/status";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final URI base;
+  private final @Nullable ServerProcess own;
+  private final @Nullable Path log;
+
+  private Server(URI base, @Nullable ServerProcess own, @Nullable Path log) {
+    this.base = base;
+    this.own = own;
+    this.log = log;
+  }
+
+  /**
+   * Finds the server that is configured, or starts one.
+   *
+   * @throws CommandFailure when neither can be had
+   */
+  static Server foundOrStarted(Config config, Clock clock) throws IOException {
+    String host = config.getOptionalValue("attune.http.address", String.class).orElse("127.0.0.1");
+    int port = config.getOptionalValue("attune.http.port", Integer.class).orElse(8080);
+    Server running =
+        new Server(base(host.equals("0.0.0.0") ? "127.0.0.1" : host, port), null, null);
+    return running.answers() ? running : started(clock);
+  }
+
+  private static Server started(Clock clock) throws IOException {
+    Path log = Files.createTempFile("attune-server", ".log");
+    try {
+      int port = Ports.free();
+      Server server =
+          new Server(
+              base("127.0.0.1", port), ServerProcess.headless(Home.directory(), port, log), log);
+      server.awaitAnswer(clock);
+      return server;
+    } catch (StartFailure e) {
+      Files.deleteIfExists(log);
+      throw new CommandFailure(
+          "no server runs, and none could be started for this. " + e.getMessage());
+    }
+  }
+
+  private void awaitAnswer(Clock clock) throws IOException {
+    Instant late = clock.instant().plus(PATIENCE);
+    while (!answers()) {
+      if (own != null) {
+        own.requireAlive();
+      }
+      if (clock.instant().isAfter(late)) {
+        close();
+        throw new CommandFailure(
+            "the server did not answer within " + PATIENCE.toSeconds() + " s.");
+      }
+      sleep(LOOK_EVERY);
+    }
+  }
+
+  private boolean answers() throws IOException {
+    try {
+      return send(HttpRequest.newBuilder(at(STATUS)), BodyHandlers.discarding()).statusCode()
+          == 200;
+    } catch (ConnectException e) {
+      return false;
+    }
+  }
+
+  URI at(String path) {
+    return URI.create(base + path);
+  }
+
+  <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) throws IOException {
+    try {
+      return client.send(request.build(), handler);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailure("interrupted.");
+    }
+  }
+
+  /** What a refusal says, as one sentence. */
+  static String refusal(int status, byte[] body) {
+    String told = new String(body, StandardCharsets.UTF_8);
+    String detail = told.replaceFirst("(?s).*\"detail\"\\s*:\\s*\"([^\"]*)\".*", "$1");
+    return "the server answered " + status + ": " + detail;
+  }
+
+  static void sleep(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailure("interrupted.");
+    }
+  }
+
+  private static URI base(String host, int port) {
+    return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (own != null) {
+      own.close();
+    }
+    if (log != null) {
+      Files.deleteIfExists(log);
+    }
+  }
+}

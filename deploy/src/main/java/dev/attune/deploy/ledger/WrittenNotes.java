@@ -1,0 +1,97 @@
+package dev.attune.deploy.ledger;
+
+import dev.attune.ticket.MessageId;
+import dev.attune.ticket.TicketId;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Notes that stand on tickets, as they are taken back. A note taken back stays in the ledger with
+ * its marks, so that its replies are never noted again.
+ */
+public final class WrittenNotes {
+
+  private final Handle handle;
+
+  WrittenNotes(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * A note on a ticket, which may speak of several replies.
+   *
+   * @param id where a walk through all of them goes on
+   * @param note the vendor's id of it
+   */
+  public record Written(long id, TicketId ticket, MessageId note) {}
+
+  /** The next notes behind an id that were written at or after an instant. */
+  public List<Written> after(long id, String account, Instant since, int size) {
+    return handle
+        .createQuery(
+            "select min(id) as first_id, ticket, vendor_note from note"
+                + " where account = :account and state = 'written' and settled_at >= :since"
+                + " group by ticket, vendor_note having min(id) > :id order by first_id"
+                + " fetch first :size rows only")
+        .bind("account", account)
+        .bind("since", since)
+        .bind("id", id)
+        .bind("size", size)
+        .map(
+            (row, context) ->
+                new Written(
+                    row.getLong("first_id"),
+                    new TicketId(account, row.getString("ticket")),
+                    new MessageId(row.getString("vendor_note"))))
+        .list();
+  }
+
+  /** How many there are behind an id. */
+  public long countAfter(long id, String account, Instant since) {
+    return handle
+        .createQuery(
+            "select count(*) from (select min(id) as first_id from note"
+                + " where account = :account and state = 'written' and settled_at >= :since"
+                + " group by ticket, vendor_note having min(id) > :id) standing")
+        .bind("account", account)
+        .bind("since", since)
+        .bind("id", id)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** It was taken back, for all replies that it spoke of. */
+  public void undone(Written note, Instant now) {
+    handle
+        .createUpdate(
+            "update note set state = 'undone', settled_at = :now where account = :account"
+                + " and ticket = :ticket and vendor_note = :note and state = 'written'")
+        .bind("now", now)
+        .bind("account", note.ticket().account())
+        .bind("ticket", note.ticket().number())
+        .bind("note", note.note().value())
+        .execute();
+  }
+
+  /** What is planned and surely not on a ticket yet isn't written any more; tells how many. */
+  public int holdPlanned(String account, String reason, Instant now) {
+    return handle
+        .createUpdate(
+            "update note set state = 'held', reason = :reason, settled_at = :now"
+                + " where account = :account and state = 'planned'")
+        .bind("account", account)
+        .bind("reason", reason)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** Notes that may or may not stand on a ticket; the note pass will find out. */
+  public long onTheirWay(String account) {
+    return handle
+        .createQuery("select count(*) from note where account = :account and state = 'sending'")
+        .bind("account", account)
+        .mapTo(Long.class)
+        .one();
+  }
+}
