@@ -2,7 +2,6 @@ package dev.attune.engine;
 
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.Rubric;
-import dev.attune.engine.rules.Findings;
 import dev.attune.engine.rules.Shifts;
 import dev.attune.reply.AgentReply;
 
@@ -11,15 +10,15 @@ final class Assembly {
 
   private Assembly() {}
 
-  static Assessment assessment(Rubric rubric, String scorer, AgentReply reply, Findings findings) {
-    Found found = Sober.in(rubric, findings);
+  static Assessment assessment(Rubric rubric, String scorer, AgentReply reply, Look look) {
+    Found found = look.found(rubric);
     return Assessment.by(
         rubric,
         scorer,
         found.need(),
         found.marks(),
         found.flags(),
-        Confidence.of(findings),
+        look.confidence(),
         Shifts.after(reply).orElse(null));
   }
 }

@@ -1,23 +1,32 @@
 package dev.attune.engine;
 
+import dev.attune.assessment.Assessment;
+import dev.attune.assessment.Flag;
 import dev.attune.assessment.Judgement;
 import dev.attune.assessment.Rubric;
 import dev.attune.assessment.Scorer;
+import dev.attune.engine.model.ReplyModel;
 import dev.attune.engine.rules.Findings;
 import dev.attune.reply.AgentReply;
 import dev.attune.reply.UnscoredReason;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Judges replies in process, by rules whose every contribution can be shown.
+ * Judges replies in process, by rules and a trained model whose every contribution can be shown.
  *
  * <p>Pure and deterministic, safe for use by many threads at once; cost grows linearly with the
  * length of the texts.
  */
 public final class EmbeddedScorer implements Scorer {
 
-  private static final String VERSION = "embedded@1";
+  private static final String VERSION = "embedded@2";
+  private static final ReplyModel MODEL = ReplyModel.shipped();
+  private static final Map<Flag, Double> RAISED_FROM =
+      Arrays.stream(Flag.values()).collect(Collectors.toMap(flag -> flag, MODEL::raisedFrom));
 
   private final Rubric rubric;
 
@@ -32,7 +41,10 @@ public final class EmbeddedScorer implements Scorer {
 
   @Override
   public Judgement judge(AgentReply reply) {
-    return explain(reply).judgement();
+    Optional<UnscoredReason> reason = Legible.whyNot(reply);
+    return reason.isPresent()
+        ? new Judgement.Abstention(reason.get())
+        : assessment(reply, Findings.of(reply));
   }
 
   /** The judgement with every contribution to every mark and flag. */
@@ -43,7 +55,16 @@ public final class EmbeddedScorer implements Scorer {
     }
     Findings findings = Findings.of(reply);
     return new Explained(
-        Assembly.assessment(rubric, VERSION, reply, findings), Reason.of(findings));
+        assessment(reply, findings), Reason.of(findings, MODEL.influences(findings)));
+  }
+
+  private Assessment assessment(AgentReply reply, Findings findings) {
+    return Assembly.assessment(rubric, VERSION, reply, Look.at(findings, EmbeddedScorer::expected));
+  }
+
+  /** What rules and model expect, before a rubric says what it is worth. */
+  static Expected expected(Findings findings) {
+    return new Expected(findings, MODEL.judge(findings), RAISED_FROM);
   }
 
   @Override

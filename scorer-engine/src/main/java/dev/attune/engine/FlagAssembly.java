@@ -19,22 +19,21 @@ final class FlagAssembly {
 
   private FlagAssembly() {}
 
-  static Flags flags(Findings findings, Need need, Marks marks) {
+  static Flags flags(Expected expected, Need need, Marks marks) {
     return new Flags(
         Arrays.stream(Flag.values())
-            .map(flag -> finding(flag, findings, need, marks))
+            .map(flag -> finding(flag, expected, need, marks))
             .filter(found -> found.raised() || found.probability() > NEGLIGIBLE)
             .toList());
   }
 
-  private static FlagFinding finding(Flag flag, Findings findings, Need need, Marks marks) {
-    Target target = Target.valueOf(flag.name());
-    boolean raised = findings.raised(target);
+  private static FlagFinding finding(Flag flag, Expected expected, Need need, Marks marks) {
+    boolean raised = expected.raised(flag);
     return new FlagFinding(
         flag,
-        findings.estimate(target).value(),
+        expected.flag(flag),
         raised,
-        raised ? evidence(flag, findings, need, marks) : List.of());
+        raised ? evidence(flag, expected.findings(), need, marks) : List.of());
   }
 
   private static List<Evidence> evidence(Flag flag, Findings findings, Need need, Marks marks) {

@@ -1,6 +1,7 @@
 package dev.attune.engine;
 
 import dev.attune.assessment.Flag;
+import dev.attune.assessment.FlagFinding;
 import dev.attune.engine.rules.Findings;
 import dev.attune.engine.rules.Target;
 import dev.attune.reply.AgentReply;
@@ -10,6 +11,9 @@ import dev.attune.ticket.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Makes sure that advice, written under the reply, would not itself be found fault with. */
 final class Harmless {
@@ -19,10 +23,24 @@ final class Harmless {
   static boolean asPartOf(AgentReply reply, String sentence) {
     Findings before = Findings.of(reply);
     Findings after = Findings.of(with(reply, sentence));
+    return faults(before::raised).containsAll(faults(after::raised))
+        && bad(before).containsAll(bad(after));
+  }
+
+  private static Set<Target> faults(Predicate<Target> raised) {
     return Arrays.stream(Flag.values())
         .filter(flag -> !flag.good())
         .map(flag -> Target.valueOf(flag.name()))
-        .noneMatch(flag -> after.raised(flag) && !before.raised(flag));
+        .filter(raised)
+        .collect(Collectors.toSet());
+  }
+
+  /** As the whole scorer sees it, which costs more: asked where the rules have no objection. */
+  private static Set<Flag> bad(Findings findings) {
+    return Look.at(findings, EmbeddedScorer::expected).held().flags().raised().stream()
+        .map(FlagFinding::flag)
+        .filter(flag -> !flag.good())
+        .collect(Collectors.toSet());
   }
 
   /** The reply with a sentence added to its last message. */

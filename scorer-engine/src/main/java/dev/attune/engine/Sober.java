@@ -1,15 +1,14 @@
 package dev.attune.engine;
 
+import dev.attune.assessment.Evidence;
 import dev.attune.assessment.Flag;
 import dev.attune.assessment.FlagFinding;
 import dev.attune.assessment.Flags;
 import dev.attune.assessment.Mark;
 import dev.attune.assessment.Marks;
 import dev.attune.assessment.Rubric;
-import dev.attune.engine.rules.Findings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Sees to it that a formula never pays. What is found is compared with what would be found without
@@ -21,25 +20,26 @@ final class Sober {
 
   private static final double WEAK = 0.5;
 
-  private final Rubric rubric;
   private final Found found;
   private final Found sober;
 
-  private Sober(Rubric rubric, Found found, Found sober) {
-    this.rubric = rubric;
+  /**
+   * @param found what the whole reply shows
+   * @param sober what it shows without its formulas
+   */
+  Sober(Found found, Found sober) {
     this.found = found;
     this.sober = sober;
   }
 
-  static Found in(Rubric rubric, Findings findings) {
-    Found found = Found.in(findings);
-    Optional<Findings> without = findings.withoutFormula();
-    return without.map(other -> new Sober(rubric, found, Found.in(other)).judged()).orElse(found);
+  /** Marks and flags that no formula has raised. */
+  Found held() {
+    return new Found(found.need(), marks(WEAK), flags());
   }
 
-  private Found judged() {
+  Found judged(Rubric rubric) {
     double worth = -rubric.weights().flags().getOrDefault(Flag.CANNED, 0.0);
-    Found weak = new Found(found.need(), marks(WEAK), flags());
+    Found weak = held();
     Found plain = new Found(found.need(), marks(0), weak.flags());
     double gained = weak.score(rubric) - Math.min(sober.score(rubric), plain.score(rubric));
     if (gained <= 0 || worth <= 0) {
@@ -73,8 +73,7 @@ final class Sober {
       double with = found.flags().probability(flag);
       double without = sober.flags().probability(flag);
       double probability = flag.good() ? Math.min(with, without) : Math.max(with, without);
-      List<dev.attune.assessment.Evidence> evidence =
-          found.flags().of(flag).map(FlagFinding::evidence).orElse(List.of());
+      List<Evidence> evidence = found.flags().of(flag).map(FlagFinding::evidence).orElse(List.of());
       if (raised || probability > 0) {
         flags.add(new FlagFinding(flag, probability, raised, raised ? evidence : List.of()));
       }

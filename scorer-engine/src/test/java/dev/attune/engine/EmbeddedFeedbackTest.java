@@ -7,7 +7,6 @@ import dev.attune.assessment.Evidence;
 import dev.attune.assessment.Flag;
 import dev.attune.assessment.FlagFinding;
 import dev.attune.engine.labelled.Labelled;
-import dev.attune.engine.labelled.LabelledReplies;
 import dev.attune.feedback.Feedback;
 import dev.attune.reply.AgentReply;
 import java.util.EnumSet;
@@ -21,9 +20,8 @@ class EmbeddedFeedbackTest {
   private static final EmbeddedScorer SCORER = EmbeddedScorer.standard();
   private static final EmbeddedFeedback WRITER = new EmbeddedFeedback();
   private static final List<Labelled> READ =
-      LabelledReplies.all().stream()
+      Judgements.read().stream()
           .filter(labelled -> Math.floorMod(labelled.conversation().hashCode(), 3) == 0)
-          .filter(labelled -> SCORER.judge(labelled.reply()) instanceof Assessment)
           .toList();
 
   @Test
@@ -40,7 +38,7 @@ class EmbeddedFeedbackTest {
   @Test
   void praise_quotes_the_agent_at_its_span() {
     for (Labelled labelled : READ) {
-      Feedback feedback = WRITER.write(labelled.reply(), assessed(labelled.reply()));
+      Feedback feedback = WRITER.write(labelled.reply(), Judgements.assessed(labelled));
       Evidence words = feedback.workedEvidence();
       if (words != null) {
         assertThat(feedback.worked()).contains("“" + Quote.tidy(words.quote()) + "”");
@@ -51,7 +49,7 @@ class EmbeddedFeedbackTest {
   @Test
   void advice_written_under_the_reply_raises_no_bad_flag() {
     for (Labelled labelled : READ) {
-      Assessment before = assessed(labelled.reply());
+      Assessment before = Judgements.assessed(labelled);
       WRITER
           .write(labelled.reply(), before)
           .advice()
@@ -66,7 +64,7 @@ class EmbeddedFeedbackTest {
   @Test
   void no_advice_is_given_where_nothing_is_due() {
     for (Labelled labelled : READ) {
-      Assessment found = assessed(labelled.reply());
+      Assessment found = Judgements.assessed(labelled);
       if (found.gap().headline() == 0 && bad(found).isEmpty()) {
         assertThat(WRITER.write(labelled.reply(), found).advice()).isEmpty();
       }
@@ -75,11 +73,11 @@ class EmbeddedFeedbackTest {
 
   @Test
   void advice_is_nearly_always_found_where_it_is_due() {
-    long due = READ.stream().filter(l -> assessed(l.reply()).gap().headline() > 0).count();
+    long due = READ.stream().filter(l -> Judgements.assessed(l).gap().headline() > 0).count();
     long given =
         READ.stream()
-            .filter(l -> assessed(l.reply()).gap().headline() > 0)
-            .filter(l -> WRITER.write(l.reply(), assessed(l.reply())).advice().isPresent())
+            .filter(l -> Judgements.assessed(l).gap().headline() > 0)
+            .filter(l -> WRITER.write(l.reply(), Judgements.assessed(l)).advice().isPresent())
             .count();
     assertThat((double) given / due).isGreaterThan(0.95);
   }

@@ -9,7 +9,6 @@ import dev.attune.assessment.Judgement;
 import dev.attune.assessment.MarkName;
 import dev.attune.assessment.Shift;
 import dev.attune.engine.labelled.Labelled;
-import dev.attune.engine.labelled.LabelledReplies;
 import dev.attune.reply.AgentReply;
 import dev.attune.reply.UnscoredReason;
 import dev.attune.ticket.Message;
@@ -22,10 +21,7 @@ import org.junit.jupiter.api.Test;
 class EmbeddedScorerTest {
 
   private static final EmbeddedScorer SCORER = EmbeddedScorer.standard();
-  private static final List<Labelled> READ =
-      LabelledReplies.all().stream()
-          .filter(labelled -> SCORER.judge(labelled.reply()) instanceof Assessment)
-          .toList();
+  private static final List<Labelled> READ = Judgements.read();
   private static final String DRESS =
       "This is my THIRD mail. The dress was for my sister's wedding on Saturday and it still isn't"
           + " here.";
@@ -66,7 +62,7 @@ class EmbeddedScorerTest {
       Map<String, String> texts =
           labelled.reply().conversation().messages().stream()
               .collect(Collectors.toMap(m -> m.id().value(), m -> m.text().value()));
-      for (Evidence evidence : evidence(judged(labelled.reply()))) {
+      for (Evidence evidence : evidence(Judgements.assessed(labelled))) {
         String text = texts.getOrDefault(evidence.message().value(), "");
         assertThat(evidence.span().in(text)).isEqualTo(evidence.quote());
       }
@@ -80,7 +76,7 @@ class EmbeddedScorerTest {
       String whole = messages.get(0).text().words().strip();
       if (messages.size() == 1 && whole.split("\\s+", -1).length > 3) {
         for (MarkName name : MarkName.values()) {
-          judged(labelled.reply()).marks().of(name).evidence().stream()
+          Judgements.assessed(labelled).marks().of(name).evidence().stream()
               .map(Evidence::quote)
               .forEach(quote -> assertThat(quote).isNotEqualTo(whole));
         }
@@ -91,7 +87,7 @@ class EmbeddedScorerTest {
   @Test
   void a_mark_above_none_shows_its_words() {
     for (Labelled labelled : READ) {
-      Assessment found = judged(labelled.reply());
+      Assessment found = Judgements.assessed(labelled);
       for (MarkName name : MarkName.values()) {
         assertThat(found.marks().of(name).evidence().isEmpty())
             .as(labelled.conversation() + " " + name)

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class UngameableTest {
 
   private static final EmbeddedScorer SCORER = EmbeddedScorer.standard();
-  private static final int EVERY = 6;
+  private static final int EVERY = 10;
   private static final List<UnaryOperator<String>> PADDING =
       List.of(
           text -> text + " We apologise for any inconvenience caused.",
@@ -66,10 +66,9 @@ class UngameableTest {
     int changed = 0;
     List<Labelled> all = LabelledReplies.all();
     for (int i = 0; i < all.size(); i += EVERY) {
-      AgentReply reply = all.get(i).reply();
+      Judgement before = Judgements.of(all.get(i));
       for (UnaryOperator<String> rewriting : rewritings) {
-        Judgement before = SCORER.judge(reply);
-        Judgement after = SCORER.judge(rewritten(reply, rewriting));
+        Judgement after = SCORER.judge(rewritten(all.get(i).reply(), rewriting));
         if (before instanceof Assessment one && after instanceof Assessment other) {
           cases++;
           changed += change.seen(one, other) ? 1 : 0;

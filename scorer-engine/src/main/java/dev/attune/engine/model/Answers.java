@@ -1,35 +1,47 @@
 package dev.attune.engine.model;
 
-import dev.attune.assessment.MarkName;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /** What heads and forests say of one reply, before it is made into levels. */
 public final class Answers {
 
-  /** The forest's say; more for exploration, where what counts is what goes together. */
-  private static final double FOREST = 0.5;
-
-  private static final double EXPLORATION_FOREST = 0.75;
+  /** The forests' say in a level, beside the heads': what counts is mostly what goes together. */
+  static final double FOREST = 0.75;
 
   private final double[] yes;
   private final Map<String, Double> grown;
+  private final double[] forLength;
 
   /**
    * @param yes the heads' probability for each {@link Output}
    * @param grown the forests' expected levels, by scale
    */
   public Answers(double[] yes, Map<String, Double> grown) {
+    this(yes, grown, new double[yes.length]);
+  }
+
+  private Answers(double[] yes, Map<String, Double> grown, double[] forLength) {
     this.yes = yes.clone();
     this.grown = Map.copyOf(grown);
+    this.forLength = forLength.clone();
   }
 
-  /** The heads' probability of a yes. */
+  /**
+   * The same without what a reply of this length gains by its length alone.
+   *
+   * @param perLength for a flag and for the first step of a scale: how much more is expected of a
+   *     longer reply with the same label
+   * @param length see {@link Length}
+   */
+  public Answers even(double[] perLength, double length) {
+    return new Answers(yes, grown, DoubleStream.of(perLength).map(more -> more * length).toArray());
+  }
+
+  /** The probability of a yes. */
   public double yes(int question) {
-    return yes[question];
-  }
-
-  static double forestShare(String scale) {
-    return scale.equals(MarkName.EXPLORATION.label()) ? EXPLORATION_FOREST : FOREST;
+    double even = yes[question] - (Output.ALL.get(question).step() == 0 ? forLength[question] : 0);
+    return Math.max(0, Math.min(1, even));
   }
 
   /** The expected level of a scale, 0 to its number of steps: heads and forest together. */
@@ -39,7 +51,7 @@ public final class Answers {
     for (int i = first; i < first + steps; i++) {
       heads += yes[i];
     }
-    double share = forestShare(scale);
-    return (1 - share) * heads + share * grown.getOrDefault(scale, heads);
+    double both = (1 - FOREST) * heads + FOREST * grown.getOrDefault(scale, heads);
+    return Math.max(0, Math.min(steps, both - forLength[first]));
   }
 }

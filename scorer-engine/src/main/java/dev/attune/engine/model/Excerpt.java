@@ -4,7 +4,8 @@ import dev.attune.ticket.Message;
 
 /**
  * What the model reads of one message: the author's own words at their places, or of a giant
- * message its beginning and end, so that cost stays bounded.
+ * message its beginning and end, so that cost stays bounded; without mark-up, and with one name for
+ * all people.
  *
  * @param words as long as the message's text; offsets in it are offsets in the message
  */
@@ -15,7 +16,8 @@ record Excerpt(Message message, String words) {
 
   static Excerpt of(Message message) {
     String words = message.text().words();
-    return new Excerpt(message, words.length() > BEGINNING + END ? shortened(words) : words);
+    String read = words.length() > BEGINNING + END ? shortened(words) : words;
+    return new Excerpt(message, Anonymous.of(read));
   }
 
   private static String shortened(String words) {

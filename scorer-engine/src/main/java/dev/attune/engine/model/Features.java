@@ -1,5 +1,7 @@
 package dev.attune.engine.model;
 
+import dev.attune.engine.rules.Findings;
+import dev.attune.engine.rules.Target;
 import dev.attune.reply.AgentReply;
 import dev.attune.ticket.Message;
 import java.io.BufferedReader;
@@ -17,12 +19,15 @@ import java.util.stream.Stream;
 
 /**
  * Everything the heads look at, as one row of numbers: the encoder's logits, its strongest
- * evidence, the {@link Sign}s, and what reply and customer {@link Shared}. No feature grows with
- * mere length. Immutable.
+ * evidence, the {@link Sign}s, what reply and customer {@link Shared}, and what the rules make of
+ * it all. No feature grows with mere length. Immutable.
  */
 final class Features {
 
   private static final float WIDEST = 8;
+
+  /** How the features begin that are the rules' estimates. */
+  static final String RULES = "rules-";
 
   /** Where quoted history or the middle of a giant message was left out. */
   private static final Pattern GAP = Pattern.compile(" {40,}");
@@ -60,10 +65,14 @@ final class Features {
     names.addAll(Shared.NAMES);
     names.add("turns");
     names.add("brief-channel");
+    for (Target target : Target.values()) {
+      names.add(RULES + target.label());
+    }
     return names;
   }
 
-  double[] of(AgentReply reply, Encoded encoded) {
+  double[] of(Findings findings, Encoded encoded) {
+    AgentReply reply = findings.reply();
     String ours = text(reply.messages());
     String asked = text(reply.asked());
     return Stream.of(
@@ -73,7 +82,8 @@ final class Features {
                 .mapToDouble(sign -> sign.count(sign.side() == Sign.Side.REPLY ? ours : asked))
                 .toArray(),
             Shared.between(asked, ours).values(),
-            new double[] {turns(reply), reply.channel().brief() ? 1 : 0})
+            new double[] {turns(reply), reply.channel().brief() ? 1 : 0},
+            Stream.of(Target.values()).mapToDouble(t -> findings.estimate(t).felt()).toArray())
         .flatMapToDouble(DoubleStream::of)
         .toArray();
   }

@@ -14,10 +14,14 @@ import java.util.stream.DoubleStream;
  */
 final class Heads {
 
+  /** Numbers of a line before its weights. */
+  private static final int SETTINGS = 3;
+
   private final double[] means;
   private final double[] biases;
   private final double[][] weights;
   private final double[] from;
+  private final double[] perLength;
 
   /**
    * @param means what each feature is on average, so that a contribution is told against the
@@ -26,24 +30,26 @@ final class Heads {
    * @param weights per output, one per feature
    * @param from per output, where its level begins: a probability for a flag, an expected level for
    *     a step of a scale
+   * @param perLength per output, what {@link Answers#even} takes back
    */
-  Heads(double[] means, double[] biases, double[][] weights, double[] from) {
+  Heads(double[] means, double[] biases, double[][] weights, double[] from, double[] perLength) {
     this.means = means;
     this.from = from;
+    this.perLength = perLength;
     this.biases = biases;
     this.weights = weights;
   }
 
   /**
    * Reads the file that training writes: names, means, then a line per output: where its level
-   * begins, its bias and its weights.
+   * begins, what it gains by length, its bias and its weights.
    *
    * @throws IllegalArgumentException when the file was trained for other features
    */
   static Heads read(Reader file, List<String> features) {
     try (BufferedReader lines = new BufferedReader(file)) {
       List<String[]> rows = lines.lines().map(line -> line.split("\t", -1)).toList();
-      if (!features.equals(Arrays.asList(rows.get(0)).subList(3, rows.get(0).length))) {
+      if (!features.equals(Arrays.asList(rows.get(0)).subList(SETTINGS + 1, rows.get(0).length))) {
         throw new IllegalArgumentException(
             "the heads were trained for other features: train again before scoring");
       }
@@ -51,9 +57,10 @@ final class Heads {
       List<double[]> outputs = numbers.subList(1, numbers.size());
       return new Heads(
           weights(numbers.get(0)),
-          outputs.stream().mapToDouble(row -> row[1]).toArray(),
+          outputs.stream().mapToDouble(row -> row[2]).toArray(),
           outputs.stream().map(Heads::weights).toArray(double[][]::new),
-          outputs.stream().mapToDouble(row -> row[0]).toArray());
+          outputs.stream().mapToDouble(row -> row[0]).toArray(),
+          outputs.stream().mapToDouble(row -> row[1]).toArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -75,6 +82,10 @@ final class Heads {
     return from.clone();
   }
 
+  double[] perLength() {
+    return perLength.clone();
+  }
+
   /** What each feature adds to an output's logit, against an average reply. */
   double[] contributions(int output, double[] row) {
     double[] added = new double[row.length];
@@ -89,6 +100,6 @@ final class Heads {
   }
 
   private static double[] weights(double[] numbers) {
-    return Arrays.copyOfRange(numbers, 2, numbers.length);
+    return Arrays.copyOfRange(numbers, SETTINGS, numbers.length);
   }
 }

@@ -22,11 +22,15 @@ final class Influences {
     this.yes = heads.probabilities(row);
   }
 
-  List<Influence> all() {
+  /**
+   * @param length see {@link Length}
+   */
+  List<Influence> all(double length) {
     List<Influence> all = new ArrayList<>();
     for (String scale : Output.ALL.stream().map(Output::scale).distinct().toList()) {
       if (!scale.equals(Output.FIT)) {
         add(scale, all);
+        add(scale, "length", -heads.perLength()[Output.first(scale)] * length, all);
       }
     }
     return all;
@@ -34,7 +38,7 @@ final class Influences {
 
   private void add(String scale, List<Influence> all) {
     double[] points = forests.has(scale) ? forests.parts(scale, row) : new double[row.length];
-    double share = forests.has(scale) ? 1 - Answers.forestShare(scale) : 1;
+    double share = forests.has(scale) ? 1 - Answers.FOREST : 1;
     for (int i = 0; i < points.length; i++) {
       points[i] *= 1 - share;
     }
@@ -49,9 +53,13 @@ final class Influences {
       }
     }
     for (int i = 0; i < points.length; i++) {
-      if (Math.abs(points[i]) >= NEGLIGIBLE) {
-        all.add(new Influence(scale, names.get(i), points[i]));
-      }
+      add(scale, names.get(i), points[i], all);
+    }
+  }
+
+  private static void add(String scale, String feature, double points, List<Influence> all) {
+    if (Math.abs(points) >= NEGLIGIBLE) {
+      all.add(new Influence(scale, feature, points));
     }
   }
 }

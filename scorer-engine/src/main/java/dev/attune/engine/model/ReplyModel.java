@@ -1,7 +1,7 @@
 package dev.attune.engine.model;
 
 import dev.attune.assessment.Flag;
-import dev.attune.reply.AgentReply;
+import dev.attune.engine.rules.Findings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,18 +44,20 @@ public final class ReplyModel {
   }
 
   /** Why the model expects what it expects: every feature's part in each need, mark and flag. */
-  public List<Influence> influences(AgentReply reply) {
-    double[] row = features.of(reply, encoder.encode(reading.tokens(reply)));
-    return new Influences(heads, forests, features.names(), row).all();
+  public List<Influence> influences(Findings findings) {
+    double[] row = features.of(findings, encoder.encode(reading.tokens(findings.reply())));
+    return new Influences(heads, forests, features.names(), row).all(Length.of(findings.reply()));
   }
 
-  public Judged judge(AgentReply reply) {
-    List<Token> row = reading.tokens(reply);
+  /** What to expect of the reply that the findings are about. */
+  public Judged judge(Findings findings) {
+    List<Token> row = reading.tokens(findings.reply());
     Encoded encoded = encoder.encode(row);
-    double[] seen = features.of(reply, encoded);
+    double[] seen = features.of(findings, encoded);
     Evidencing evidencing = new Evidencing(row, encoded);
     return expectations.of(
-        new Answers(heads.probabilities(seen), grown(forests, seen)),
+        new Answers(heads.probabilities(seen), grown(forests, seen))
+            .even(heads.perLength(), Length.of(findings.reply())),
         evidencing.sentences(),
         evidencing.cues());
   }

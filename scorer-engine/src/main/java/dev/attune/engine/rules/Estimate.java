@@ -11,7 +11,16 @@ import java.util.List;
  */
 public record Estimate(Target target, double value, double base, List<Contribution> contributions) {
 
+  private static final double WIDEST = 8;
+
   public Estimate {
     contributions = List.copyOf(contributions);
+  }
+
+  /** What a model looks at: the expected level, or a flag's log-odds, held to ±8. */
+  public double felt() {
+    return target.flag()
+        ? Math.max(-WIDEST, Math.min(WIDEST, Math.log(value / (1 - value))))
+        : value;
   }
 }

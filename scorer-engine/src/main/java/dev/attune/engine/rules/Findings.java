@@ -11,19 +11,21 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * All that the rules see in a reply and its customer, and what they make of it. The seam for a
- * trained model: {@link #strengths()} are its features, {@link #estimate} what it is joined with.
+ * All that the rules see in a reply and its customer, and what they make of it. The {@link
+ * #estimate}s are features of the trained model.
  *
  * <p>Immutable and thread-safe. Cost grows linearly with the texts.
  */
 public final class Findings {
 
+  private final AgentReply reply;
   private final Seen seen;
   private final Weights weights;
   private final List<Finding> all;
   private final Map<Target, Estimate> estimates = new EnumMap<>(Target.class);
 
-  private Findings(Seen seen, Weights weights) {
+  private Findings(AgentReply reply, Seen seen, Weights weights) {
+    this.reply = reply;
     this.seen = seen;
     this.weights = weights;
     Staged staged = Staged.of(seen, weights);
@@ -36,7 +38,12 @@ public final class Findings {
   }
 
   static Findings of(AgentReply reply, Weights weights) {
-    return new Findings(Seen.in(Exchange.of(reply)), weights);
+    return new Findings(reply, Seen.in(Exchange.of(reply)), weights);
+  }
+
+  /** What was read: the reply as it was sent, or what {@link #withoutFormula} left of it. */
+  public AgentReply reply() {
+    return reply;
   }
 
   /** What would be found if all formula were left out; empty where there is none. */
@@ -45,6 +52,7 @@ public final class Findings {
         ? Optional.empty()
         : Optional.of(
             new Findings(
+                Blanked.in(reply, seen.sober()),
                 new Seen(
                     seen.exchange().replying(seen.sober()),
                     seen.sober(),

@@ -37,6 +37,10 @@ public enum Target {
     return highest == 1;
   }
 
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   static Target named(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT));
   }

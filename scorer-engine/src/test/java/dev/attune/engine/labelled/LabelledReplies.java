@@ -17,6 +17,8 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,15 +30,31 @@ public final class LabelledReplies {
 
   private LabelledReplies() {}
 
+  /** The replies that figures are about. */
   public static List<Labelled> all() {
+    return of(lines("conversations.jsonl"), lines("marks.jsonl"));
+  }
+
+  /** Replies written and marked later, which nothing was ever trained on or tuned by. */
+  public static List<Labelled> heldOut() {
+    return of(lines("later/conversations.jsonl"), lines("later/marks.jsonl"));
+  }
+
+  /** Replies from a folder with the same two files. */
+  public static List<Labelled> in(Path folder) throws IOException {
+    return of(
+        Files.readAllLines(folder.resolve("conversations.jsonl")),
+        Files.readAllLines(folder.resolve("marks.jsonl")));
+  }
+
+  private static List<Labelled> of(List<String> talks, List<String> marks) {
     Map<String, Conversation> conversations = new HashMap<>();
-    lines("conversations.jsonl")
-        .forEach(
-            line -> {
-              Conversation conversation = conversation(json(line));
-              conversations.put(conversation.id(), conversation);
-            });
-    return lines("marks.jsonl").stream().map(line -> labelled(json(line), conversations)).toList();
+    talks.forEach(
+        line -> {
+          Conversation conversation = conversation(json(line));
+          conversations.put(conversation.id(), conversation);
+        });
+    return marks.stream().map(line -> labelled(json(line), conversations)).toList();
   }
 
   /** Minimal pairs: conversation ids, the better one first. */

@@ -1,5 +1,6 @@
 package dev.attune.engine.model;
 
+import dev.attune.engine.rules.Findings;
 import dev.attune.reply.AgentReply;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,11 @@ public final class FoldOutputs {
 
   public FoldOutputs(byte[] weights) {
     encoder = new Encoder(weights);
+  }
+
+  /** The encoder that ships. */
+  public static FoldOutputs shipped() {
+    return new FoldOutputs(ShippedFiles.encoder());
   }
 
   public static List<String> featureNames() {
@@ -37,6 +43,11 @@ public final class FoldOutputs {
 
   public static int step(int question) {
     return Output.ALL.get(question).step();
+  }
+
+  /** How long a reply is, as {@link Answers#even} takes it. */
+  public static double length(AgentReply reply) {
+    return Length.of(reply);
   }
 
   /** What the model expects, where levels begin at the places given, one per question. */
@@ -63,10 +74,10 @@ public final class FoldOutputs {
   }
 
   /** The heads' features, from outputs as {@link #outputs} gives them. */
-  public static double[] features(AgentReply reply, float[] outputs) {
+  public static double[] features(Findings findings, float[] outputs) {
     int logits = outputs.length - EVIDENCE;
     return FEATURES.of(
-        reply,
+        findings,
         new Encoded(
             Arrays.copyOf(outputs, logits),
             new float[][] {Arrays.copyOfRange(outputs, logits, outputs.length)}));

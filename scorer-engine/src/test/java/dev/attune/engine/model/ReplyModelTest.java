@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.attune.assessment.MarkName;
 import dev.attune.engine.Talk;
 import dev.attune.engine.labelled.LabelledReplies;
+import dev.attune.engine.rules.Findings;
 import dev.attune.reply.AgentReply;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,8 @@ class ReplyModelTest {
 
   @Test
   void many_threads_find_what_one_finds() {
-    List<AgentReply> replies =
-        LabelledReplies.all().stream().limit(60).map(labelled -> labelled.reply()).toList();
+    List<Findings> replies =
+        LabelledReplies.all().stream().limit(60).map(each -> Findings.of(each.reply())).toList();
     List<Judged> alone = replies.stream().map(MODEL::judge).toList();
     assertThat(replies.parallelStream().map(MODEL::judge).toList()).isEqualTo(alone);
   }
@@ -67,11 +68,11 @@ class ReplyModelTest {
   @Test
   void influences_name_what_moved_each_mark() {
     AgentReply reply = Talk.customer(DRESS).agent(DEED).reply();
-    assertThat(MODEL.influences(reply))
+    assertThat(MODEL.influences(Findings.of(reply)))
         .anyMatch(i -> i.about().equals("exploration") && i.feature().startsWith("encoder-"));
   }
 
   private static Judged judged(String asked, String answer) {
-    return MODEL.judge(Talk.customer(asked).agent(answer).reply());
+    return MODEL.judge(Findings.of(Talk.customer(asked).agent(answer).reply()));
   }
 }

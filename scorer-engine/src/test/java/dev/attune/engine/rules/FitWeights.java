@@ -126,9 +126,14 @@ public final class FitWeights {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** Writes the weights fitted to all labelled replies to the file named. */
+  /** Writes the weights fitted to the labelled replies to the file named. */
   public static void main(String[] args) throws IOException {
-    Weights weights = fit(LabelledReplies.all());
+    write(LabelledReplies.all(), Path.of(args[0]));
+  }
+
+  /** Writes the weights fitted to labelled replies. */
+  public static void write(List<Labelled> replies, Path to) throws IOException {
+    Weights weights = fit(replies);
     StringBuilder file = new StringBuilder();
     file.append(
         "# Points per finding, fitted to the labelled replies by FitWeights: TARGET ID POINTS\n");
@@ -146,6 +151,6 @@ public final class FitWeights {
                                     target.name().toLowerCase(Locale.ROOT),
                                     id,
                                     points))));
-    Files.writeString(Path.of(args[0]), file, StandardCharsets.UTF_8);
+    Files.writeString(to, file, StandardCharsets.UTF_8);
   }
 }

@@ -24,6 +24,7 @@ final class AgreementTable {
       figures.put(flag.label() + " F1", verdicts.f1(flag));
     }
     figures.put("pairs in order of 25", (double) verdicts.pairsInOrder());
+    figures.put("coverage", verdicts.coverage());
     figures.put("length reward", verdicts.lengthReward());
     return figures;
   }

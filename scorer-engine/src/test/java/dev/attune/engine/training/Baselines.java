@@ -34,7 +34,8 @@ final class Baselines {
                 MarkName.EXPLORATION, 0),
             Map.of(),
             0,
-            commonest(labels, Labelled::fit));
+            commonest(labels, Labelled::fit),
+            true);
     return new Verdicts(labels, labels.stream().map(label -> same).toList());
   }
 
@@ -65,7 +66,7 @@ final class Baselines {
     for (MarkName name : MarkName.values()) {
       marks.put(name, mark);
     }
-    return new Verdict((int) Math.min(3, share * 4), marks, Map.of(), value, fit(at));
+    return new Verdict((int) Math.min(3, share * 4), marks, Map.of(), value, fit(at), true);
   }
 
   private static int fit(int rank) {

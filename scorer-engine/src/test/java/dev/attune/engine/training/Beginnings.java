@@ -26,37 +26,40 @@ final class Beginnings {
   private final List<Answers> answers;
   private final double[] from = new double[FoldOutputs.questions()];
 
-  private Beginnings(List<Labelled> labels, List<Answers> answers) {
-    this.labels = labels;
-    this.answers = answers;
+  private Beginnings(List<Answered> answers) {
+    this.labels = answers.stream().map(Answered::label).toList();
+    this.answers = answers.stream().map(Answered::whole).toList();
   }
 
   /**
    * One beginning per question; {@code answers} come from heads and forests that never saw the
    * label.
    */
-  static double[] of(List<Labelled> labels, List<Answers> answers) {
-    Beginnings beginnings = new Beginnings(labels, answers);
+  static double[] of(List<Answered> answers) {
+    Beginnings beginnings = new Beginnings(answers);
     for (int question = 0; question < beginnings.from.length; question++) {
       beginnings.begin(question);
     }
     return beginnings.from;
   }
 
+  /** What a scale's or, at step 0, a flag's label is, counted from 0. */
+  static int label(String scale, int step, Labelled label) {
+    return switch (scale) {
+      case "need" -> label.need();
+      case "fit" -> label.fit() - 1;
+      default ->
+          step == 0
+              ? (label.flagged(scale) ? 1 : 0)
+              : Example.mark(label, MarkName.valueOf(scale.toUpperCase(Locale.ROOT)));
+    };
+  }
+
   private void begin(int question) {
     String scale = FoldOutputs.scale(question);
     switch (FoldOutputs.step(question)) {
       case 0 -> from[question] = flag(question, scale);
-      case 1 ->
-          scale(
-              question,
-              scale,
-              switch (scale) {
-                case "need" -> Labelled::need;
-                case "fit" -> label -> label.fit() - 1;
-                default ->
-                    label -> Example.mark(label, MarkName.valueOf(scale.toUpperCase(Locale.ROOT)));
-              });
+      case 1 -> scale(question, scale, label -> label(scale, 1, label));
       default -> {
         // found with its first step
       }
@@ -103,7 +106,7 @@ final class Beginnings {
     return Agreement.kappa(truth, found, begins.length);
   }
 
-  private static int steps(int first) {
+  static int steps(int first) {
     int steps = 1;
     while (first + steps < FoldOutputs.questions() && FoldOutputs.step(first + steps) > 1) {
       steps++;

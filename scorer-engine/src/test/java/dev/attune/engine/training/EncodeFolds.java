@@ -2,19 +2,20 @@ package dev.attune.engine.training;
 
 import dev.attune.engine.labelled.Labelled;
 import dev.attune.engine.model.FoldOutputs;
+import dev.attune.engine.rules.Findings;
+import dev.attune.reply.AgentReply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Asks each fold's encoder about the replies that it has never seen, and writes {@code
- * encoder-outputs.tsv}. Arguments: the folder with {@code fold0.onnx} … {@code fold4.onnx}, and the
- * file to write.
+ * Asks each fold's encoder about the replies that it has never seen, whole and without their
+ * formulas, and writes {@code encoder-outputs.tsv} and {@code encoder-outputs-sober.tsv}.
+ * Arguments: the folder with {@code fold0.onnx} … {@code fold4.onnx}, and the folder to write to.
  */
 final class EncodeFolds {
 
@@ -26,21 +27,21 @@ final class EncodeFolds {
       encoders.add(
           new FoldOutputs(Files.readAllBytes(Path.of(arguments[0], "fold" + fold + ".onnx"))));
     }
-    List<String> lines = new ArrayList<>();
-    List<Labelled> labels = PinnedFiles.labelledReplies();
-    Map<String, Integer> folds = Folds.of(labels.stream().map(Labelled::conversation).toList());
-    for (Labelled label : labels) {
-      int fold = Objects.requireNonNull(folds.get(label.conversation()));
-      lines.add(line(encoders.get(fold).outputs(label.reply())));
+    List<Labelled> all = PinnedFiles.labelledReplies();
+    Map<String, Integer> folds = Examples.folds(all);
+    List<String> whole = new ArrayList<>();
+    List<String> sober = new ArrayList<>();
+    for (Labelled label : all) {
+      FoldOutputs encoder = encoders.get(Objects.requireNonNull(folds.get(label.conversation())));
+      whole.add(RecordedOutputs.line(encoder.outputs(label.reply())));
+      sober.add(sober(label, encoder));
     }
-    Files.write(Path.of(arguments[1]), lines);
+    Files.write(Path.of(arguments[1], "encoder-outputs.tsv"), whole);
+    Files.write(Path.of(arguments[1], "encoder-outputs-sober.tsv"), sober);
   }
 
-  private static String line(float[] outputs) {
-    List<String> numbers = new ArrayList<>();
-    for (float output : outputs) {
-      numbers.add(String.format(Locale.ROOT, "%.3f", output));
-    }
-    return String.join("\t", numbers);
+  private static String sober(Labelled label, FoldOutputs encoder) {
+    AgentReply left = Findings.of(label.reply()).withoutFormula().map(Findings::reply).orElse(null);
+    return left == null ? "" : RecordedOutputs.line(left, encoder.outputs(left));
   }
 }

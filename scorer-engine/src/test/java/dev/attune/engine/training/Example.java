@@ -2,17 +2,18 @@ package dev.attune.engine.training;
 
 import dev.attune.assessment.MarkName;
 import dev.attune.engine.labelled.Labelled;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A labelled reply and the numbers the heads see of it.
+ * A labelled reply and what is seen of it.
  *
- * @param fold 0 to 4; see {@link Folds}
- * @param features in the order of the model's features
+ * @param fold 0 to 4, see {@link Folds}; −1 for what every fold may learn from
+ * @param judged false for a reply that is learned from and never counted in a figure
+ * @param sober what is seen of it without its formulas; null where it has none
  */
-record Example(Labelled label, int fold, List<Double> features) {
+record Example(Labelled label, int fold, boolean judged, Sight whole, @Nullable Sight sober) {
 
   private static final Map<MarkName, String> LETTERS =
       Map.of(
@@ -26,6 +27,6 @@ record Example(Labelled label, int fold, List<Double> features) {
   }
 
   double[] row() {
-    return features.stream().mapToDouble(Double::doubleValue).toArray();
+    return whole.row();
   }
 }

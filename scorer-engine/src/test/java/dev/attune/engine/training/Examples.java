@@ -1,46 +1,63 @@
 package dev.attune.engine.training;
 
 import dev.attune.engine.labelled.Labelled;
-import dev.attune.engine.model.FoldOutputs;
+import dev.attune.engine.rules.CrossValidation;
+import dev.attune.engine.rules.Findings;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All labelled replies with what an encoder made of each that had never seen its conversation:
- * {@code encoder-outputs.tsv} holds, in the order of the labels, what the five fold encoders said.
+ * All labelled replies, each as rules and an encoder see it that had never seen its conversation.
  */
 final class Examples {
 
   private Examples() {}
 
   static List<Example> all() {
-    List<Labelled> labels = PinnedFiles.labelledReplies();
-    List<String> outputs = PinnedFiles.lines("encoder-outputs.tsv");
-    if (labels.size() != outputs.size()) {
-      throw new IllegalStateException("a line of encoder outputs is needed for every label");
-    }
-    Map<String, Integer> folds = Folds.of(labels.stream().map(Labelled::conversation).toList());
-    List<Example> all = new ArrayList<>();
-    for (int i = 0; i < labels.size(); i++) {
-      Labelled label = labels.get(i);
-      all.add(
-          new Example(
-              label,
-              Objects.requireNonNull(folds.get(label.conversation())),
-              features(label, outputs.get(i))));
-    }
-    return all;
+    return with(List.of(), List.of());
   }
 
-  private static List<Double> features(Labelled label, String line) {
-    String[] parts = line.split("\t", -1);
-    float[] outputs = new float[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      outputs[i] = Float.parseFloat(parts[i]);
+  /**
+   * With replies of another set, learned from in every fold.
+   *
+   * @param outputs what an encoder says of each of the others, whole and sober
+   */
+  static List<Example> with(List<Labelled> others, List<RecordedOutputs.Pair> outputs) {
+    List<Labelled> judged = PinnedFiles.labelledReplies();
+    Map<String, Integer> folds = new HashMap<>(folds(judged));
+    others.forEach(label -> folds.put(label.conversation(), -1));
+    List<Labelled> all = new ArrayList<>(judged);
+    all.addAll(others);
+    List<RecordedOutputs.Pair> said = new ArrayList<>(RecordedOutputs.shipped(judged.size()));
+    said.addAll(outputs);
+    List<Findings> findings = CrossValidation.outOfFold(all, folds);
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Labelled label = all.get(i);
+      int fold = Objects.requireNonNull(folds.get(label.conversation()));
+      examples.add(example(label, fold, i < judged.size(), findings.get(i), said.get(i)));
     }
-    return Arrays.stream(FoldOutputs.features(label.reply(), outputs)).boxed().toList();
+    return examples;
+  }
+
+  static Map<String, Integer> folds(List<Labelled> judged) {
+    return Folds.of(judged.stream().map(Labelled::conversation).toList());
+  }
+
+  private static Example example(
+      Labelled label, int fold, boolean judged, Findings findings, RecordedOutputs.Pair said) {
+    return new Example(
+        label, fold, judged, Sight.of(findings, said.whole()), sober(findings, said));
+  }
+
+  private static @Nullable Sight sober(Findings findings, RecordedOutputs.Pair said) {
+    return findings
+        .withoutFormula()
+        .map(left -> Sight.of(left, said.sober(RecordedOutputs.words(left.reply()))))
+        .orElse(null);
   }
 }

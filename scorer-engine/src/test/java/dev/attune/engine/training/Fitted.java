@@ -1,49 +1,55 @@
 package dev.attune.engine.training;
 
+import dev.attune.assessment.Assessment;
 import dev.attune.assessment.Flag;
+import dev.attune.assessment.FlagFinding;
 import dev.attune.assessment.MarkName;
-import dev.attune.engine.labelled.Labelled;
-import dev.attune.engine.model.Answers;
+import dev.attune.assessment.Rubric;
+import dev.attune.engine.Trial;
 import dev.attune.engine.model.FoldOutputs;
-import dev.attune.engine.model.Judged;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * Everything that is fitted after the encoder.
  *
+ * @param perLength per question, what is gained by length alone
  * @param from per question, where its level begins
- * @param rubric the rubric's weights
+ * @param worth the rubric's weights, as lines of its file
  */
-record Fitted(Learned learned, List<Double> from, List<Double> rubric) {
-
-  private static final double FULL = 100;
+record Fitted(Learned learned, List<Double> perLength, List<Double> from, List<String> worth) {
 
   /**
-   * Fits where levels begin, and the rubric, to answers by what never saw the label.
+   * Fits where levels begin, and the rubric.
    *
-   * @param answers one per label
+   * @param answers by what never saw the label
    */
-  static Fitted on(Learned learned, List<Labelled> labels, List<Answers> answers) {
-    double[] from = Beginnings.of(labels, answers);
-    return new Fitted(learned, boxed(from), boxed(rubric(labels, answers, from)));
+  static Fitted on(Learned learned, List<Answered> answers) {
+    double[] perLength = Evenness.of(answers);
+    List<Answered> even = answers.stream().map(each -> each.even(perLength)).toList();
+    double[] from = Beginnings.of(even);
+    return new Fitted(learned, boxed(perLength), boxed(from), worth(even, from));
   }
 
   /**
    * Fitted to labels' own marks, to what is expected of the same replies, and to the rubric's own
    * examples.
    */
-  private static double[] rubric(List<Labelled> labels, List<Answers> answers, double[] from) {
+  private static List<String> worth(List<Answered> answers, double[] from) {
     List<double[]> rows = new ArrayList<>();
     List<Integer> fits = new ArrayList<>();
-    for (int i = 0; i < labels.size(); i++) {
-      rows.add(RubricFit.row(labels.get(i)));
-      rows.add(row(FoldOutputs.expectations(answers.get(i), from)));
-      fits.add(labels.get(i).fit());
-      fits.add(labels.get(i).fit());
+    for (Answered answered : answers) {
+      rows.add(RubricFit.row(answered.label()));
+      rows.add(row(answered.trial(from, raisedFrom(from)).expectation()));
+      fits.add(answered.label().fit());
+      fits.add(answered.label().fit());
     }
     for (WorkedExamples.Worked worked : WorkedExamples.all()) {
       for (int i = 0; i < WorkedExamples.WEIGHT; i++) {
@@ -54,48 +60,67 @@ record Fitted(Learned learned, List<Double> from, List<Double> rubric) {
     return RubricFit.fit(rows, fits.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  private static double[] row(Judged judged) {
-    return RubricFit.row(judged.need(), judged.marks(), judged.flags());
+  private static double[] row(Trial.Expectation expected) {
+    return RubricFit.row(expected.need(), expected.marks(), expected.flags());
   }
 
-  Verdicts.Verdict verdict(double[] features) {
-    Judged judged = FoldOutputs.expectations(learned.answers(features), begins());
-    double points = 0;
-    double[] row = row(judged);
-    for (int i = 0; i < row.length; i++) {
-      points += row[i] * rubric.get(i);
+  /** What the scorer says; where it abstains, what an abstention counts as. */
+  Verdicts.Verdict verdict(Answered answered, Rubric rubric) {
+    return answered
+        .even(doubles(perLength))
+        .trial(begins(), raisedFrom(begins()))
+        .assessment(rubric)
+        .map(Fitted::verdict)
+        .orElse(Verdicts.Verdict.ABSTAINED);
+  }
+
+  Rubric rubric() {
+    String file = "name=fitted\nversion=1\n" + String.join("\n", worth);
+    try {
+      return Rubric.read(new StringReader(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    int score = (int) Math.round(Math.max(0, Math.min(FULL, points)));
-    return new Verdicts.Verdict(
-        (int) Math.round(judged.need()),
-        levels(judged),
-        raised(judged),
-        score,
-        1 + (int) Math.round(score / 25.0));
   }
 
-  double[] begins() {
-    return from.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private static Map<MarkName, Integer> levels(Judged judged) {
+  static Verdicts.Verdict verdict(Assessment found) {
     Map<MarkName, Integer> levels = new EnumMap<>(MarkName.class);
-    judged.marks().forEach((mark, level) -> levels.put(mark, (int) Math.round(level)));
-    return levels;
+    for (MarkName mark : MarkName.values()) {
+      levels.put(mark, found.marks().of(mark).level());
+    }
+    Map<Flag, Boolean> raised = new EnumMap<>(Flag.class);
+    for (FlagFinding finding : found.flags().raised()) {
+      raised.put(finding.flag(), true);
+    }
+    return new Verdicts.Verdict(
+        found.need().level(), levels, raised, found.score(), found.fit(), true);
   }
 
-  private Map<Flag, Boolean> raised(Judged judged) {
-    Map<Flag, Boolean> raised = new EnumMap<>(Flag.class);
-    for (int question = 0; question < from.size(); question++) {
-      if (FoldOutputs.step(question) == 0) {
-        Flag flag = Flag.valueOf(FoldOutputs.scale(question).toUpperCase(java.util.Locale.ROOT));
-        raised.put(flag, judged.flag(flag) >= from.get(question));
-      }
-    }
-    return raised;
+  /** The heads' file. */
+  List<String> heads() {
+    return learned.heads().lines(begins(), doubles(perLength));
+  }
+
+  private double[] begins() {
+    return doubles(from);
+  }
+
+  private static double[] doubles(List<Double> numbers) {
+    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static List<Double> boxed(double[] numbers) {
     return Arrays.stream(numbers).boxed().toList();
+  }
+
+  private static Map<Flag, Double> raisedFrom(double[] from) {
+    Map<Flag, Double> raisedFrom = new EnumMap<>(Flag.class);
+    for (int question = 0; question < from.length; question++) {
+      if (FoldOutputs.step(question) == 0) {
+        raisedFrom.put(
+            Flag.valueOf(FoldOutputs.scale(question).toUpperCase(Locale.ROOT)), from[question]);
+      }
+    }
+    return raisedFrom;
   }
 }

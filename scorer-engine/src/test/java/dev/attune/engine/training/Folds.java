@@ -13,13 +13,13 @@ import java.util.Map;
  * Deals conversations into five folds by the digest of their names, as a pack is dealt: the same
  * for ever, whatever the order of the file. Both members of a minimal pair follow the better one.
  */
-final class Folds {
+public final class Folds {
 
   static final int COUNT = 5;
 
   private Folds() {}
 
-  static Map<String, Integer> of(Collection<String> conversations) {
+  public static Map<String, Integer> of(Collection<String> conversations) {
     Map<String, String> leader = new HashMap<>();
     conversations.forEach(id -> leader.put(id, id));
     LabelledReplies.pairs()

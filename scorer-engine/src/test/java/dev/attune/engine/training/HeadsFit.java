@@ -20,6 +20,7 @@ final class HeadsFit {
   private static final double FIRM = 1500;
 
   private static final double LOOSE = 80;
+  private static final String RULES = "rules-";
   private static final Set<String> POOR =
       Set.of("exploration", "policy_wall", "blame", "excess", "appreciation", "unclear");
 
@@ -38,8 +39,8 @@ final class HeadsFit {
             examples.stream()
                 .map(example -> scaling.scaled(example.row()))
                 .toArray(double[][]::new));
-    Logistic firm = new Logistic(rows, FIRM);
-    Logistic loose = new Logistic(rows, LOOSE);
+    Logistic firm = new Logistic(rows, ridges(FIRM));
+    Logistic loose = new Logistic(rows, ridges(LOOSE));
     List<double[]> weights =
         IntStream.range(0, FoldOutputs.questions())
             .mapToObj(
@@ -48,6 +49,13 @@ final class HeadsFit {
                         .fit(labels(examples, output), scaling.own(output)))
             .toList();
     return new HeadsFit(scaling, weights);
+  }
+
+  /** What the rules say is new to the encoder, and is weighed freely. */
+  private static double[] ridges(double held) {
+    return FoldOutputs.featureNames().stream()
+        .mapToDouble(name -> name.startsWith(RULES) ? LOOSE : held)
+        .toArray();
   }
 
   /** Probabilities, one per question, for features. */
@@ -81,10 +89,10 @@ final class HeadsFit {
   }
 
   /** The heads' file, as the model reads it. */
-  List<String> lines(double[] from) {
+  List<String> lines(double[] from, double[] perLength) {
     List<String> lines = new ArrayList<>();
-    lines.add("output\tfrom\tbias\t" + String.join("\t", FoldOutputs.featureNames()));
-    lines.add("mean\t0\t0\t" + numbers(scaling.means()));
+    lines.add("output\tfrom\tlength\tbias\t" + String.join("\t", FoldOutputs.featureNames()));
+    lines.add("mean\t0\t0\t0\t" + numbers(scaling.means()));
     for (int i = 0; i < weights.size(); i++) {
       double[] own = scaling.unscaled(weights.get(i));
       lines.add(
@@ -92,6 +100,7 @@ final class HeadsFit {
               "\t",
               FoldOutputs.label(i),
               number(from[i]),
+              number(perLength[i]),
               number(weights.get(i)[own.length]),
               numbers(own)));
     }

@@ -13,16 +13,20 @@ final class Logistic {
   private static final double BOUND = 0.25;
 
   private final double[][] rows;
-  private final double ridge;
+  private final double[] ridges;
   private final Cholesky hessian;
 
-  /** Rows carry a 1 in their last column: the bias, which no ridge holds. */
-  Logistic(double[][] rows, double ridge) {
+  /**
+   * Rows carry a 1 in their last column: the bias, which no ridge holds.
+   *
+   * @param ridges how firmly each other column's weight is held
+   */
+  Logistic(double[][] rows, double[] ridges) {
     this.rows = rows;
-    this.ridge = ridge;
+    this.ridges = ridges.clone();
     double[][] bound = Cholesky.gram(rows, BOUND);
     for (int i = 0; i < bound.length - 1; i++) {
-      bound[i][i] += ridge;
+      bound[i][i] += ridges[i];
     }
     bound[bound.length - 1][bound.length - 1] += 1e-6;
     hessian = new Cholesky(bound);
@@ -42,7 +46,7 @@ final class Logistic {
   private double[] gradient(boolean[] labels, double[] weights, double[] start) {
     double[] gradient = new double[weights.length];
     for (int i = 0; i < weights.length - 1; i++) {
-      gradient[i] = ridge * (start[i] - weights[i]);
+      gradient[i] = ridges[i] * (start[i] - weights[i]);
     }
     for (int r = 0; r < rows.length; r++) {
       double miss = (labels[r] ? 1 : 0) - yes(weights, rows[r]);

@@ -34,7 +34,7 @@ final class NaiveJoin {
   static Verdicts of(List<Example> examples) {
     NaiveJoin join = new NaiveJoin(examples);
     List<Verdicts.Verdict> verdicts = new ArrayList<>();
-    examples.forEach(example -> verdicts.add(Verdicts.Verdict.plain(0, 0, 0, 1)));
+    examples.forEach(example -> verdicts.add(Verdicts.Verdict.ABSTAINED));
     for (int fold = 0; fold < Folds.COUNT; fold++) {
       join.judge(fold, verdicts);
     }
@@ -104,7 +104,8 @@ final class NaiveJoin {
         marks,
         flags,
         found.getOrDefault("fit", 0.0),
-        level(found, "fit", 1, 5));
+        level(found, "fit", 1, 5),
+        true);
   }
 
   private static int level(Map<String, Double> found, String name, int least, int most) {

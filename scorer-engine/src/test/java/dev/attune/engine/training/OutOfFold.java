@@ -1,61 +1,66 @@
 package dev.attune.engine.training;
 
+import dev.attune.assessment.Rubric;
 import dev.attune.engine.labelled.Labelled;
-import dev.attune.engine.model.Answers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
- * Judges every labelled reply by heads and forests learned without its fold, over an encoder that
- * had never seen it; where levels begin and what they are worth is fitted without its label too.
+ * Judges every labelled reply by heads and forests learned without its fold, over an encoder and
+ * rules that had never seen it; where levels begin and what they are worth is fitted without its
+ * label too.
  */
 final class OutOfFold {
 
   private final List<Example> examples;
-  private final List<Learned> learned = new ArrayList<>();
-  private final List<Answers> answers = new ArrayList<>();
+  private final Map<Integer, Learned> learned = new HashMap<>();
+  private final List<Answered> answers;
 
   private OutOfFold(List<Example> examples) {
-    this.examples = examples;
-    for (int fold = 0; fold < Folds.COUNT; fold++) {
-      int left = fold;
-      learned.add(Learned.of(examples.stream().filter(e -> e.fold() != left).toList()));
-    }
-    for (Example example : examples) {
-      answers.add(learned.get(example.fold()).answers(example.row()));
-    }
+    this.examples = List.copyOf(examples);
+    examples.stream().map(Example::fold).distinct().forEach(this::learn);
+    this.answers = examples.stream().map(each -> Answered.by(learned(each.fold()), each)).toList();
   }
 
   static OutOfFold of(List<Example> examples) {
     return new OutOfFold(examples);
   }
 
+  private void learn(int left) {
+    learned.put(left, Learned.of(examples.stream().filter(e -> e.fold() != left).toList()));
+  }
+
+  private Learned learned(int left) {
+    return Objects.requireNonNull(learned.get(left));
+  }
+
+  /** Of the judged replies alone. */
   Verdicts verdicts() {
-    List<Fitted> fitted = new ArrayList<>();
-    for (int fold = 0; fold < Folds.COUNT; fold++) {
-      fitted.add(fitted(fold));
+    List<Fitted> fitted = IntStream.range(0, Folds.COUNT).mapToObj(this::fitted).toList();
+    List<Rubric> rubrics = fitted.stream().map(Fitted::rubric).toList();
+    List<Labelled> labels = new ArrayList<>();
+    List<Verdicts.Verdict> verdicts = new ArrayList<>();
+    for (Answered each : answers) {
+      int fold = each.example().fold();
+      if (each.example().judged()) {
+        labels.add(each.label());
+        verdicts.add(fitted.get(fold).verdict(each, rubrics.get(fold)));
+      }
     }
-    return new Verdicts(
-        examples.stream().map(Example::label).toList(),
-        examples.stream()
-            .map(example -> fitted.get(example.fold()).verdict(example.row()))
-            .toList());
+    return new Verdicts(labels, verdicts);
   }
 
   /** What ships: learned from all labels. */
   Fitted everything() {
-    return Fitted.on(Learned.of(examples), examples.stream().map(Example::label).toList(), answers);
+    return Fitted.on(Learned.of(examples), answers);
   }
 
   private Fitted fitted(int left) {
-    List<Labelled> labels = new ArrayList<>();
-    List<Answers> others = new ArrayList<>();
-    for (int i = 0; i < examples.size(); i++) {
-      if (examples.get(i).fold() != left) {
-        labels.add(examples.get(i).label());
-        others.add(answers.get(i));
-      }
-    }
-    return Fitted.on(learned.get(left), labels, others);
+    return Fitted.on(
+        learned(left), answers.stream().filter(each -> each.example().fold() != left).toList());
   }
 }

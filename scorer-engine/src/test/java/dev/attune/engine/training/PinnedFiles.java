@@ -28,6 +28,14 @@ final class PinnedFiles {
     return LabelledReplies.all();
   }
 
+  /** The held-out replies, which no training may read. */
+  static List<Labelled> heldOutReplies() {
+    for (String name : List.of("conversations.jsonl", "marks.jsonl")) {
+      lines("/dev/attune/engine/labelled/later/" + name);
+    }
+    return LabelledReplies.heldOut();
+  }
+
   static List<String> lines(String name) {
     byte[] bytes = bytes(name);
     String entry = digest(bytes) + "  " + name;

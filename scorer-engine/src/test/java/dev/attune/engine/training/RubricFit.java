@@ -58,8 +58,13 @@ final class RubricFit {
     }
   }
 
+  /** The lines of a rubric file. */
+  static List<String> fit(List<double[]> rows, int[] fits) {
+    return lines(weights(rows, fits));
+  }
+
   /** Weights by coordinate descent, each step held to its bounds. */
-  static double[] fit(List<double[]> rows, int[] fits) {
+  private static double[] weights(List<double[]> rows, int[] fits) {
     double[][] matrix = rows.toArray(double[][]::new);
     double[][] gram = Cholesky.gram(matrix, 1);
     double[] right = new double[SIZE];
@@ -93,8 +98,7 @@ final class RubricFit {
     return base(i) ? value : formula ? 0 : Math.max(0, value);
   }
 
-  /** The rubric file's lines. */
-  static List<String> lines(double[] weights) {
+  private static List<String> lines(double[] weights) {
     List<String> lines = new ArrayList<>();
     for (int need = 0; need < NEEDS; need++) {
       lines.add(line("need." + need + ".base", weights[need * PER_NEED]));

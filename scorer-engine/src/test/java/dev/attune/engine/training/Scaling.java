@@ -14,16 +14,17 @@ final class Scaling {
   }
 
   static Scaling of(List<Example> examples) {
-    int size = examples.get(0).features().size();
+    int size = examples.get(0).whole().features().size();
     double[] means = new double[size];
     double[] deviations = new double[size];
     for (int i = 0; i < size; i++) {
       int column = i;
-      means[i] = examples.stream().mapToDouble(e -> e.features().get(column)).average().orElse(0);
+      means[i] =
+          examples.stream().mapToDouble(e -> e.whole().features().get(column)).average().orElse(0);
       double mean = means[i];
       double variance =
           examples.stream()
-              .mapToDouble(e -> Math.pow(e.features().get(column) - mean, 2))
+              .mapToDouble(e -> Math.pow(e.whole().features().get(column) - mean, 2))
               .average()
               .orElse(0);
       deviations[i] = variance < 1e-6 ? 1 : Math.sqrt(variance);

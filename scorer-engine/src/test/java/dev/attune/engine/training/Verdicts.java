@@ -12,21 +12,35 @@ import java.util.Map;
 /** What a judge said of each labelled reply, in the order of the labels. */
 record Verdicts(List<Labelled> labels, List<Verdict> verdicts) {
 
+  /** Share of replies that were judged. */
+  double coverage() {
+    return (double) verdicts.stream().filter(Verdict::scored).count() / verdicts.size();
+  }
+
   /**
    * One judgement, in whole levels.
    *
    * @param score any number that grows with the fit
+   * @param scored false for an abstention
    */
   record Verdict(
-      int need, Map<MarkName, Integer> marks, Map<Flag, Boolean> flags, double score, int fit) {
+      int need,
+      Map<MarkName, Integer> marks,
+      Map<Flag, Boolean> flags,
+      double score,
+      int fit,
+      boolean scored) {
+
+    /** What a reply that is left unscored counts as. */
+    static final Verdict ABSTAINED = plain(1, 0, 50, 3, false);
 
     /** Of a judge that knows only one level for everything. */
-    static Verdict plain(int need, int mark, double score, int fit) {
+    static Verdict plain(int need, int mark, double score, int fit, boolean scored) {
       Map<MarkName, Integer> marks = new EnumMap<>(MarkName.class);
       for (MarkName name : MarkName.values()) {
         marks.put(name, mark);
       }
-      return new Verdict(need, marks, Map.of(), score, fit);
+      return new Verdict(need, marks, Map.of(), score, fit, scored);
     }
   }
 

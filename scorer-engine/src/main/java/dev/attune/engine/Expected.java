@@ -1,0 +1,56 @@
+package dev.attune.engine;
+
+import dev.attune.assessment.Flag;
+import dev.attune.assessment.MarkName;
+import dev.attune.engine.model.Judged;
+import dev.attune.engine.rules.Findings;
+import dev.attune.engine.rules.Target;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What rules and model expect of a reply together. The model, to which the rules' estimates are
+ * features among others, says how strong need and marks are and which of the common flags apply;
+ * the rules know the cues and the emotions, and decide alone on flags too rare to be learned.
+ *
+ * @param raisedFrom from which probability the model's flags are shown
+ */
+record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom) {
+
+  /** Flags with too few labelled examples for the model. */
+  private static final Set<Flag> BY_RULES =
+      Set.of(Flag.OVER_APOLOGY, Flag.BLAME, Flag.UNCLEAR, Flag.APPRECIATION, Flag.BOUNDARY);
+
+  private static final double EVEN = 0.5;
+
+  /** 0.0 to 3.0. */
+  double need() {
+    return judged.need();
+  }
+
+  /** 0.0 to 2.0. */
+  double mark(MarkName name) {
+    return judged.mark(name);
+  }
+
+  /** A probability. */
+  double flag(Flag flag) {
+    return byRules(flag) ? findings.estimate(target(flag)).value() : judged.flag(flag);
+  }
+
+  /** True when a flag is likely enough to be shown. */
+  boolean raised(Flag flag) {
+    return byRules(flag)
+        ? findings.raised(target(flag))
+        : judged.flag(flag) >= raisedFrom.getOrDefault(flag, EVEN);
+  }
+
+  /** True where rules alone decide. */
+  static boolean byRules(Flag flag) {
+    return BY_RULES.contains(flag);
+  }
+
+  private static Target target(Flag flag) {
+    return Target.valueOf(flag.name());
+  }
+}

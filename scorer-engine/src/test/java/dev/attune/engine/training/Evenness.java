@@ -1,0 +1,65 @@
+package dev.attune.engine.training;
+
+import dev.attune.engine.model.FoldOutputs;
+import java.util.List;
+
+/**
+ * Measures how much more is expected of a longer reply than of a shorter one with the same label:
+ * the slope of the expectation along {@code Length}, the label being held (least squares). What is
+ * unsure is drawn to what is usual, and longer replies are usually better; this finds how far.
+ */
+final class Evenness {
+
+  private Evenness() {}
+
+  /** One slope per flag and per scale, at its first step; 0 elsewhere. */
+  static double[] of(List<Answered> answers) {
+    double[] perLength = new double[FoldOutputs.questions()];
+    for (int question = 0; question < perLength.length; question++) {
+      int step = FoldOutputs.step(question);
+      String scale = FoldOutputs.scale(question);
+      if (step <= 1 && !scale.equals("fit")) {
+        int first = question;
+        int steps = Beginnings.steps(first);
+        perLength[question] =
+            slope(
+                answers.stream()
+                    .map(
+                        each ->
+                            new double[] {
+                              step == 0
+                                  ? each.whole().yes(first)
+                                  : each.whole().expected(scale, steps),
+                              Beginnings.label(scale, step, each.label()),
+                              each.length()
+                            })
+                    .toList());
+      }
+    }
+    return perLength;
+  }
+
+  /** Of rows of expectation, label and length. */
+  private static double slope(List<double[]> rows) {
+    double[] mean = new double[3];
+    rows.forEach(row -> add(mean, row, 1.0 / rows.size()));
+    double[][] together = new double[3][3];
+    for (double[] row : rows) {
+      for (int i = 0; i < 3; i++) {
+        for (int j = 0; j < 3; j++) {
+          together[i][j] += (row[i] - mean[i]) * (row[j] - mean[j]);
+        }
+      }
+    }
+    double alone = together[1][1] * together[2][2] - together[1][2] * together[1][2];
+    return alone <= 0
+        ? 0
+        : (together[0][2] * together[1][1] - together[0][1] * together[1][2]) / alone;
+  }
+
+  private static void add(double[] sum, double[] row, double share) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += share * row[i];
+    }
+  }
+}
