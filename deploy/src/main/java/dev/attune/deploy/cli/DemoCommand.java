@@ -20,12 +20,18 @@ import picocli.CommandLine.Spec;
     description = {
       "Starts two sandbox helpdesks and the server on an embedded database, reviews the sample",
       "tickets, writes the notes, and prints what came of it. Ends with 0 when every reply is",
-      "accounted for and nothing is pending, else with 1."
+      "accounted for and nothing is pending, else with 1. With --rt a real Request Tracker is a",
+      "third helpdesk, where Debian's packages of it are installed."
     })
 final class DemoCommand implements Callable<Integer> {
 
   @Option(names = "--once", description = "write DIR/reviews.csv and end, rather than stay up")
   private boolean once;
+
+  @Option(
+      names = "--rt",
+      description = "start a real Request Tracker too; says what to install where it is missing")
+  private boolean rt;
 
   @Option(
       names = "--dir",
@@ -39,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     DemoOptions options =
-        new DemoOptions(directory, once, Home.directory(), Terminal.onStandardError());
+        new DemoOptions(directory, once, rt, Home.directory(), Terminal.onStandardError());
     try {
       return new Demo(
               options, Clock.systemUTC(), spec.commandLine().getOut(), spec.commandLine().getErr())

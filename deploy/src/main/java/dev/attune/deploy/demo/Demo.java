@@ -11,8 +11,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** One run of the demo, from nothing to the table. */
@@ -43,9 +46,17 @@ public final class Demo {
    * @throws dev.attune.deploy.launch.StartFailure when the server can't
    */
   public int run() throws IOException {
+    if (options.rt()) {
+      DemoRt.requireInstalled();
+    }
     try (Closing closing = Closing.alsoAtShutdown()) {
       DemoDirectory directory = closing.add(DemoDirectory.claim(options.directory()));
-      err.println("attune: starting two sandbox helpdesks and the server");
+      err.println(
+          "attune: starting two sandbox helpdesks"
+              + (options.rt() ? ", a real Request Tracker" : "")
+              + " and the server");
+      Optional<DemoRt> rt =
+          options.rt() ? Optional.of(closing.add(DemoRt.start(directory.rt()))) : Optional.empty();
       Sandbox sandbox = closing.add(Sandbox.start(sandboxOptions(directory)));
       int port = Ports.usually(SERVER_PORT);
       Instant started = clock.instant();
@@ -53,17 +64,17 @@ public final class Demo {
           closing.add(
               ServerProcess.apart(
                   options.home(),
-                  directory.configuration(DemoServer.keys(directory, sandbox, port)),
+                  directory.configuration(keys(directory, sandbox, rt, port)),
                   directory.serverLog()));
       Http http = new Http();
       ServerApi server = new ServerApi(URI.create("http://127.0.0.1:" + port), http);
-      Watch watch = new Watch(process, server, desks(sandbox, http), clock, progress());
+      Watch watch = new Watch(process, server, desks(sandbox, rt, http), clock, progress());
       watch.untilReady();
       Duration startUp = Duration.between(started, clock.instant());
       Outcome outcome = watch.untilSettled();
       Duration work = Duration.between(started, clock.instant()).minus(startUp);
       print(outcome, process, startUp, work);
-      return options.once() ? end(outcome, server, directory) : stay(outcome, server, sandbox);
+      return options.once() ? end(outcome, server, directory) : stay(outcome, server, sandbox, rt);
     }
   }
 
@@ -73,11 +84,22 @@ public final class Demo {
         .withStateDir(directory.sandbox());
   }
 
-  private static List<Desk> desks(Sandbox sandbox, Http http) {
+  private static Map<String, String> keys(
+      DemoDirectory directory, Sandbox sandbox, Optional<DemoRt> rt, int port) throws IOException {
+    Map<String, String> keys = DemoServer.keys(directory, sandbox, port);
+    if (rt.isPresent()) {
+      keys.putAll(DemoServer.keys(directory, rt.get()));
+    }
+    return keys;
+  }
+
+  private static List<Desk> desks(Sandbox sandbox, Optional<DemoRt> rt, Http http) {
     String control = sandbox.controlUrl();
-    return List.of(
-        new Desk(DemoServer.ZENDESK, URI.create(control + "/zendesk"), http),
-        new Desk(DemoServer.FRESHDESK, URI.create(control + "/freshdesk"), http));
+    List<Desk> desks = new ArrayList<>();
+    desks.add(new SandboxDesk(DemoServer.ZENDESK, URI.create(control + "/zendesk"), http));
+    desks.add(new SandboxDesk(DemoServer.FRESHDESK, URI.create(control + "/freshdesk"), http));
+    rt.ifPresent(real -> desks.add(real.desk()));
+    return desks;
   }
 
   private Watch.Progress progress() {
@@ -124,10 +146,11 @@ public final class Demo {
     return outcome.status();
   }
 
-  private int stay(Outcome outcome, ServerApi server, Sandbox sandbox) {
+  private int stay(Outcome outcome, ServerApi server, Sandbox sandbox, Optional<DemoRt> rt) {
     out.println();
     out.println("Zendesk sandbox      " + sandbox.zendeskUrl() + "/sandbox/");
     out.println("Freshdesk sandbox    " + sandbox.freshdeskUrl() + "/sandbox/");
+    rt.ifPresent(real -> real.told().forEach(out::println));
     out.println("Attune               " + server.address() + "/");
     out.println(
         "Answer a ticket there as an agent; the reply is reviewed within 90 seconds, and its note");

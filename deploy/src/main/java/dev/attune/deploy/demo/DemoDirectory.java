@@ -71,6 +71,10 @@ final class DemoDirectory implements AutoCloseable {
     return path.resolve("sandbox");
   }
 
+  Path rt() {
+    return path.resolve("rt");
+  }
+
   Path ledger() {
     return path.resolve("ledger");
   }

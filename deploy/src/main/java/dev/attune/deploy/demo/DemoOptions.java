@@ -7,7 +7,8 @@ import java.nio.file.Path;
  *
  * @param directory where sandbox and ledger are kept
  * @param once end when all is done, rather than stay
+ * @param rt whether a real Request Tracker is started too
  * @param home where the build has put the server
  * @param terminal whether progress is shown to a person
  */
-public record DemoOptions(Path directory, boolean once, Path home, boolean terminal) {}
+public record DemoOptions(Path directory, boolean once, boolean rt, Path home, boolean terminal) {}

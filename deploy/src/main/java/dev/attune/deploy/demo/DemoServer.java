@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The configuration of the demo's server: two accounts, everything quick, nothing to set up. */
+/** The configuration of the demo's server: its accounts, everything quick, nothing to set up. */
 final class DemoServer {
 
   static final String ZENDESK = "zendesk-demo";
@@ -34,6 +34,15 @@ final class DemoServer {
     keys.put(
         of(FRESHDESK, "token-file"),
         directory.secret("freshdesk.token", credentials.freshdeskKey()).toString());
+    return keys;
+  }
+
+  /** The further account of a real Request Tracker. */
+  static Map<String, String> keys(DemoDirectory directory, DemoRt rt) throws IOException {
+    Map<String, String> keys = new TreeMap<>();
+    account(keys, DemoRt.ACCOUNT, "rt", rt.url());
+    keys.put(of(DemoRt.ACCOUNT, "user"), DemoRt.USER);
+    keys.put(of(DemoRt.ACCOUNT, "token-file"), directory.secret("rt.token", rt.token()).toString());
     return keys;
   }
 

@@ -150,7 +150,7 @@ class DemoIT {
     try (Sandbox sandbox = Sandbox.start(kept())) {
       for (String vendor : VENDORS) {
         URI control = URI.create(sandbox.controlUrl() + "/" + vendor);
-        Desk desk = new Desk(vendor + "-demo", control, new Http());
+        Desk desk = new SandboxDesk(vendor + "-demo", control, new Http());
         desk.tickets().stream()
             .filter(ticket -> ticket.answers() > 0)
             .forEach(ticket -> answered.add(desk.account() + "/" + ticket.number()));

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** RT's own REST API as one of its users. Thread-safe. */
 public final class RtRest {
@@ -57,13 +58,11 @@ public final class RtRest {
   }
 
   /** The number of the newest ticket with a subject. */
-  public String ticketAbout(String subject) throws IOException {
+  public Optional<String> ticketAbout(String subject) throws IOException {
     String query = "query=" + encoded("Subject = '" + subject + "'") + "&orderby=id&order=DESC";
-    List<JsonObject> found = items(json("tickets?" + query));
-    if (found.isEmpty()) {
-      throw new IOException("there is no ticket about " + subject);
-    }
-    return found.get(0).get("id").getAsString();
+    return items(json("tickets?" + query)).stream()
+        .map(found -> found.get("id").getAsString())
+        .findFirst();
   }
 
   /**

@@ -5,11 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RtServer implements AutoCloseable {
 
+  /** Who answers customers here. */
+  public static final Set<String> STAFF = Set.of("alice", "bert", "root");
+
   private static final Duration POLL = Duration.ofMillis(100);
   private static final int PATIENCE = 600;
   private static final long SECONDS = 20;
@@ -26,11 +29,13 @@ public final class RtServer implements AutoCloseable {
   private final Process process;
   private final RtSetup setup;
   private final Map<String, String> tokens;
+  private final long callsBefore;
 
-  private RtServer(Process process, RtSetup setup, Map<String, String> tokens) {
+  private RtServer(Process process, RtSetup setup, Map<String, String> tokens, long callsBefore) {
     this.process = process;
     this.setup = setup;
     this.tokens = Map.copyOf(tokens);
+    this.callsBefore = callsBefore;
   }
 
   /**
@@ -57,10 +62,13 @@ public final class RtServer implements AutoCloseable {
                     "--max-workers",
                     "3",
                     "--access-log",
-                    options.home().resolve("access.log").toAbsolutePath().toString()))
+                    setup.traces().accessLog().toString()))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log(options).toFile()));
-    RtServer server = new RtServer(builder.start(), setup, tokens);
+    long before = setup.traces().callsSince(0, "");
+    setup.traces().endLeftOver();
+    RtServer server = new RtServer(builder.start(), setup, tokens, before);
+    setup.traces().started(server.process);
     server.awaitAnswer();
     return server;
   }
@@ -91,6 +99,11 @@ public final class RtServer implements AutoCloseable {
   /** The same as somebody who has none yet, such as a customer. */
   public RtRest asNewcomer(String user) throws IOException {
     return new RtRest(url(), setup.newToken(user));
+  }
+
+  /** Calls since the start by programs that name themselves so. */
+  public long callsBy(String program) throws IOException {
+    return setup.traces().callsSince(callsBefore, program);
   }
 
   /** Customers' way in, and what they were sent. */
@@ -153,10 +166,5 @@ public final class RtServer implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** True when a home holds a Request Tracker already. */
-  public static boolean in(Path home) {
-    return Files.exists(home.resolve(RtSetup.TOKENS));
   }
 }

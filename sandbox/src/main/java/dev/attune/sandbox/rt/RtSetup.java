@@ -32,6 +32,10 @@ final class RtSetup {
     return options;
   }
 
+  RtTraces traces() {
+    return new RtTraces(home);
+  }
+
   Path mails() {
     return home.resolve("mail");
   }
