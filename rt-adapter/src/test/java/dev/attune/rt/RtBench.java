@@ -28,7 +28,7 @@ import java.util.Set;
 final class RtBench implements Bench {
 
   private static final Duration LONG_AGO = Duration.ofDays(3);
-  private static final Secret SECRET = new Secret("bench-webhook-secret");
+  static final Secret SECRET = new Secret("bench-webhook-secret");
 
   private final RtWorkshop workshop;
   private final AccessLog accessLog;

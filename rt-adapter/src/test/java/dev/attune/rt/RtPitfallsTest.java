@@ -3,13 +3,11 @@ package dev.attune.rt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.attune.helpdesk.Checkpoint;
 import dev.attune.helpdesk.Diagnosis.Result;
 import dev.attune.helpdesk.Diagnosis.Step;
 import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.HelpdeskException.Refused.Reason;
 import dev.attune.helpdesk.Look;
-import dev.attune.helpdesk.TicketPage;
 import dev.attune.helpdesk.WriteOutcome.Written;
 import dev.attune.note.NoteMark;
 import dev.attune.tck.Bench;
@@ -167,18 +165,6 @@ final class RtPitfallsTest extends Contract {
   }
 
   @Test
-  void a_message_that_turns_up_late_with_a_lower_number_is_told_all_the_same() {
-    String late = answered();
-    String early = answered();
-    proxy.next(new Fault.Edited(page -> without(late, page)));
-    TicketPage page = helpdesk.changes(start);
-    Checkpoint end = follow(page.next()).next();
-
-    assertThat(page.changes()).extracting(c -> c.ticket().number()).containsExactly(early);
-    assertThat(worthReading(end)).containsExactly(late);
-  }
-
-  @Test
   void a_resolved_ticket_is_solved_and_one_that_came_back_is_reopened() {
     String ticket = answered();
     bench.closes(ticket);
@@ -197,11 +183,6 @@ final class RtPitfallsTest extends Contract {
 
     assertThat(written.note().value()).matches("[0-9]+");
     assertThat(proxy.calls()).anyMatch(call -> call.endsWith("/transaction/" + written.note()));
-  }
-
-  /** A page of transactions as it was before those on a ticket were seen. */
-  private static String without(String ticket, String page) {
-    return page.replace("\"ObjectId\" : \"" + ticket + "\"", "\"NoObject\" : \"\"");
   }
 
   private Step step(String name) {

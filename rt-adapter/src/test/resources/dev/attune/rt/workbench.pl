@@ -90,6 +90,12 @@ my %DO = (
         die $message unless $ok;
         return {};
     },
+    tell => sub {
+        my $order = shift;
+        RT->Config->Set( AttuneWebhook       => $order->{webhook} );
+        RT->Config->Set( AttuneWebhookSecret => $order->{secret} );
+        return {};
+    },
     standing => sub {
         my $order        = shift;
         my $customer     = person( $WHO{CUSTOMER} );

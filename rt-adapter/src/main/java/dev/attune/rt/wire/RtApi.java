@@ -89,13 +89,13 @@ public final class RtApi {
     return calls.one(errand, V2 + "queues/all?per_page=100", Queues.class);
   }
 
-  /** The newest tickets, with what the bot may do with them. */
+  /** The twenty newest tickets, with what the bot may do with them, which costs RT some work. */
   public TicketRows newestTickets() {
     String path =
         V2
             + "tickets?query="
             + Request.encoded("id > 0")
-            + "&orderby=id&order=DESC&per_page=100&fields=Queue,_hyperlinks";
+            + "&orderby=id&order=DESC&per_page=20&fields=Queue,_hyperlinks";
     return calls.one(errand("check", "reading tickets of account "), path, TicketRows.class);
   }
 

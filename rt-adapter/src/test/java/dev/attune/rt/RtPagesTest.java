@@ -1,0 +1,79 @@
+package dev.attune.rt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.helpdesk.Checkpoint;
+import dev.attune.helpdesk.TicketPage;
+import dev.attune.tck.Bench;
+import dev.attune.tck.Contract;
+import dev.attune.tck.Fault;
+import dev.attune.tck.Line;
+import dev.attune.ticket.Message;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** RT's pages, which show neither all that was kept nor where the end is. */
+final class RtPagesTest extends Contract {
+
+  private static final String NOTHING = "{\"items\":[]}";
+
+  @Override
+  protected Bench bench() throws Exception {
+    return RtBench.started();
+  }
+
+  @Test
+  void a_message_that_turns_up_late_with_a_lower_number_is_told_all_the_same() {
+    String late = answered();
+    String early = answered();
+    proxy.next(new Fault.Edited(page -> without(late, page)));
+    TicketPage page = helpdesk.changes(start);
+    Checkpoint end = follow(page.next()).next();
+
+    assertThat(page.changes()).extracting(c -> c.ticket().number()).containsExactly(early);
+    assertThat(worthReading(end)).containsExactly(late);
+  }
+
+  @Test
+  void an_empty_page_is_no_end_as_long_as_something_newer_is_seen() {
+    String last = "";
+    for (int i = 0; i <= 50; i++) {
+      last = answered();
+    }
+    proxy.next(call -> call.contains("/transactions?"), new Fault.Edited(page -> NOTHING));
+
+    TicketPage page = helpdesk.changes(start);
+    assertThat(page.caughtUp()).isFalse();
+    assertThat(page.changes()).extracting(c -> c.ticket().number()).containsExactly(last);
+  }
+
+  @Test
+  void an_empty_page_is_the_end_where_nothing_newer_is_seen() {
+    answered();
+    Checkpoint reached = follow(start).next();
+    int before = proxy.calls().size();
+
+    assertThat(changes(reached)).isEmpty();
+    assertThat(proxy.calls().size() - before).isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void a_page_of_history_that_lacks_everything_is_not_the_last_one() {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i <= 50; i++) {
+      lines.add(Line.customer("question " + i));
+      lines.add(Line.agent("answer " + i));
+    }
+    String ticket = bench.opens(lines);
+    proxy.next(call -> call.contains("/history?"), new Fault.Edited(page -> NOTHING));
+
+    List<Message> messages = helpdesk.read(id(ticket)).conversation().messages();
+    assertThat(messages.get(messages.size() - 1).text().value().strip()).isEqualTo("answer 50");
+  }
+
+  /** A page of transactions as it was before those on a ticket were seen. */
+  private static String without(String ticket, String page) {
+    return page.replace("\"ObjectId\" : \"" + ticket + "\"", "\"NoObject\" : \"\"");
+  }
+}
