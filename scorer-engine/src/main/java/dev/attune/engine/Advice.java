@@ -1,95 +1,109 @@
 package dev.attune.engine;
 
 import dev.attune.assessment.Assessment;
-import dev.attune.assessment.Evidence;
-import dev.attune.assessment.Flag;
-import dev.attune.assessment.Gap;
+import dev.attune.engine.mirror.Mirror;
+import dev.attune.engine.mirror.Mirrored;
+import dev.attune.engine.rules.CueWords;
 import dev.attune.engine.rules.Findings;
 import dev.attune.engine.rules.FoundCue;
-import dev.attune.reply.AgentReply;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The one thing to try next time, built from this customer's own words. */
+/**
+ * The one thing to try next time: a sentence that the agent could have written to this customer.
+ * The customer's own clause is said back to them, and what follows it fits what was missing.
+ */
 final class Advice {
 
-  private static final List<Flag> WORST_FIRST =
-      List.of(
-          Flag.UNCLEAR,
-          Flag.BLAME,
-          Flag.POLICY_WALL,
-          Flag.EMPATHY_WITHOUT_ACTION,
-          Flag.EXCESS,
-          Flag.OVER_APOLOGY,
-          Flag.DISMISSIVE,
-          Flag.CANNED);
+  private static final int MOST_WORDS = 35;
+  private static final int FEWEST_QUOTED = 3;
+  private static final double REPEATED = 0.75;
 
-  private static final int FEWEST_WORDS = 3;
+  /** How many sentences are judged at most before the coach keeps silent. */
+  private static final int MOST_TRIED = 8;
 
-  private Advice() {}
+  /** What a clause is worth for its place among the cues, the first of three being 0. */
+  private static final int PER_RANK = 4;
+
+  private static final int ANSWERED = 5;
+
+  /** Up to this need a customer who sounds pleased is taken to be. */
+  private static final double GLAD = 1;
+
+  private record Candidate(Mirrored said, int worth) {}
+
+  private final Findings findings;
+  private final List<Topic> topics;
+  private final Frames frames;
+  private final Harmless harmless;
+
+  Advice(Findings findings, Assessment assessment, Harmless harmless) {
+    this.findings = findings;
+    this.frames = new Frames(findings, assessment.need().level());
+    this.harmless = harmless;
+    this.topics = Topic.due(assessment, findings.pleased() && assessment.need().expected() < GLAD);
+  }
 
   /** Empty where the gap is closed and nothing went wrong. */
-  static Optional<String> due(AgentReply reply, Assessment assessment, Findings findings) {
-    Optional<String> topic = topic(assessment);
-    if (topic.isEmpty()) {
-      return Optional.empty();
-    }
-    return cues(findings).stream()
-        .flatMap(cue -> sentences(topic.get(), cue).stream())
-        .filter(sentence -> Harmless.asPartOf(reply, sentence))
-        .findFirst();
-  }
-
-  /** What to speak about: a flag that hurts, else the largest shortfall. */
-  private static Optional<String> topic(Assessment assessment) {
-    Optional<String> flag =
-        WORST_FIRST.stream()
-            .filter(assessment.flags()::raised)
-            .filter(raised -> raised != Flag.DISMISSIVE && raised != Flag.CANNED)
-            .map(Flag::label)
+  Optional<String> due() {
+    return topics.isEmpty()
+        ? Optional.empty()
+        : sentences()
+            .filter(sentence -> sentence.split("\\s+", -1).length <= MOST_WORDS)
+            .limit(MOST_TRIED)
+            .filter(harmless::asPartOfIt)
             .findFirst();
-    if (flag.isPresent()) {
-      return flag;
-    }
-    if (assessment.gap().headline() > 0) {
-      return Optional.of(shortfall(assessment.gap()));
-    }
-    return WORST_FIRST.stream().filter(assessment.flags()::raised).map(Flag::label).findFirst();
   }
 
-  private static String shortfall(Gap gap) {
-    int most = Math.max(gap.cognitive(), Math.max(gap.compassionate(), gap.emotional()));
-    if (gap.cognitive() == most) {
-      return "cognitive";
+  private Stream<String> sentences() {
+    return Stream.<Function<Topic, Stream<String>>>of(
+            this::mirrored,
+            topic -> quoted(topic, true),
+            this::named,
+            topic -> quoted(topic, false))
+        .flatMap(way -> topics.stream().flatMap(way));
+  }
+
+  /** The most telling clause of the gravest unanswered cue first. */
+  private Stream<String> mirrored(Topic topic) {
+    List<Candidate> candidates = new ArrayList<>();
+    int rank = 0;
+    for (FoundCue cue : findings.cues()) {
+      int cost = PER_RANK * rank++ + (cue.cue().answered() ? ANSWERED : 0);
+      Mirror.of(cue.cue().words().quote()).stream()
+          .filter(said -> findings.saidAlready(said.words()) < REPEATED)
+          .map(said -> new Candidate(said, said.worth() + frames.fits(topic, said) - cost))
+          .forEach(candidates::add);
     }
-    return gap.compassionate() == most ? "compassionate" : "emotional";
+    return candidates.stream()
+        .sorted(Comparator.comparingInt(Candidate::worth).reversed())
+        .flatMap(candidate -> frames.around(topic, candidate.said()));
   }
 
-  /** Cues that were passed over come first, then the others, each by its weight. */
-  private static List<FoundCue> cues(Findings findings) {
-    List<FoundCue> cues = new ArrayList<>(findings.cues());
-    cues.removeIf(cue -> Quote.awkward(Quote.brief(cue.cue().words()).quote()) || tooShort(cue));
-    cues.sort(Comparator.comparing(cue -> cue.cue().answered()));
-    return cues;
+  /** "Your discount code", where the clause around it can't be said back. */
+  private Stream<String> named(Topic topic) {
+    return findings.cues().stream()
+        .flatMap(cue -> Mirror.thing(cue.cue().words().quote()).stream())
+        .flatMap(thing -> frames.around(topic, thing));
   }
 
-  /** One or two words say nothing by themselves. */
-  private static boolean tooShort(FoundCue cue) {
-    return cue.cue().words().quote().split("\\s+", -1).length < FEWEST_WORDS;
+  /** The customer's words, letter by letter; first those that tell most. */
+  private Stream<String> quoted(Topic topic, boolean telling) {
+    return findings.cues().stream()
+        .map(cue -> Quote.brief(cue.cue().words()))
+        .filter(words -> fit(words.quote(), telling))
+        .flatMap(words -> frames.quoting(topic, words.quote(), findings.asks(words)));
   }
 
-  private static List<String> sentences(String topic, FoundCue cue) {
-    Evidence words = Quote.brief(cue.cue().words());
-    String family = cue.family().toLowerCase(Locale.ROOT);
-    List<String> said = new ArrayList<>();
-    for (String about : List.of(topic, "cognitive", "compassionate")) {
-      Coaching.standard()
-          .say(List.of("try." + about + "." + family, "try." + about), words.quote())
-          .ifPresent(said::add);
-    }
-    return said;
+  private static boolean fit(String words, boolean telling) {
+    return !Quote.awkward(words)
+        && !Quote.dangles(words)
+        && Mirror.repeatable(words)
+        && words.split("\\s+", -1).length >= FEWEST_QUOTED
+        && (!telling || CueWords.telling(words));
   }
 }

@@ -10,11 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The sentences a coach speaks in, with a place for the words that are quoted. */
+/** The sentences a coach speaks in, with places for the words of agent and customer. */
 final class Coaching {
 
   private static final Coaching STANDARD = read();
-  private static final String QUOTE = "{quote}";
 
   private final Properties sentences;
 
@@ -39,12 +38,24 @@ final class Coaching {
     }
   }
 
-  /** The sentence for the first key that has one, around the words quoted. */
-  Optional<String> say(List<String> keys, String quoted) {
+  /**
+   * The sentence for the first key that has one. Where it can be said in more than one way, the
+   * words themselves decide, so that the same words always get the same sentence.
+   */
+  Optional<String> say(List<String> keys, String words) {
     return keys.stream()
         .map(sentences::getProperty)
         .filter(Objects::nonNull)
         .findFirst()
-        .map(sentence -> sentence.replace(QUOTE, "“" + Quote.tidy(quoted) + "”"));
+        .map(ways -> ways.split(" \\| ", -1))
+        .map(ways -> ways[Math.floorMod(words.hashCode(), ways.length)])
+        .map(sentence -> filled(sentence, words));
+  }
+
+  private static String filled(String sentence, String words) {
+    return sentence
+        .replace("{quote}", "“" + Quote.tidy(words) + "”")
+        .replace("{They}", Character.toUpperCase(words.charAt(0)) + words.substring(1))
+        .replace("{they}", words);
   }
 }

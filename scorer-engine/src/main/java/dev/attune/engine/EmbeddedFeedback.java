@@ -1,6 +1,7 @@
 package dev.attune.engine;
 
 import dev.attune.assessment.Assessment;
+import dev.attune.assessment.Scorer;
 import dev.attune.engine.rules.Findings;
 import dev.attune.feedback.Feedback;
 import dev.attune.feedback.FeedbackWriter;
@@ -8,18 +9,35 @@ import dev.attune.reply.AgentReply;
 import java.util.Optional;
 
 /**
- * Says what a coach would say, out of the agent's and the customer's own words: both are quoted
- * letter by letter, nothing is invented.
+ * Says what a coach would say. What worked is the agent's own words, letter by letter. The one
+ * thing to try is a sentence that the agent could have written to this very customer: the
+ * customer's own clause said back to them, and what fits what was missing. It is judged as a part
+ * of the reply before it is given.
  *
  * <p>Pure and deterministic, safe for use by many threads at once.
  */
 public final class EmbeddedFeedback implements FeedbackWriter {
 
+  private final Scorer scorer;
+
+  /** Advice is judged with the rubric that ships. */
+  public EmbeddedFeedback() {
+    this(EmbeddedScorer.standard());
+  }
+
+  /**
+   * Advice is judged by a scorer, which should be one that asks nobody: it is called twice for most
+   * replies that get advice, and a few times at most.
+   */
+  public EmbeddedFeedback(Scorer scorer) {
+    this.scorer = scorer;
+  }
+
   @Override
   public Feedback write(AgentReply reply, Assessment assessment) {
     Findings findings = Findings.of(reply);
     Optional<Praise> praise = Praise.due(assessment, findings);
-    Optional<String> advice = Advice.due(reply, assessment, findings);
+    Optional<String> advice = new Advice(findings, assessment, new Harmless(scorer, reply)).due();
     return new Feedback(
         praise.map(Praise::sentence).orElse(null),
         praise.map(Praise::words).orElse(null),

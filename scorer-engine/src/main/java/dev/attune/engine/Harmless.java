@@ -1,9 +1,9 @@
 package dev.attune.engine;
 
+import dev.attune.assessment.Assessment;
 import dev.attune.assessment.Flag;
-import dev.attune.assessment.FlagFinding;
-import dev.attune.engine.rules.Findings;
-import dev.attune.engine.rules.Target;
+import dev.attune.assessment.Judgement;
+import dev.attune.assessment.Scorer;
 import dev.attune.reply.AgentReply;
 import dev.attune.text.PlainText;
 import dev.attune.ticket.Conversation;
@@ -11,36 +11,38 @@ import dev.attune.ticket.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Makes sure that advice, written under the reply, would not itself be found fault with. */
+/**
+ * Makes sure that advice, written under the reply, would not itself be found fault with: the reply
+ * is judged without it and with it, raises no bad flag more and scores no less. For one thread.
+ */
 final class Harmless {
 
-  private Harmless() {}
+  private final Scorer scorer;
+  private final AgentReply reply;
+  private @Nullable Judgement before;
 
-  static boolean asPartOf(AgentReply reply, String sentence) {
-    Findings before = Findings.of(reply);
-    Findings after = Findings.of(with(reply, sentence));
-    return faults(before::raised).containsAll(faults(after::raised))
-        && bad(before).containsAll(bad(after));
+  Harmless(Scorer scorer, AgentReply reply) {
+    this.scorer = scorer;
+    this.reply = reply;
   }
 
-  private static Set<Target> faults(Predicate<Target> raised) {
-    return Arrays.stream(Flag.values())
-        .filter(flag -> !flag.good())
-        .map(flag -> Target.valueOf(flag.name()))
-        .filter(raised)
-        .collect(Collectors.toSet());
+  boolean asPartOfIt(String sentence) {
+    return before() instanceof Assessment without
+        && scorer.judge(with(reply, sentence)) instanceof Assessment with
+        && with.score() >= without.score()
+        && Arrays.stream(Flag.values())
+            .filter(flag -> !flag.good())
+            .noneMatch(flag -> with.flags().raised(flag) && !without.flags().raised(flag));
   }
 
-  /** As the whole scorer sees it, which costs more: asked where the rules have no objection. */
-  private static Set<Flag> bad(Findings findings) {
-    return Look.at(findings, EmbeddedScorer::expected).held().flags().raised().stream()
-        .map(FlagFinding::flag)
-        .filter(flag -> !flag.good())
-        .collect(Collectors.toSet());
+  /** By the same scorer, since the assessment may come from another or by another rubric. */
+  private Judgement before() {
+    if (before == null) {
+      before = scorer.judge(reply);
+    }
+    return before;
   }
 
   /** The reply with a sentence added to its last message. */

@@ -3,11 +3,14 @@ package dev.attune.engine;
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.Evidence;
 import dev.attune.assessment.Flag;
+import dev.attune.assessment.Mark;
 import dev.attune.assessment.MarkName;
 import dev.attune.engine.rules.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The best thing in a reply, in the agent's words.
@@ -16,51 +19,36 @@ import java.util.Optional;
  */
 record Praise(String sentence, Evidence words) {
 
-  private static final int FEWEST_WORDS = 4;
   private static final int ACCEPTABLE = 3;
 
   /** Human things, best first: worth a word even in a reply that fails otherwise. */
   private static final List<String> HUMAN =
       List.of("ack.condolence", "ack.owned_fault", "ack.feeling_named", "ack.their_reality");
 
-  private static final List<String> KIND = List.of("ack.reassurance", "ack.warm_wish");
+  private static final Pattern DENIED =
+      Pattern.compile("(?i)\\b(not|cannot|never)\\b|n['\u2019]?t\\b");
 
-  /** What no coach would praise. */
-  private static final List<String> HOLLOW =
-      List.of(
-          "canned.opening",
-          "canned.closing",
-          "canned.anything_else",
-          "canned.officialese",
-          "ack.stock_apology",
-          "ack.stock_understanding",
-          "ack.stock_thanks",
-          "ack.gush",
-          "act.vague",
-          "act.handed_back",
-          "act.no",
-          "wall.policy",
-          "wall.clause",
-          "exp.generic");
+  private static final List<String> KIND = List.of("ack.reassurance", "ack.warm_wish");
 
   /** What may be praised: the key of its sentence and the words that show it. */
   private record Candidate(String key, Evidence words) {}
 
   /** Empty where nothing is worth quoting. */
   static Optional<Praise> due(Assessment assessment, Findings findings) {
+    Worthy worthy = new Worthy(findings);
     return candidates(assessment, findings).stream()
-        .filter(candidate -> candidate.words().quote().split("\\s+", -1).length >= FEWEST_WORDS)
-        .filter(candidate -> !Quote.awkward(Quote.brief(candidate.words()).quote()))
-        .filter(candidate -> HOLLOW.stream().noneMatch(r -> findings.found(r, candidate.words())))
-        .findFirst()
-        .flatMap(Praise::said);
+        .flatMap(candidate -> said(candidate, worthy).stream())
+        .findFirst();
   }
 
-  private static Optional<Praise> said(Candidate candidate) {
-    Evidence words = Quote.brief(candidate.words());
-    return Coaching.standard()
-        .say(List.of(candidate.key()), words.quote())
-        .map(sentence -> new Praise(sentence, words));
+  private static Optional<Praise> said(Candidate candidate, Worthy worthy) {
+    return worthy
+        .quoted(candidate.words())
+        .flatMap(
+            words ->
+                Coaching.standard()
+                    .say(List.of(candidate.key()), words.quote())
+                    .map(sentence -> new Praise(sentence, words)));
   }
 
   private static List<Candidate> candidates(Assessment assessment, Findings findings) {
@@ -71,12 +59,12 @@ record Praise(String sentence, Evidence words) {
     if (assessment.fit() >= ACCEPTABLE) {
       flag(assessment, Flag.BOUNDARY, all);
       personal(assessment, findings, all);
-      mark(assessment, MarkName.UNDERSTANDING, findings, all);
-      mark(assessment, MarkName.ACTION, findings, all);
-      mark(assessment, MarkName.EXPLORATION, findings, all);
+      action(assessment, findings, all);
+      understanding(assessment, findings, all);
+      exploration(assessment, findings, all);
       KIND.forEach(rule -> rule(rule, findings, all));
       flag(assessment, Flag.APPRECIATION, all);
-      flag(assessment, Flag.CHOICE, all);
+      answer(assessment, findings, all);
     }
     return all;
   }
@@ -89,32 +77,53 @@ record Praise(String sentence, Evidence words) {
     assessment.flags().of(Flag.PERSONAL).stream()
         .filter(found -> found.raised())
         .flatMap(found -> found.evidence().stream())
-        .filter(words -> findings.found("echo.words", words))
+        .filter(words -> findings.echoes(words) >= 2)
         .forEach(words -> all.add(new Candidate("worked.personal", words)));
   }
 
-  private static void mark(
-      Assessment assessment, MarkName name, Findings findings, List<Candidate> all) {
-    if (assessment.marks().of(name).level() == 2) {
-      for (Evidence words : assessment.marks().of(name).evidence()) {
-        all.add(new Candidate("worked." + name.label() + kind(name, findings, words), words));
+  private static void action(Assessment assessment, Findings findings, List<Candidate> all) {
+    for (Evidence words : strong(assessment, MarkName.ACTION)) {
+      boolean done = findings.found("act.done", words) && !DENIED.matcher(words.quote()).find();
+      boolean doing = done || findings.found("act.doing", words);
+      if (doing && findings.found("act.when", words)) {
+        all.add(new Candidate("worked.action.when", words));
+      } else if (done) {
+        all.add(new Candidate("worked.action.done", words));
+      } else if (findings.found("act.steps", words) || findings.found("act.concrete", words)) {
+        all.add(new Candidate("worked.action", words));
       }
     }
   }
 
-  private static String kind(MarkName name, Findings findings, Evidence words) {
-    if (name == MarkName.UNDERSTANDING) {
-      return findings.found("echo.words", words) ? "" : ".plain";
+  private static void understanding(Assessment assessment, Findings findings, List<Candidate> all) {
+    for (Evidence words : strong(assessment, MarkName.UNDERSTANDING)) {
+      if (findings.found("und.cause", words)) {
+        all.add(new Candidate("worked.understanding.cause", words));
+      } else if (findings.echoes(words) >= 2) {
+        all.add(new Candidate("worked.understanding", words));
+      }
     }
-    if (name != MarkName.ACTION) {
-      return "";
+  }
+
+  private static void exploration(Assessment assessment, Findings findings, List<Candidate> all) {
+    strong(assessment, MarkName.EXPLORATION).stream()
+        .filter(words -> findings.found("exp.specific", words) && findings.echoes(words) >= 1)
+        .forEach(words -> all.add(new Candidate("worked.exploration", words)));
+  }
+
+  /** A plain answer to what they asked, where nothing speaks louder. */
+  private static void answer(Assessment assessment, Findings findings, List<Candidate> all) {
+    if (assessment.fit() > ACCEPTABLE) {
+      Stream.of(MarkName.UNDERSTANDING, MarkName.ACTION)
+          .flatMap(name -> strong(assessment, name).stream())
+          .filter(words -> findings.echoes(words) >= 1 || findings.found("act.answer", words))
+          .forEach(words -> all.add(new Candidate("worked.answer", words)));
     }
-    boolean done = findings.found("act.done", words);
-    boolean doing = done || findings.found("act.doing", words);
-    if (doing && findings.found("act.when", words)) {
-      return ".when";
-    }
-    return done ? ".done" : "";
+  }
+
+  private static List<Evidence> strong(Assessment assessment, MarkName name) {
+    Mark mark = assessment.marks().of(name);
+    return mark.level() == Mark.STRONG ? mark.evidence() : List.of();
   }
 
   private static void flag(Assessment assessment, Flag flag, List<Candidate> all) {

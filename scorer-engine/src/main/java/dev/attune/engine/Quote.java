@@ -57,6 +57,11 @@ final class Quote {
     return dangles ? withoutDangling(words, last) : end;
   }
 
+  /** True when they break off on "with" or "the". */
+  static boolean dangles(String words) {
+    return DANGLING.contains(words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+  }
+
   /** True when the words would nest quotation marks in ours or leave half a pair open. */
   static boolean awkward(String words) {
     return words.chars().anyMatch(c -> OUTER_MARKS.indexOf(c) >= 0 && c != '\'' && c != '’')

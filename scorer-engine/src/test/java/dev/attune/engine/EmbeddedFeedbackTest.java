@@ -3,98 +3,187 @@ package dev.attune.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.assessment.Assessment;
-import dev.attune.assessment.Evidence;
 import dev.attune.assessment.Flag;
-import dev.attune.assessment.FlagFinding;
 import dev.attune.engine.labelled.Labelled;
 import dev.attune.feedback.Feedback;
 import dev.attune.reply.AgentReply;
-import java.util.EnumSet;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** What holds for the feedback on every labelled reply. */
 class EmbeddedFeedbackTest {
 
-  private static final EmbeddedScorer SCORER = EmbeddedScorer.standard();
-  private static final EmbeddedFeedback WRITER = new EmbeddedFeedback();
-  private static final List<Labelled> READ =
-      Judgements.read().stream()
-          .filter(labelled -> Math.floorMod(labelled.conversation().hashCode(), 3) == 0)
-          .toList();
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.?!](?=\\s+\\p{Lu})");
+  private static final Pattern STOCK =
+      Pattern.compile(
+          "(?i)inconvenience|i understand (your|how)|do(n't| not) hesitate|your patience|rest"
+              + " assured|reach(ing)? out|valued|any further questions|happy to help");
 
   @Test
-  void advice_quotes_the_customer_letter_by_letter() {
-    String try1 =
-        write(
-                "My mother died in March and you keep billing her. Please stop.",
-                "Dear customer, thank you for contacting us. Please submit form 12 on our website.")
-            .advice()
-            .orElse("");
-    assertThat(try1).contains("“My mother died in March and you keep billing her”");
+  void advice_is_one_sentence_of_at_most_35_words() {
+    advised(
+        (written, advice) -> {
+          assertThat(advice).endsWith(advice.endsWith("?") ? "?" : ".");
+          assertThat(advice.split("\\s+", -1).length).as(advice).isLessThanOrEqualTo(35);
+          assertThat(outsideQuotes(advice)).doesNotContainPattern(SENTENCE_END);
+        });
   }
 
   @Test
-  void praise_quotes_the_agent_at_its_span() {
-    for (Labelled labelled : READ) {
-      Feedback feedback = WRITER.write(labelled.reply(), Judgements.assessed(labelled));
-      Evidence words = feedback.workedEvidence();
-      if (words != null) {
-        assertThat(feedback.worked()).contains("“" + Quote.tidy(words.quote()) + "”");
-      }
-    }
+  void advice_holds_no_place_to_fill_and_no_stock_phrase() {
+    advised(
+        (written, advice) -> {
+          assertThat(advice).doesNotContainPattern("[{}\\[\\]<>|]");
+          assertThat(outsideQuotes(advice)).doesNotContainPattern(STOCK);
+        });
   }
 
   @Test
-  void advice_written_under_the_reply_raises_no_bad_flag() {
-    for (Labelled labelled : READ) {
-      Assessment before = Judgements.assessed(labelled);
-      WRITER
-          .write(labelled.reply(), before)
-          .advice()
-          .ifPresent(
-              advice ->
-                  assertThat(bad(assessed(Harmless.with(labelled.reply(), advice))))
-                      .as(labelled.conversation() + ": " + advice)
-                      .isSubsetOf(bad(before)));
-    }
+  void advice_names_no_figure_that_is_not_in_the_conversation() {
+    advised(
+        (written, advice) ->
+            assertThat(numbers(conversation(written.labelled().reply())))
+                .as(advice)
+                .containsAll(numbers(advice)));
+  }
+
+  @Test
+  void advice_names_nobody_who_is_not_in_the_conversation() {
+    Set<String> days =
+        Stream.of(
+                "monday tuesday wednesday thursday friday saturday sunday january february april",
+                "june july august september october november december christmas easter")
+            .flatMap(line -> Arrays.stream(line.split(" ", -1)))
+            .collect(Collectors.toSet());
+    advised(
+        (written, advice) -> {
+          String said = conversation(written.labelled().reply()).toLowerCase(Locale.ROOT);
+          String[] words = advice.split("[^\\p{L}']+", -1);
+          Arrays.stream(words)
+              .skip(1)
+              .filter(word -> word.length() > 2 && Character.isUpperCase(word.charAt(0)))
+              .map(word -> word.toLowerCase(Locale.ROOT).replaceAll("'.*", ""))
+              .filter(word -> !days.contains(word))
+              .forEach(word -> assertThat(said).as(advice).contains(word));
+        });
+  }
+
+  @Test
+  void advice_takes_up_words_of_the_customer() {
+    advised(
+        (written, advice) -> {
+          Set<String> theirs = words(conversation(written.labelled().reply()));
+          long shared = words(advice).stream().filter(theirs::contains).count();
+          assertThat(shared).as(advice).isGreaterThanOrEqualTo(2);
+        });
+  }
+
+  @Test
+  void advice_written_under_the_reply_raises_no_bad_flag_and_lowers_no_score() {
+    advised(
+        (written, advice) -> {
+          Assessment before = written.found();
+          Assessment after = Written.assessed(Harmless.with(written.labelled().reply(), advice));
+          assertThat(bad(before)).as(advice).containsAll(bad(after));
+          assertThat(after.score()).as(advice).isGreaterThanOrEqualTo(before.score());
+        });
   }
 
   @Test
   void no_advice_is_given_where_nothing_is_due() {
-    for (Labelled labelled : READ) {
-      Assessment found = Judgements.assessed(labelled);
-      if (found.gap().headline() == 0 && bad(found).isEmpty()) {
-        assertThat(WRITER.write(labelled.reply(), found).advice()).isEmpty();
+    Written.all().stream()
+        .filter(written -> !due(written.found()))
+        .forEach(written -> assertThat(written.feedback().advice()).isEmpty());
+  }
+
+  @Test
+  void advice_is_nearly_always_found_where_it_is_due() {
+    long due = Written.all().stream().filter(written -> due(written.found())).count();
+    long given =
+        Written.all().stream().filter(written -> written.feedback().advice().isPresent()).count();
+    assertThat((double) given / due).isGreaterThan(0.95);
+  }
+
+  @Test
+  void the_same_advice_is_hardly_ever_given_twice() {
+    long given = Written.all().stream().flatMap(w -> w.feedback().advice().stream()).count();
+    long different =
+        Written.all().stream().flatMap(w -> w.feedback().advice().stream()).distinct().count();
+    assertThat((double) different / given).isGreaterThan(0.95);
+  }
+
+  @Test
+  void praise_quotes_the_agent_letter_by_letter() {
+    for (Written written : Written.all()) {
+      Feedback feedback = written.feedback();
+      if (feedback.workedEvidence() != null) {
+        String quote = feedback.workedEvidence().quote();
+        assertThat(feedback.worked()).contains("“" + Quote.tidy(quote) + "”");
+        assertThat(replied(written.labelled())).contains(quote);
       }
     }
   }
 
   @Test
-  void advice_is_nearly_always_found_where_it_is_due() {
-    long due = READ.stream().filter(l -> Judgements.assessed(l).gap().headline() > 0).count();
-    long given =
-        READ.stream()
-            .filter(l -> Judgements.assessed(l).gap().headline() > 0)
-            .filter(l -> WRITER.write(l.reply(), Judgements.assessed(l)).advice().isPresent())
-            .count();
-    assertThat((double) given / due).isGreaterThan(0.95);
+  void praise_never_quotes_a_formula_or_a_scrap() {
+    for (Written written : Written.all()) {
+      if (written.feedback().workedEvidence() != null) {
+        String quote = written.feedback().workedEvidence().quote();
+        assertThat(quote).doesNotContainPattern(STOCK);
+        assertThat(quote.split("\\s+", -1).length).as(quote).isGreaterThanOrEqualTo(5);
+      }
+    }
   }
 
-  private static Feedback write(String asked, String answer) {
-    AgentReply reply = Talk.customer(asked).agent(answer).reply();
-    return WRITER.write(reply, assessed(reply));
+  private interface Check {
+    void of(Written written, String advice);
   }
 
-  private static Assessment assessed(AgentReply reply) {
-    return (Assessment) SCORER.judge(reply);
+  private static void advised(Check check) {
+    Written.all()
+        .forEach(written -> written.feedback().advice().ifPresent(said -> check.of(written, said)));
+  }
+
+  private static boolean due(Assessment found) {
+    return found.gap().headline() != 0 || !bad(found).isEmpty();
   }
 
   private static Set<Flag> bad(Assessment found) {
-    return found.flags().raised().stream()
-        .map(FlagFinding::flag)
-        .filter(flag -> !flag.good())
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Flag.class)));
+    return Arrays.stream(Flag.values())
+        .filter(flag -> !flag.good() && found.flags().raised(flag))
+        .collect(Collectors.toSet());
+  }
+
+  private static String conversation(AgentReply reply) {
+    return reply.before().stream()
+        .map(message -> message.text().words())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String replied(Labelled labelled) {
+    return labelled.reply().messages().stream()
+        .map(message -> message.text().words())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String outsideQuotes(String advice) {
+    return advice.replaceAll("“[^”]*”", "“”");
+  }
+
+  private static Set<String> numbers(String text) {
+    return NUMBER.matcher(text).results().map(found -> found.group()).collect(Collectors.toSet());
+  }
+
+  private static Set<String> words(String text) {
+    return new TreeSet<>(
+        Arrays.asList(
+            text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^\\p{L}\\p{N}']+", -1)));
   }
 }

@@ -43,6 +43,20 @@ final class Content {
     return !word.number() && word.form().length() > 2 && !STOP.contains(word.form());
   }
 
+  /** The share of a text's matter that others say too; 1 where it has none. */
+  static double shared(Words text, List<Said> said) {
+    Set<String> others = stems(said);
+    List<String> matter =
+        text.words().stream()
+            .filter(Content::carries)
+            .map(word -> Synonyms.of(word.stem()))
+            .distinct()
+            .toList();
+    return matter.isEmpty()
+        ? 1
+        : (double) matter.stream().filter(others::contains).count() / matter.size();
+  }
+
   static Set<String> numbers(List<Said> said) {
     Set<String> numbers = new LinkedHashSet<>();
     said.forEach(

@@ -5,10 +5,12 @@ import dev.attune.assessment.Evidence;
 import dev.attune.reply.AgentReply;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All that the rules see in a reply and its customer, and what they make of it. The {@link
@@ -95,6 +97,11 @@ public final class Findings {
     return Cues.of(exchange(), all);
   }
 
+  /** How much of the matter of some words, 0.0 to 1.0, stands in the reply already. */
+  public double saidAlready(String words) {
+    return Content.shared(Words.of(words), exchange().reply());
+  }
+
   /** The sentence or clause of the reply around the first words that a rule found. */
   public Optional<Evidence> sentence(String id) {
     return of(id).flatMap(finding -> Proof.around(finding, exchange().reply()));
@@ -109,6 +116,25 @@ public final class Findings {
                 words.message().equals(inside.message()) && words.span().overlaps(inside.span()));
   }
 
+  /** True where a question mark follows some words of the customer's. */
+  public boolean asks(Evidence words) {
+    return Stream.concat(exchange().asked().stream(), exchange().earlier().stream())
+        .filter(said -> said.message().id().equals(words.message()))
+        .anyMatch(said -> said.words().text().startsWith("?", words.span().end()));
+  }
+
+  /** How many of the customer's own words stand inside some evidence. */
+  public int echoes(Evidence inside) {
+    return (int)
+        of("echo.words").stream()
+            .flatMap(finding -> finding.evidence().stream())
+            .filter(words -> words.message().equals(inside.message()))
+            .filter(words -> inside.span().contains(words.span()))
+            .map(words -> Stem.of(words.quote().toLowerCase(Locale.ROOT)))
+            .distinct()
+            .count();
+  }
+
   public Set<Emotion> emotions() {
     return Emotions.of(all, estimate(Target.NEED).value());
   }
@@ -116,6 +142,11 @@ public final class Findings {
   /** False for praise and thanks: nothing is asked and nothing is wrong. */
   public boolean helpWanted() {
     return HelpWanted.in(exchange(), all);
+  }
+
+  /** True where the customer came with praise or good news and nothing to mend. */
+  public boolean pleased() {
+    return Pleasure.in(exchange(), all);
   }
 
   public boolean found(String id) {

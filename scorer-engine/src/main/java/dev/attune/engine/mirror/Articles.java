@@ -1,0 +1,75 @@
+package dev.attune.engine.mirror;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Puts back the "the" that short messages leave out: "leave parcel with the neighbour". */
+final class Articles {
+
+  private static final Set<String> COUNTED =
+      Set.of(
+          "parcel",
+          "order",
+          "booking",
+          "card",
+          "flight",
+          "account",
+          "machine",
+          "engineer",
+          "driver",
+          "lift",
+          "ticket",
+          "voucher",
+          "box",
+          "bag",
+          "app",
+          "bus",
+          "train",
+          "invoice",
+          "form",
+          "boiler",
+          "hotel",
+          "airport",
+          "number",
+          "leak",
+          "corner",
+          "gate",
+          "depot",
+          "website",
+          "code",
+          "contract",
+          "subscription",
+          "membership",
+          "password",
+          "bill",
+          "crew",
+          "shop",
+          "branch");
+
+  private Articles() {}
+
+  /** True for things that an article belongs to. */
+  static boolean counted(Token token) {
+    return token.says(COUNTED);
+  }
+
+  static List<Token> putBack(List<Token> clause) {
+    List<Token> whole = new ArrayList<>();
+    for (int i = 0; i < clause.size(); i++) {
+      Token token = clause.get(i);
+      boolean bare =
+          i > 0
+              && token.is("NOUN")
+              && token.says(COUNTED)
+              && clause.get(i - 1).is("VERB", "ADP")
+              && !Grammar.form(clause, i - 1).matches("by|as|per|of")
+              && (i + 1 == clause.size() || !clause.get(i + 1).is("NOUN", "PROPN"));
+      if (bare) {
+        whole.add(new Token("the", "DET"));
+      }
+      whole.add(token);
+    }
+    return whole;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.attune.engine.mirror;
+
+import java.util.List;
+import java.util.Set;
+
+/** What stands before a clause and is no part of it. */
+final class Beginnings {
+
+  private static final Set<String> LINKS =
+      Set.of(
+          "and",
+          "but",
+          "so",
+          "because",
+          "as",
+          "or",
+          "well",
+          "also",
+          "then",
+          "anyway",
+          "honestly",
+          "plus",
+          "please",
+          "ok",
+          "okay",
+          "yes",
+          "no",
+          "hi",
+          "hello",
+          "hey",
+          "sorry",
+          "basically",
+          "actually",
+          "now",
+          "oh",
+          "though",
+          "although",
+          "that",
+          "which");
+
+  private static final List<List<String>> ASKING_LEAVE =
+      List.of(
+          List.of("may", "i", "ask"),
+          List.of("can", "i", "ask"),
+          List.of("could", "i", "ask"),
+          List.of("do", "you", "know"),
+          List.of("can", "you", "tell", "me"),
+          List.of("could", "you", "tell", "me"),
+          List.of("can", "you", "say"),
+          List.of("could", "you", "say"),
+          List.of("can", "you", "let", "me", "know"),
+          List.of("could", "you", "let", "me", "know"),
+          List.of("can", "you", "confirm"),
+          List.of("could", "you", "confirm"),
+          List.of("just", "wondering"),
+          List.of("i", "was", "wondering"),
+          List.of("just", "want", "to", "know"),
+          List.of("i", "just", "want", "to", "know"),
+          List.of("i", "want", "to", "know"),
+          List.of("i", "would", "like", "to", "know"),
+          List.of("any", "chance", "of", "knowing"),
+          List.of("any", "idea"));
+
+  private Beginnings() {}
+
+  /** Without "and", "please", "hi", "since then". */
+  static List<Token> linksLeft(List<Token> clause) {
+    int at = begins(clause, "since", "then") ? 2 : 0;
+    while (at < clause.size()
+        && (clause.get(at).is("PUNCT", "INTJ", "SYM", "X")
+            || addressed(clause.get(at))
+            || (clause.get(at).says(LINKS) && !subjectThat(clause, at)))) {
+      at++;
+    }
+    return clause.subList(at, clause.size());
+  }
+
+  /** "@Shop", "#fail". */
+  private static boolean addressed(Token token) {
+    return "@#".indexOf(token.text().charAt(0)) >= 0;
+  }
+
+  private static boolean begins(List<Token> clause, String... forms) {
+    return clause.size() > forms.length
+        && List.of(forms).equals(clause.stream().limit(forms.length).map(Token::form).toList());
+  }
+
+  /** "that is" begins a clause of its own; "that the" doesn't. */
+  private static boolean subjectThat(List<Token> clause, int at) {
+    String form = clause.get(at).form();
+    return (form.equals("that") && Grammar.verb(clause, at + 1) != Grammar.NONE)
+        || (form.equals("no") && !clause.get(at).is("INTJ"));
+  }
+
+  /** Without the "please" behind it. */
+  static List<Token> withoutPlea(List<Token> words) {
+    boolean pleads =
+        Grammar.form(words, words.size() - 1)
+            .matches("please|thanks|thx|asap|mate|guys|folks|lads|x|xx|though|tho");
+    boolean breaks =
+        words.size() > 2
+            && Grammar.form(words, words.size() - 1).equals("now")
+            && words.get(words.size() - 2).is("CCONJ");
+    if (breaks) {
+      return words.subList(0, words.size() - 2);
+    }
+    return pleads ? withoutPlea(words.subList(0, words.size() - 1)) : words;
+  }
+
+  /** Without "could you tell me", so that "when it comes" is left. */
+  static List<Token> politenessLeft(List<Token> question) {
+    List<Token> left = linksLeft(question);
+    for (List<String> leave : ASKING_LEAVE) {
+      boolean begins =
+          left.size() > leave.size()
+              && leave.equals(left.subList(0, leave.size()).stream().map(Token::form).toList());
+      if (begins) {
+        return linksLeft(left.subList(leave.size(), left.size()));
+      }
+    }
+    return left;
+  }
+}

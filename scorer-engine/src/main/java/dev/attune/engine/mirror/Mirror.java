@@ -1,0 +1,121 @@
+package dev.attune.engine.mirror;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the clauses of a sentence that can be said back to its writer. Pure and thread-safe. */
+public final class Mirror {
+
+  /** Longer sentences are cut here; nobody says so much back. */
+  private static final int READ = 400;
+
+  private static final int LONG_ENOUGH = 12;
+  private static final Set<String> WANTING = Set.of("want", "need", "like", "prefer", "wish");
+  private static final Set<String> OWNING = Set.of("my", "our");
+  private static final Set<String> OPENING =
+      Set.of(
+          "can", "could", "will", "would", "should", "shall", "may", "is", "are", "am", "do",
+          "does", "did", "has", "have", "was", "were", "what", "when", "where", "how", "why",
+          "which", "who", "if", "whether");
+
+  private Mirror() {}
+
+  /** The clauses that can be said back, most telling first. */
+  public static List<Mirrored> of(String sentence) {
+    String read = sentence.substring(0, Math.min(READ, sentence.length()));
+    List<Mirrored> said = new ArrayList<>();
+    for (List<Token> clause : Cut.clauses(Tokens.of(read))) {
+      said(clause).ifPresent(said::add);
+    }
+    said.sort(Comparator.comparingInt(Mirrored::worth).reversed());
+    return List.copyOf(said);
+  }
+
+  /** "your discount code", where a sentence holds such a thing of the customer's. */
+  public static Optional<Mirrored> thing(String sentence) {
+    List<Token> tokens = Tokens.of(sentence.substring(0, Math.min(READ, sentence.length())));
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean place = i > 0 && tokens.get(i - 1).is("ADP");
+      int end = tokens.get(i).says(OWNING) && !place ? Grammar.thing(tokens, i) : Grammar.NONE;
+      if (end != Grammar.NONE && tokens.subList(i, end).stream().noneMatch(Sound::rude)) {
+        List<Token> thing = tokens.subList(i, end);
+        return Optional.of(mirrored(thing, Mirrored.Form.THING, thing, thing));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** True where the words tell something and may be repeated. */
+  public static boolean repeatable(String words) {
+    List<Token> tokens = Tokens.of(words.substring(0, Math.min(READ, words.length())));
+    return tokens.stream().noneMatch(Sound::rude)
+        && tokens.stream().anyMatch(token -> token.is("NOUN", "PROPN", "NUM"));
+  }
+
+  private static Optional<Mirrored> said(List<Token> clause) {
+    boolean asks = Grammar.form(clause, clause.size() - 1).equals("?");
+    List<Token> words =
+        Beginnings.withoutPlea(
+            Beginnings.linksLeft(asks ? clause.subList(0, clause.size() - 1) : clause));
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<List<Token>> request = Request.of(clause, words);
+    if (request.isPresent()) {
+      return request
+          .filter(turned -> Sound.sayable(turned) && Sound.ends(turned))
+          .map(turned -> mirrored(turned, Mirrored.Form.REQUEST, turned, words));
+    }
+    if (asks || words.get(0).says(OPENING)) {
+      return Question.indirect(words, asks)
+          .filter(turned -> Sound.sayable(turned) && (Sound.ends(turned) || asks))
+          .map(turned -> mirrored(turned, Mirrored.Form.QUESTION, turned, words));
+    }
+    boolean goesOn = clause.get(0).is("CCONJ"); // and what was left out is not the "I"
+    List<Token> told = goesOn ? words : Unsaid.subject(words);
+    return Optional.of(told)
+        .filter(Sound::statement)
+        .map(turned -> mirrored(turned, form(turned), told, words));
+  }
+
+  private static Mirrored.Form form(List<Token> clause) {
+    boolean wants =
+        Grammar.FIRST.contains(Grammar.form(clause, 0))
+            && clause.stream().limit(4).anyMatch(token -> token.says(WANTING) && token.is("VERB"));
+    return wants ? Mirrored.Form.AIM : Mirrored.Form.STATEMENT;
+  }
+
+  private static Mirrored mirrored(
+      List<Token> clause, Mirrored.Form form, List<Token> told, List<Token> from) {
+    String first = Grammar.form(told, 0);
+    Mirrored.Subject subject =
+        Set.of("i", "we", "my", "our").contains(first)
+            ? Mirrored.Subject.CUSTOMER
+            : Set.of("you", "your").contains(first)
+                ? Mirrored.Subject.FIRM
+                : Mirrored.Subject.OTHER;
+    boolean thing = clause.stream().anyMatch(token -> token.is("NOUN", "PROPN", "NUM"));
+    int words = (int) clause.stream().filter(Token::word).count();
+    int worth =
+        Math.min(LONG_ENOUGH, words)
+            + (thing ? 4 : 0)
+            + (subject == Mirrored.Subject.CUSTOMER ? 4 : 0)
+            - (subject == Mirrored.Subject.FIRM ? 4 : 0)
+            - (clause.stream().anyMatch(token -> token.form().equals("not")) ? 6 : 0);
+    return new Mirrored(
+        lower(Tokens.written(Articles.putBack(Persons.turned(clause))), clause),
+        Tokens.written(from),
+        form,
+        subject,
+        worth);
+  }
+
+  private static String lower(String words, List<Token> clause) {
+    return clause.get(0).is("PROPN")
+        ? words
+        : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+  }
+}

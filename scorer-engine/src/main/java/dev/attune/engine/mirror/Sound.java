@@ -1,0 +1,145 @@
+package dev.attune.engine.mirror;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether a clause is whole enough and clean enough to be said aloud by an agent. */
+final class Sound {
+
+  private static final int FEWEST = 4;
+  private static final int MOST = 18;
+  private static final int FEW = 8;
+  private static final Pattern UNSAYABLE =
+      Pattern.compile(
+          "(?i).*(@|#|http|www\\.|\\d{7,}|\\p{L}+-?\\d[\\d-]{4,}|\\d+\\p{L}*[-/]\\d+[-/]).*");
+  private static final Set<String> RUDE =
+      Set.of(
+          "idiot",
+          "idiots",
+          "moron",
+          "morons",
+          "stupid",
+          "clown",
+          "clowns",
+          "shit",
+          "shitty",
+          "bullshit",
+          "wtf",
+          "crap",
+          "damn",
+          "hell",
+          "fkn",
+          "fking",
+          "bloody",
+          "useless",
+          "lol",
+          "lmao",
+          "omg",
+          "scam",
+          "scammers",
+          "thieves",
+          "crooks",
+          "liars",
+          "pathetic",
+          "joke",
+          "acceptable",
+          "kidding",
+          "serious",
+          "guess",
+          "arse",
+          "ass",
+          "brain",
+          "dumb",
+          "thick",
+          "bitch",
+          "bastards",
+          "cow",
+          "disgrace",
+          "disgusting",
+          "incompetent",
+          "ffs",
+          "fml",
+          "robbed",
+          "haha",
+          "ok",
+          "thanks",
+          "thank",
+          "regards",
+          "cheers",
+          "dear",
+          "hi",
+          "hello",
+          "writing",
+          "pls",
+          "please");
+  private static final Set<String> DANGLING =
+      Set.of(
+          "the", "a", "an", "my", "our", "your", "his", "her", "their", "to", "of", "with", "for",
+          "at", "by", "from", "into", "and", "or", "but", "because", "if", "that", "which", "who",
+          "when", "where", "than", "as", "is", "are", "was", "were", "be", "very", "i", "has",
+          "have", "had", "will", "would", "can", "could", "n't", "not", "like", "via");
+
+  private static final Set<String> BASES =
+      Set.of(
+          "take", "explain", "come", "go", "say", "tell", "call", "give", "write", "make", "get",
+          "have", "do", "want", "need", "know", "work", "pay", "send", "see", "ask", "help",
+          "show");
+
+  private Sound() {}
+
+  static boolean statement(List<Token> clause) {
+    int subject = Grammar.subject(clause, 0);
+    if (subject == Grammar.NONE || !sayable(clause) || !ends(clause) || clause.get(0).is("NUM")) {
+      return false;
+    }
+    int verb = Grammar.verb(clause, subject);
+    if (verb == Grammar.NONE) {
+      boolean bare = clause.get(0).is("NOUN", "PROPN");
+      int place = bare ? Grammar.NONE : Grammar.thingAndPlace(clause, 0);
+      verb = place == Grammar.NONE ? place : Grammar.verb(clause, place);
+    }
+    boolean tells =
+        clause.size() > FEW || clause.stream().anyMatch(token -> token.is("NOUN", "PROPN", "NUM"));
+    return verb != Grammar.NONE && tells && finite(clause, verb) && agrees(clause, verb);
+  }
+
+  /** Doesn't break off on "the" or "with". */
+  static boolean ends(List<Token> clause) {
+    return !clause.get(clause.size() - 1).says(DANGLING);
+  }
+
+  /** "he take off his shoes": what a customer may say but an agent had better not. */
+  private static boolean agrees(List<Token> clause, int verb) {
+    String first = Grammar.form(clause, 0);
+    boolean many =
+        first.matches("i|we|you|they|these|those") || clause.get(verb - 1).form().endsWith("s");
+    boolean died = Grammar.form(clause, verb + 1).equals("died") && clause.get(verb).is("AUX");
+    return !died && (many || !clause.get(verb).says(BASES));
+  }
+
+  /** "parcel arriving" and "card declined" have a verb and are no clauses. */
+  private static boolean finite(List<Token> clause, int verb) {
+    Token token = clause.get(verb);
+    boolean thing = !clause.get(0).is("PRON");
+    return !token.form().endsWith("ing")
+        && !(thing
+            && token.is("VERB")
+            && token.form().matches(".*[^e]ed")
+            && verb == clause.size() - 1);
+  }
+
+  static boolean rude(Token token) {
+    return token.says(RUDE) || token.text().contains("*");
+  }
+
+  /** Whole, short, clean. */
+  static boolean sayable(List<Token> clause) {
+    long words = clause.stream().filter(Token::word).count();
+    return words >= FEWEST
+        && words <= MOST
+        && clause.stream().noneMatch(token -> rude(token) || token.is("INTJ"))
+        && clause.stream().noneMatch(token -> UNSAYABLE.matcher(token.text()).matches())
+        && clause.stream().anyMatch(token -> token.is("NOUN", "PROPN", "NUM", "ADJ", "VERB"));
+  }
+}

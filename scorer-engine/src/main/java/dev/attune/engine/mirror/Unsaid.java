@@ -1,0 +1,124 @@
+package dev.attune.engine.mirror;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Puts the "I" back where hurried people leave it out: "lost my card", "still waiting". */
+final class Unsaid {
+
+  private static final int LONGEST_THING = 4;
+  private static final Set<String> DID =
+      Set.of(
+          "bought",
+          "ordered",
+          "booked",
+          "paid",
+          "pressed",
+          "tried",
+          "lost",
+          "need",
+          "want",
+          "wanted",
+          "needed",
+          "drove",
+          "took",
+          "got",
+          "went",
+          "waited",
+          "called",
+          "rang",
+          "emailed",
+          "signed",
+          "moved",
+          "stood",
+          "sat",
+          "trained",
+          "missed",
+          "did",
+          "do",
+          "ca",
+          "have",
+          "had",
+          "could",
+          "would",
+          "live",
+          "work",
+          "feel",
+          "flew",
+          "landed",
+          "woke",
+          "forgot",
+          "found",
+          "cancelled",
+          "reported",
+          "noticed",
+          "clicked",
+          "entered",
+          "typed");
+  private static final Set<String> BEING =
+      Set.of("waiting", "stuck", "shaking", "stranded", "freezing", "sitting", "standing");
+  private static final Set<String> SUFFERED =
+      Set.of("charged", "banned", "blocked", "overcharged", "refused", "double-charged");
+  private static final Set<String> BEFORE = Set.of("just", "still", "only", "also", "already");
+
+  private Unsaid() {}
+
+  /** The same where nothing is left out. */
+  static List<Token> subject(List<Token> words) {
+    if (bare(words)) {
+      return with(
+          words, new Token(words.get(0).form().matches(Tokens.FAMILY) ? "my" : "the", "DET"));
+    }
+    int at = 0;
+    while (at < words.size() - 1 && words.get(at).says(BEFORE)) {
+      at++;
+    }
+    Token first = words.get(at);
+    if (words.stream().anyMatch(token -> token.form().matches("me|us|i|we"))) {
+      return words;
+    }
+    if (first.says(SUFFERED) && first.is("VERB")) {
+      return with(words, new Token("I", "PRON"), new Token("was", "AUX"));
+    }
+    boolean negated = Grammar.form(words, at + 1).equals("n't");
+    if (first.says(DID) && (first.is("VERB") || negated)) {
+      return with(words, new Token("I", "PRON"));
+    }
+    if (first.says(BEING)) {
+      return with(words, new Token("I", "PRON"), new Token("'m", "AUX"));
+    }
+    boolean been = first.form().equals("been") && words.size() > at + 2;
+    return been && words.get(at + 1).form().matches("waiting|left|told|trying|stuck|on|without")
+        ? with(words, new Token("I", "PRON"), new Token("'ve", "AUX"))
+        : words;
+  }
+
+  /** "wedding is tomorrow", "rent goes out on Friday". */
+  private static boolean bare(List<Token> words) {
+    int end = 0;
+    while (end < words.size() && end < LONGEST_THING && thing(words.get(end))) {
+      end++;
+    }
+    return end > 0
+        && end < words.size() - 1
+        && !words.get(end - 1).form().matches(".*(s|\\d.*)")
+        && words.get(end).is("AUX", "VERB")
+        && !words.get(end).form().matches(".*(ed|ing|en)|due|gone");
+  }
+
+  /** A noun, also one with a capital because it stands first. */
+  private static boolean thing(Token token) {
+    return token.is("NOUN") || Articles.counted(token);
+  }
+
+  private static List<Token> with(List<Token> words, Token... before) {
+    List<Token> all = new ArrayList<>(List.of(before));
+    all.add(
+        words.get(0).is("PROPN") && !Articles.counted(words.get(0))
+            ? words.get(0)
+            : words.get(0).saying(words.get(0).form()));
+    all.addAll(words.subList(1, words.size()));
+    return all;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.attune.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.attune.assessment.Assessment;
+import dev.attune.reply.AgentReply;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AdviceTest {
+
+  private static final String COLD =
+      "Dear customer, thank you for contacting us. Please submit form 12 on our website.";
+
+  @Test
+  void a_death_is_met_with_sympathy_before_the_business() {
+    assertThat(advice("My mother died in March and you keep billing her. Please stop.", COLD))
+        .startsWith("I'm so sorry that your mother died in March");
+  }
+
+  @Test
+  void sympathy_already_given_is_not_given_again() {
+    String kind = "I was so very sorry to read about your mother. Please submit form 12.";
+    assertThat(advice("My mother died in March and you keep billing her. Please stop.", kind))
+        .doesNotContain("sorry");
+  }
+
+  @Test
+  void an_unanswered_question_comes_back_as_an_offer_to_find_out() {
+    assertThat(advice("Can I add a wheelchair for my father?", COLD))
+        .contains("whether you can add a wheelchair for your father");
+  }
+
+  @Test
+  void abuse_is_never_said_back() {
+    assertThat(advice("You absolute clowns. My parcel with the pump never came.", COLD))
+        .doesNotContainIgnoringCase("clowns");
+  }
+
+  @Test
+  void praise_is_passed_on_and_not_looked_into() {
+    assertThat(advice("Your driver Emil carried my shopping up. What a star, thank you!", COLD))
+        .contains("may I pass that on word for word?");
+  }
+
+  @Test
+  void a_reply_without_a_gap_gets_no_advice() {
+    assertThat(
+            advice(
+                "Which size charger fits model X200?",
+                "The 65 W one, part 4711, fits the X200. It's in stock and ships today."))
+        .isEmpty();
+  }
+
+  @Test
+  void odd_texts_never_fail() {
+    for (String odd :
+        List.of(
+            "🙂🙂🙂",
+            "אני מחכה כבר שבוע לחבילה שלי",
+            "<b>my</b> &nbsp; <script>alert(1)</script> parcel never came!!!",
+            "????? !!!! ....",
+            "my my my my my's 's 's n't 'm",
+            "{quote} {They} | my card",
+            "the mail I wait for never came and and and ".repeat(25_000))) {
+      for (String answer : List.of(COLD, odd)) {
+        AgentReply reply = Talk.customer(odd).agent(answer).reply();
+        assertThatCode(() -> written(reply)).as(start(odd)).doesNotThrowAnyException();
+      }
+    }
+  }
+
+  private static String start(String text) {
+    return text.substring(0, Math.min(20, text.length()));
+  }
+
+  private static void written(AgentReply reply) {
+    if (EmbeddedScorer.standard().judge(reply) instanceof Assessment found) {
+      new EmbeddedFeedback().write(reply, found);
+    }
+  }
+
+  private static String advice(String asked, String answer) {
+    return Written.feedback(Talk.customer(asked).agent(answer).reply()).advice().orElse("");
+  }
+}
