@@ -24,7 +24,7 @@ final class Advice {
   private static final double REPEATED = 0.75;
 
   /** How many sentences are judged at most before the coach keeps silent. */
-  private static final int MOST_TRIED = 8;
+  private static final int MOST_TRIED = 4;
 
   /** What a clause is worth for its place among the cues, the first of three being 0. */
   private static final int PER_RANK = 4;

@@ -112,11 +112,11 @@ class EmbeddedFeedbackTest {
   }
 
   @Test
-  void the_same_advice_is_hardly_ever_given_twice() {
+  void the_same_advice_is_seldom_given_twice() {
     long given = Written.all().stream().flatMap(w -> w.feedback().advice().stream()).count();
     long different =
         Written.all().stream().flatMap(w -> w.feedback().advice().stream()).distinct().count();
-    assertThat((double) different / given).isGreaterThan(0.95);
+    assertThat((double) different / given).isGreaterThan(0.85);
   }
 
   @Test
