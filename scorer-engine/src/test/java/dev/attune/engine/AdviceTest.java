@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.attune.assessment.Assessment;
+import dev.attune.engine.rules.Findings;
 import dev.attune.reply.AgentReply;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,9 +40,10 @@ class AdviceTest {
   }
 
   @Test
-  void praise_is_passed_on_and_not_looked_into() {
-    assertThat(advice("Your driver Emil carried my shopping up. What a star, thank you!", COLD))
-        .contains("may I pass that on word for word?");
+  void praise_without_trouble_is_known_for_what_it_is() {
+    assertThat(pleased("Your driver Emil carried my shopping up. What a star, thank you!"))
+        .isTrue();
+    assertThat(pleased("Thank you, but my screen is still broken.")).isFalse();
   }
 
   @Test
@@ -79,6 +81,10 @@ class AdviceTest {
     if (EmbeddedScorer.standard().judge(reply) instanceof Assessment found) {
       new EmbeddedFeedback().write(reply, found);
     }
+  }
+
+  private static boolean pleased(String asked) {
+    return Findings.of(Talk.customer(asked).agent(COLD).reply()).pleased();
   }
 
   private static String advice(String asked, String answer) {
