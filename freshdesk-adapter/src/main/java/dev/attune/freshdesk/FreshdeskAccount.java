@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
  *
  * @param bots ids and addresses of agents who are programs ({@code attune.account.NAME.bots}, by
  *     commas)
+ * @param hearsWebhooks true when there is a secret to prove them by
  */
-record FreshdeskAccount(String name, URI url, Set<String> bots, Clock clock) {
+record FreshdeskAccount(
+    String name, URI url, Set<String> bots, boolean hearsWebhooks, Clock clock) {
 
   FreshdeskAccount {
     bots = Set.copyOf(bots);
@@ -28,7 +30,12 @@ record FreshdeskAccount(String name, URI url, Set<String> bots, Clock clock) {
             .map(one -> one.trim().toLowerCase(Locale.ROOT))
             .filter(one -> !one.isEmpty())
             .collect(Collectors.toUnmodifiableSet());
-    return new FreshdeskAccount(settings.account(), settings.url(), bots, settings.clock());
+    return new FreshdeskAccount(
+        settings.account(),
+        settings.url(),
+        bots,
+        settings.webhookSecret() != null,
+        settings.clock());
   }
 
   /**

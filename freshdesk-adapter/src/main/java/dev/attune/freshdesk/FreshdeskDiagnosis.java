@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the set-up guide: address, credentials, rights, clock, limits. Changes nothing. */
+/**
+ * Walks the set-up guide: address, credentials, rights, clock, limits, automations, webhook.
+ * Changes nothing.
+ */
 final class FreshdeskDiagnosis {
 
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(30);
@@ -55,6 +58,7 @@ final class FreshdeskDiagnosis {
     credentials();
     clock();
     limits(response);
+    byHand();
   }
 
   private void credentials() {
@@ -116,6 +120,26 @@ final class FreshdeskDiagnosis {
                     Result.NOT_PROVEN,
                     "Freshdesk named no limit",
                     "Nothing: the smallest plan's limit is assumed."));
+  }
+
+  /** What only a person can see or set. */
+  private void byHand() {
+    step(
+        "automations",
+        Result.NOT_PROVEN,
+        "whether automations spare the bot agent can't be seen from here",
+        "Exclude the bot agent in every rule that acts on note is added (step 3 of the guide).");
+    if (account.hearsWebhooks()) {
+      ok("webhook", "calls at /webhooks/" + account.name() + " are believed with the secret");
+    } else {
+      step(
+          "webhook",
+          Result.NOT_PROVEN,
+          "no webhook secret is set, so replies are found by the feed alone",
+          "Set "
+              + key("webhook-secret-file")
+              + " if notes shall come within seconds (step 4 of the guide).");
+    }
   }
 
   private String key(String name) {

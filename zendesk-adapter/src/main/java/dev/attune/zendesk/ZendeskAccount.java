@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
  *
  * @param bots ids and addresses of users who are programs ({@code attune.account.NAME.bots}, by
  *     commas)
+ * @param hearsWebhooks true when there is a secret to prove them by
  */
-record ZendeskAccount(String name, URI url, Set<String> bots, Clock clock) {
+record ZendeskAccount(String name, URI url, Set<String> bots, boolean hearsWebhooks, Clock clock) {
 
   ZendeskAccount {
     bots = Set.copyOf(bots);
@@ -30,7 +31,11 @@ record ZendeskAccount(String name, URI url, Set<String> bots, Clock clock) {
 
   static ZendeskAccount of(Settings settings) {
     return new ZendeskAccount(
-        settings.account(), settings.url(), list(settings, "bots"), settings.clock());
+        settings.account(),
+        settings.url(),
+        list(settings, "bots"),
+        settings.webhookSecret() != null,
+        settings.clock());
   }
 
   /**

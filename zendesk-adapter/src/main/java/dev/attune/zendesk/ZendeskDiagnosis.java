@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Walks the set-up guide: address, credentials, rights, clock, limits. Changes nothing. */
+/**
+ * Walks the set-up guide: address, credentials, rights, clock, limits, triggers, webhook. Changes
+ * nothing.
+ */
 final class ZendeskDiagnosis {
 
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(30);
@@ -51,6 +54,7 @@ final class ZendeskDiagnosis {
     credentials(response);
     clock();
     limits(response);
+    byHand();
   }
 
   private void credentials(Response response) {
@@ -107,6 +111,27 @@ final class ZendeskDiagnosis {
                     Result.NOT_PROVEN,
                     "Zendesk named no limit",
                     "Nothing: the smallest plan's limit is assumed."));
+  }
+
+  /** What only a person can see or set. */
+  private void byHand() {
+    step(
+        "triggers",
+        Result.NOT_PROVEN,
+        "whether triggers spare the bot user can't be seen from here",
+        "Add the condition Current user is not the bot user to every trigger that mails, reopens or"
+            + " tags on any update (step 3 of the guide).");
+    if (account.hearsWebhooks()) {
+      ok("webhook", "calls at /webhooks/" + account.name() + " are believed when signed");
+    } else {
+      step(
+          "webhook",
+          Result.NOT_PROVEN,
+          "no webhook secret is set, so replies are found by the feed, a minute later",
+          "Set "
+              + key("webhook-secret-file")
+              + " if notes shall come within seconds (step 4 of the guide).");
+    }
   }
 
   private String badCredentials() {

@@ -1,5 +1,11 @@
 package dev.attune.deploy.bench;
 
+import dev.attune.helpdesk.CallMeter;
+import dev.attune.helpdesk.Helpdesk;
+import dev.attune.helpdesk.HelpdeskProvider;
+import dev.attune.helpdesk.Secret;
+import dev.attune.helpdesk.Settings;
+import dev.attune.sandbox.Credentials;
 import dev.attune.sandbox.Sandbox;
 import dev.attune.sandbox.SandboxOptions;
 import jakarta.json.Json;
@@ -17,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -40,6 +47,46 @@ public final class StandIn implements AutoCloseable {
 
   public Sandbox sandbox() {
     return sandbox;
+  }
+
+  /** The account on one of the sandboxes, opened by its adapter. */
+  public Helpdesk open(String vendor, String account, double budget, CallMeter meter) {
+    boolean zendesk = vendor.equals("zendesk");
+    Credentials credentials = sandbox.credentials();
+    Settings settings =
+        new Settings(
+            account,
+            URI.create(zendesk ? sandbox.zendeskUrl() : sandbox.freshdeskUrl()),
+            zendesk ? credentials.zendeskEmail() : "",
+            new Secret(zendesk ? credentials.zendeskToken() : credentials.freshdeskKey()),
+            new Secret(
+                zendesk
+                    ? credentials.zendeskWebhookSecret()
+                    : credentials.freshdeskWebhookSecret()),
+            budget,
+            Map.of("timeout", "5"),
+            sandbox.clock(),
+            meter);
+    return ServiceLoader.load(HelpdeskProvider.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(provider -> provider.vendor().equals(vendor))
+        .findFirst()
+        .orElseThrow()
+        .open(settings);
+  }
+
+  /** Has the vendor call an address: Zendesk of every comment, Freshdesk of every answer. */
+  public void webhooks(String vendor, String url) {
+    call(
+        "PUT",
+        "/" + vendor + "/options",
+        vendor.equals("zendesk")
+            ? "{\"webhooks\":[{\"endpoint\":\"" + url + "\"}]}"
+            : "{\"automations\":[{\"url\":\""
+                + url
+                + "\",\"on\":[\"reply\"],\"secret\":\""
+                + sandbox.credentials().freshdeskWebhookSecret()
+                + "\"}]}");
   }
 
   /** All comments of one vendor's tickets, deleted ones left out. */

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
 /** A configuration of a few given values, some of them as the environment spells them. */
-final class Given implements Config {
+public final class Given implements Config {
 
   private final Map<String, String> values = new HashMap<>();
 
-  static Given of(String... keysAndValues) {
+  public static Given of(String... keysAndValues) {
     Given given = new Given();
     for (int i = 0; i < keysAndValues.length; i += 2) {
       given.values.put(keysAndValues[i], keysAndValues[i + 1]);
@@ -22,12 +22,12 @@ final class Given implements Config {
     return given;
   }
 
-  Given and(String key, String value) {
+  public Given and(String key, String value) {
     values.put(key, value);
     return this;
   }
 
-  Given without(String key) {
+  public Given without(String key) {
     values.remove(key);
     return this;
   }

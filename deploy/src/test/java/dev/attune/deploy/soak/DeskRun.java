@@ -6,6 +6,7 @@ import dev.attune.deploy.account.Calls;
 import dev.attune.deploy.account.NoteSwitch;
 import dev.attune.deploy.bench.Databases;
 import dev.attune.deploy.bench.MovableClock;
+import dev.attune.deploy.bench.Post;
 import dev.attune.deploy.bench.StandIn;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.Migrations;
@@ -15,20 +16,15 @@ import dev.attune.deploy.pull.PullPass;
 import dev.attune.deploy.pull.ReviewPass;
 import dev.attune.deploy.webhooks.Hints;
 import dev.attune.feedback.FeedbackWriter;
-import dev.attune.helpdesk.HelpdeskProvider;
-import dev.attune.helpdesk.Secret;
-import dev.attune.helpdesk.Settings;
 import dev.attune.note.NotePolicy;
 import dev.attune.note.Scope;
 import dev.attune.reply.Settle;
 import dev.attune.sandbox.SandboxOptions;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.ServiceLoader;
 import javax.sql.DataSource;
 
 /**
@@ -67,6 +63,7 @@ final class DeskRun implements AutoCloseable {
   private final NotePass notes;
   private final Post post;
   private final Traffic traffic;
+  private int quietSince;
 
   DeskRun(String vendor, int tickets, Scorer scorer, FeedbackWriter feedback) throws IOException {
     this.vendor = vendor;
@@ -75,14 +72,20 @@ final class DeskRun implements AutoCloseable {
     DataSource database = Databases.h2();
     Migrations.run(database);
     ledger = new Ledger(database);
-    account = account();
+    account =
+        new Account(
+            ACCOUNT,
+            standIn.open(vendor, ACCOUNT, BUDGET, calls.meter(ACCOUNT)),
+            Scope.EVERYONE,
+            null,
+            () -> NoteSwitch.ON);
     pull = new PullPass(ledger, clock, () -> SETTLE);
     review =
         new ReviewPass(ledger, clock, new Judge(scorer, feedback), () -> SETTLE, () -> EVERY_REPLY);
     notes = new NotePass(ledger, clock, () -> EVERY_REPLY);
     post = new Post(new Hints(ledger, clock, () -> SETTLE), account);
     traffic = new Traffic(standIn, vendor, tickets);
-    callOurWebhook();
+    standIn.webhooks(vendor, post.url());
   }
 
   /** What came of it. */
@@ -133,8 +136,6 @@ final class DeskRun implements AutoCloseable {
     return traffic.over() && steps - quietSince > 10 * STEPS_PER_LOOK;
   }
 
-  private int quietSince;
-
   private void work(int steps) {
     if (steps % STEPS_PER_PULL == 0) {
       while (pull.step(account)) {
@@ -160,51 +161,6 @@ final class DeskRun implements AutoCloseable {
     // deliveries of the vendor's own, not calls of ours
     shares.remove("webhooks-hourly");
     return shares;
-  }
-
-  private void callOurWebhook() {
-    String secret = standIn.sandbox().credentials().freshdeskWebhookSecret();
-    standIn.call(
-        "PUT",
-        "/" + vendor + "/options",
-        zendesk()
-            ? "{\"webhooks\":[{\"endpoint\":\"" + post.url() + "\"}]}"
-            : "{\"automations\":[{\"url\":\""
-                + post.url()
-                + "\",\"on\":[\"reply\"],\"secret\":\""
-                + secret
-                + "\"}]}");
-  }
-
-  private Account account() {
-    var sandbox = standIn.sandbox();
-    var credentials = sandbox.credentials();
-    Settings settings =
-        new Settings(
-            ACCOUNT,
-            URI.create(zendesk() ? sandbox.zendeskUrl() : sandbox.freshdeskUrl()),
-            zendesk() ? credentials.zendeskEmail() : "",
-            new Secret(zendesk() ? credentials.zendeskToken() : credentials.freshdeskKey()),
-            new Secret(
-                zendesk()
-                    ? credentials.zendeskWebhookSecret()
-                    : credentials.freshdeskWebhookSecret()),
-            BUDGET,
-            Map.of("timeout", "5"),
-            clock,
-            calls.meter(ACCOUNT));
-    var helpdesk =
-        ServiceLoader.load(HelpdeskProvider.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(provider -> provider.vendor().equals(vendor))
-            .findFirst()
-            .orElseThrow()
-            .open(settings);
-    return new Account(ACCOUNT, helpdesk, Scope.EVERYONE, null, () -> NoteSwitch.ON);
-  }
-
-  private boolean zendesk() {
-    return vendor.equals("zendesk");
   }
 
   @Override

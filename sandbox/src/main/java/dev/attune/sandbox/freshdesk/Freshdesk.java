@@ -40,6 +40,7 @@ public final class Freshdesk implements Vendor {
     meter.watch("webhooks-hourly", automations.hourly());
     TicketReads.routes(routes);
     DirectoryReads.routes(routes);
+    SmallReads.routes(routes);
     Contacts.routes(routes);
     Ratings.routes(routes);
     SearchReads.routes(routes);

@@ -14,6 +14,7 @@ final class Ratings {
   static void routes(Routes<ZendeskCall> routes) {
     routes
         .add("GET", "/api/v2/satisfaction_ratings", Ratings::list)
+        .add("GET", "/api/v2/satisfaction_ratings/received", Ratings::list)
         .add("GET", "/api/v2/satisfaction_ratings/{id}", Ratings::show)
         .add("GET", "/api/v2/guide/survey_responses", Ratings::responses);
   }

@@ -41,6 +41,7 @@ public final class Zendesk implements Vendor {
     Exports.routes(routes);
     UserReads.routes(routes);
     DirectoryReads.routes(routes);
+    SmallReads.routes(routes);
     UserWrites.routes(routes);
     AccountReads.routes(routes);
     MetricReads.routes(routes);

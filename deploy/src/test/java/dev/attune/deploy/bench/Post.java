@@ -1,4 +1,4 @@
-package dev.attune.deploy.soak;
+package dev.attune.deploy.bench;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Where the helpdesk's webhooks arrive. */
-final class Post implements AutoCloseable {
+public final class Post implements AutoCloseable {
 
   private static final int TAKEN = 204;
   private static final int TURNED_AWAY = 401;
@@ -25,9 +25,10 @@ final class Post implements AutoCloseable {
   private final HttpServer server;
   private final Hints hints;
   private final AtomicLong taken = new AtomicLong();
+  private final AtomicLong slowest = new AtomicLong();
   private final Account account;
 
-  Post(Hints hints, Account account) {
+  public Post(Hints hints, Account account) {
     this.hints = hints;
     this.account = account;
     try {
@@ -39,16 +40,22 @@ final class Post implements AutoCloseable {
     server.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
   }
 
-  long taken() {
+  public long taken() {
     return taken.get();
+  }
+
+  /** The longest that a call was at work before it was answered, in milliseconds. */
+  public long slowestMillis() {
+    return slowest.get() / 1_000_000;
   }
 
   private void take(HttpExchange exchange) throws IOException {
     int status = TURNED_AWAY;
+    long began = System.nanoTime();
     try {
       Map<String, List<String>> headers = new TreeMap<>();
       exchange
@@ -60,6 +67,7 @@ final class Post implements AutoCloseable {
     } catch (HelpdeskException.Unauthorized e) {
       status = TURNED_AWAY;
     } finally {
+      slowest.accumulateAndGet(System.nanoTime() - began, Math::max);
       exchange.sendResponseHeaders(status, -1);
       exchange.close();
     }
