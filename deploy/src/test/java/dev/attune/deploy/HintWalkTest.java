@@ -65,7 +65,7 @@ class HintWalkTest {
             "desk",
             standIn.open(vendor, "desk", 1, calls.meter("desk")),
             Scope.EVERYONE,
-            null,
+            clock.instant().minus(PATIENCE), // vendors' times have whole seconds
             () -> NoteSwitch.ON);
     new PullPass(ledger, clock, () -> SETTLE).step(account);
     try (Post post = new Post(new Hints(ledger, clock, () -> SETTLE), account)) {
