@@ -74,7 +74,11 @@ class HintWalkTest {
       timer.repeat("review", SECOND, account, review()::step);
       timer.repeat("notes", SECOND, account, new NotePass(ledger, clock, () -> ALL)::step);
       long ticket = opened(vendor);
-      says(vendor, ticket, "{\"role\":\"agent\",\"author\":\"maya\",\"text\":\"We apologise for the inconvenience. Please check the tracking page.\"}");
+      says(
+          vendor,
+          ticket,
+          "{\"role\":\"agent\",\"author\":\"maya\",\"text\":\"We apologise for the inconvenience."
+              + " Please check the tracking page.\"}");
       Instant closing = clock.instant().plus(SETTLES);
 
       assertThat(noted(vendor)).hasSize(1);

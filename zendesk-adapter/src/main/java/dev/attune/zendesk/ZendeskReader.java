@@ -5,6 +5,7 @@ import dev.attune.helpdesk.HelpdeskException.Refused.Reason;
 import dev.attune.helpdesk.HelpdeskException.Unreadable;
 import dev.attune.helpdesk.Look;
 import dev.attune.ticket.Conversation;
+import dev.attune.ticket.Csat;
 import dev.attune.ticket.Message;
 import dev.attune.ticket.Status;
 import dev.attune.ticket.Ticket;
@@ -43,6 +44,7 @@ final class ZendeskReader {
   private final ZendeskTickets tickets;
   private final ZendeskNames groups;
   private final ZendeskNames brands;
+  private final ZendeskSurveys surveys;
 
   ZendeskReader(ZendeskAccount account, ZendeskApi api, ZendeskRows rows, ZendeskPeople people) {
     this.account = account.name();
@@ -53,11 +55,13 @@ final class ZendeskReader {
     this.tickets = new ZendeskTickets(account.bots());
     this.groups = new ZendeskNames(api::groups, account.clock());
     this.brands = new ZendeskNames(api::brands, account.clock());
+    this.surveys = new ZendeskSurveys(api, account.clock());
   }
 
   Ticket read(TicketId id) {
     long number = number(id);
     Row row = rows.row(number, account, "read");
+    surveys.refresh();
     return ticket(id, new Read(row, comments(number, "read")));
   }
 
@@ -127,9 +131,15 @@ final class ZendeskReader {
         brands.name(row.brandId()),
         groups.name(row.groupId()),
         row.tags(),
-        tickets.csat(row),
+        csat(id, row),
         read.row().reopened(),
         Times.read(row.updatedAt()));
+  }
+
+  /** Accounts have surveys of one kind alone; the older kind's answer stands on the ticket. */
+  private @Nullable Csat csat(TicketId id, TicketRow row) {
+    Csat older = tickets.csat(row);
+    return older == null ? surveys.answer(id.number()) : older;
   }
 
   private List<Message> messages(TicketRow row, List<Comment> comments) {

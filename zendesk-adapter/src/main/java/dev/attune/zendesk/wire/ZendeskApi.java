@@ -94,6 +94,19 @@ public final class ZendeskApi {
         User.One.class);
   }
 
+  /** A page of what customers answered to surveys of the newer kind since an instant. */
+  public SurveyPage surveys(Instant since, @Nullable String after) {
+    String from = after == null ? "" : "&page%5Bafter%5D=" + Request.encoded(after);
+    return calls.get(
+        "surveys",
+        V2
+            + "guide/survey_responses?page%5Bsize%5D=100&filter%5Bcreated_at_start%5D="
+            + since.toEpochMilli()
+            + from,
+        "reading survey answers of account " + calls.account(),
+        SurveyPage.class);
+  }
+
   /** A page of the groups. */
   public Names groups(@Nullable String after) {
     return names("groups", after);
