@@ -25,7 +25,7 @@ public class AccountMetrics {
   private static final List<String> NOTE_STATES =
       List.of("planned", "sending", "written", "refused", "held", "undone");
   private static final List<String> CALLS =
-      List.of("feed", "read", "look", "write", "users", "remove", "diagnose");
+      List.of("feed", "read", "look", "write", "users", "names", "surveys", "undo", "check");
 
   @Inject
   @SuppressWarnings("NullAway.Init") // by the container
