@@ -15,7 +15,7 @@ public abstract class DiagnosisContract extends Contract {
   void a_diagnosis_of_a_working_account_is_ready() {
     assertThat(helpdesk.diagnose().steps())
         .extracting(Diagnosis.Step::name)
-        .contains("address", "credentials", "rights", "clock", "limits", "webhook");
+        .contains("address", "credentials", "rights", "clock", "limits");
     assertThat(helpdesk.diagnose().ready()).isTrue();
   }
 
