@@ -13,7 +13,9 @@ import dev.attune.tck.Bench.Ability;
 import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,19 +44,25 @@ public abstract class Contract {
     return Map.of("timeout", "2");
   }
 
+  /** What was opened, newest first; a bench that can't be had skips the test and opens nothing. */
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
   @BeforeEach
   void open() throws Exception {
     bench = bench();
+    opened.push(bench);
     proxy = new FaultProxy(bench.address());
+    opened.push(proxy);
     helpdesk = opened(1.0);
+    opened.push(() -> helpdesk.close());
     start = helpdesk.startingAt(bench.clock().instant());
   }
 
   @AfterEach
   void close() throws Exception {
-    helpdesk.close();
-    proxy.close();
-    bench.close();
+    while (!opened.isEmpty()) {
+      opened.pop().close();
+    }
   }
 
   /** The account with another share of the limits. */

@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.Test;
 final class RtScripTest extends Contract {
 
   private final List<WebhookCall> calls = new CopyOnWriteArrayList<>();
-  private HttpServer attune;
+  private @Nullable HttpServer attune;
 
   @Override
   protected Bench bench() throws Exception {
@@ -38,16 +40,19 @@ final class RtScripTest extends Contract {
   @BeforeEach
   void listen() throws IOException {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    attune = HttpServer.create(anyPort, 0);
-    attune.createContext("/webhooks/acme", this::took);
-    attune.start();
-    tell("http://127.0.0.1:" + attune.getAddress().getPort() + "/webhooks/acme");
+    HttpServer listening = HttpServer.create(anyPort, 0);
+    listening.createContext("/webhooks/acme", this::took);
+    listening.start();
+    attune = listening;
+    tell("http://127.0.0.1:" + listening.getAddress().getPort() + "/webhooks/acme");
   }
 
   @AfterEach
   void hangUp() {
-    tell("");
-    attune.stop(0);
+    if (attune != null) {
+      tell("");
+      attune.stop(0);
+    }
   }
 
   private void tell(String webhook) {
@@ -100,7 +105,7 @@ final class RtScripTest extends Contract {
 
   @Test
   void an_agent_can_answer_though_nobody_listens() {
-    attune.stop(0);
+    Objects.requireNonNull(attune).stop(0);
     String ticket = bench.opens(Line.customer("Where is my parcel?"));
 
     assertThat(bench.says(ticket, Line.agent("It arrives on Monday."))).isNotBlank();
