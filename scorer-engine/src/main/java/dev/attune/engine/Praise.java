@@ -28,6 +28,9 @@ record Praise(String sentence, Evidence words) {
   private static final Pattern DENIED =
       Pattern.compile("(?i)\\b(not|cannot|never)\\b|n['\u2019]?t\\b");
 
+  private static final Pattern ERRAND =
+      Pattern.compile("(?i)^(do|forget|shall|sorry|i'm sorry|we're sorry|please)\\b|[?]\\s*$");
+
   private static final List<String> KIND = List.of("ack.reassurance", "ack.warm_wish");
 
   /** What may be praised: the key of its sentence and the words that show it. */
@@ -83,6 +86,9 @@ record Praise(String sentence, Evidence words) {
 
   private static void action(Assessment assessment, Findings findings, List<Candidate> all) {
     for (Evidence words : strong(assessment, MarkName.ACTION)) {
+      if (asks(words)) {
+        continue;
+      }
       boolean done = findings.found("act.done", words) && !DENIED.matcher(words.quote()).find();
       boolean doing = done || findings.found("act.doing", words);
       if (doing && findings.found("act.when", words)) {
@@ -117,8 +123,14 @@ record Praise(String sentence, Evidence words) {
       Stream.of(MarkName.UNDERSTANDING, MarkName.ACTION)
           .flatMap(name -> strong(assessment, name).stream())
           .filter(words -> findings.echoes(words) >= 1 || findings.found("act.answer", words))
+          .filter(words -> !DENIED.matcher(words.quote()).find() && !asks(words))
           .forEach(words -> all.add(new Candidate("worked.answer", words)));
     }
+  }
+
+  /** A question or an errand for the customer tells of nothing done. */
+  private static boolean asks(Evidence words) {
+    return ERRAND.matcher(words.quote()).find();
   }
 
   private static List<Evidence> strong(Assessment assessment, MarkName name) {

@@ -47,7 +47,18 @@ final class Worthy {
 
   /** A quotation that begins so has lost what it belongs to. */
   private static final Set<String> TORN =
-      Set.of("which", "who", "that", "with", "than", "or", "because", "if", "whether", "otherwise");
+      Set.of(
+          "which",
+          "who",
+          "that",
+          "with",
+          "than",
+          "or",
+          "because",
+          "if",
+          "whether",
+          "otherwise",
+          "as");
 
   private final Findings findings;
 
