@@ -121,9 +121,18 @@ class ServerIT {
 
   @Test
   void a_page_of_another_site_is_turned_away() throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(at("api/v1/status")).header("Origin", "http://evil.example").build();
+    HttpRequest request = signed("api/v1/status").header("Origin", "http://evil.example").build();
     assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void nothing_of_a_ticket_is_shown_to_who_is_not_signed_in() throws Exception {
+    for (String path : List.of("status", "reviews", "people", "audit", "tokens", "session")) {
+      problem(
+          http.send(HttpRequest.newBuilder(at("api/v1/" + path)).build(), BodyHandlers.ofString()),
+          401,
+          "Sign in first; a program sends its token as Authorization: Bearer TOKEN.");
+    }
   }
 
   @Test
@@ -200,16 +209,19 @@ class ServerIT {
   }
 
   private HttpResponse<String> ask(String path) throws IOException, InterruptedException {
-    return http.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+    return http.send(signed(path).build(), BodyHandlers.ofString());
+  }
+
+  /** As a command on this machine asks. */
+  private HttpRequest.Builder signed(String path) {
+    return HttpRequest.newBuilder(at(path))
+        .header("Authorization", "Bearer " + ServerSession.localToken());
   }
 
   private HttpResponse<String> post(String path, String type, String body)
       throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(at(path))
-            .header("Content-Type", type)
-            .POST(BodyPublishers.ofString(body))
-            .build();
+        signed(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)).build();
     return http.send(request, BodyHandlers.ofString());
   }
 

@@ -50,6 +50,15 @@ public final class ServerSession implements LauncherSessionListener {
     }
   }
 
+  /** What the server has left for commands on this machine. */
+  static String localToken() {
+    return dev.attune.deploy.signin.LocalToken.read(localTokenFile()).orElseThrow();
+  }
+
+  private static Path localTokenFile() {
+    return Path.of(String.valueOf(System.getProperty(CONFIG)) + ".token").toAbsolutePath();
+  }
+
   private static String configuration() {
     var sandbox = standIn().sandbox();
     var credentials = sandbox.credentials();
@@ -58,6 +67,7 @@ public final class ServerSession implements LauncherSessionListener {
         "attune.db.url=jdbc:h2:mem:it;DB_CLOSE_DELAY=-1",
         // the container of the tests is asked by the machine's own address
         "attune.http.address=0.0.0.0",
+        "attune.local-token-file=" + localTokenFile(),
         "attune.reply.settle=PT1S",
         "attune.reply.settle.chat=PT1S",
         "attune.pull.every=PT5S",

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,8 +88,15 @@ final class Server implements AutoCloseable {
 
   private boolean answers() throws IOException {
     try {
-      return send(HttpRequest.newBuilder(at(STATUS)), BodyHandlers.discarding()).statusCode()
-          == 200;
+      int status = send(HttpRequest.newBuilder(at(STATUS)), BodyHandlers.discarding()).statusCode();
+      if (status == 401 || status == 403) {
+        throw new CommandFailure(
+            "the server at "
+                + base
+                + " does not know this command. Run it as the server's user in the server's"
+                + " directory, or let attune.local-token-file name the server's own file.");
+      }
+      return status == 200;
     } catch (ConnectException e) {
       return false;
     }
@@ -100,6 +108,7 @@ final class Server implements AutoCloseable {
 
   <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) throws IOException {
     try {
+      LocalAccess.sign(request, ConfigProvider.getConfig());
       return client.send(request.build(), handler);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -16,7 +16,13 @@ public class Api extends Application {
         StatusResource.class,
         NotesResource.class,
         UndoResource.class,
+        SessionResource.class,
+        InvitationsResource.class,
+        PeopleResource.class,
+        TokensResource.class,
+        AuditResource.class,
         Doorkeeper.class,
+        RoleCheck.class,
         WebProblems.class,
         UnreadableProblems.class,
         UnforeseenProblems.class);

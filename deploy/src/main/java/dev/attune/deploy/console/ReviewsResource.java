@@ -7,6 +7,7 @@ import dev.attune.deploy.ledger.Exports.Filter;
 import dev.attune.deploy.ledger.Exports.Page;
 import dev.attune.deploy.ledger.Exports.Place;
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.People.Role;
 import dev.attune.export.ReviewRow;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reviews for QA's own tools, streamed: memory stays flat whatever their number. */
 @Path("reviews")
+@Admits({Role.LEAD, Role.QA, Role.AGENT})
 public class ReviewsResource {
 
   private static final int PAGE = 500;

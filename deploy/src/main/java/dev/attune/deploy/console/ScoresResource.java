@@ -1,5 +1,6 @@
 package dev.attune.deploy.console;
 
+import dev.attune.deploy.ledger.People.Role;
 import dev.attune.deploy.scores.ConversationJson;
 import dev.attune.deploy.scores.Scores;
 import dev.attune.export.ReviewJson;
@@ -15,6 +16,10 @@ import java.util.stream.Collectors;
 
 /** Scores a conversation that no helpdesk knows of; nothing of it is kept. */
 @Path("scores")
+@Admits(
+    value = {Role.LEAD, Role.QA, Role.AGENT},
+    thisMachine = true,
+    changesNothing = true)
 public class ScoresResource {
 
   @Inject

@@ -1,5 +1,6 @@
 package dev.attune.deploy.console;
 
+import dev.attune.deploy.ledger.People.Role;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 
 /** How the work stands. */
 @Path("status")
+@Admits({Role.LEAD, Role.QA})
 public class StatusResource {
 
   @Inject

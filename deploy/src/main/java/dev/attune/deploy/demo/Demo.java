@@ -3,6 +3,7 @@ package dev.attune.deploy.demo;
 import dev.attune.deploy.launch.Ports;
 import dev.attune.deploy.launch.ServerProcess;
 import dev.attune.deploy.launch.Signals;
+import dev.attune.deploy.signin.LocalToken;
 import dev.attune.sandbox.Sandbox;
 import dev.attune.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -67,7 +68,8 @@ public final class Demo {
                   directory.configuration(keys(directory, sandbox, rt, port)),
                   directory.serverLog()));
       Http http = new Http();
-      ServerApi server = new ServerApi(URI.create("http://127.0.0.1:" + port), http);
+      Http signed = new Http(() -> LocalToken.read(directory.localToken()));
+      ServerApi server = new ServerApi(URI.create("http://127.0.0.1:" + port), signed);
       Watch watch = new Watch(process, server, desks(sandbox, rt, http), clock, progress());
       watch.untilReady();
       Duration startUp = Duration.between(started, clock.instant());
@@ -152,6 +154,7 @@ public final class Demo {
     out.println("Freshdesk sandbox    " + sandbox.freshdeskUrl() + "/sandbox/");
     rt.ifPresent(real -> real.told().forEach(out::println));
     out.println("Attune               " + server.address() + "/");
+    server.firstAdminsLink().ifPresent(link -> out.println("  your first sign-in " + link));
     out.println(
         "Answer a ticket there as an agent; the reply is reviewed within 90 seconds, and its note");
     out.println(

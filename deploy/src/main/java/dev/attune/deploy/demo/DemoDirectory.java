@@ -79,6 +79,10 @@ final class DemoDirectory implements AutoCloseable {
     return path.resolve("ledger");
   }
 
+  Path localToken() {
+    return path.resolve("local.token");
+  }
+
   Path serverLog() {
     return path.resolve("server.log");
   }

@@ -20,6 +20,7 @@ final class DemoServer {
     Map<String, String> keys = new TreeMap<>();
     keys.put("attune.http.port", Integer.toString(port));
     keys.put("attune.db.url", "jdbc:h2:file:" + directory.ledger() + ";DB_CLOSE_ON_EXIT=FALSE");
+    keys.put("attune.local-token-file", directory.localToken().toString());
     // Zendesk lets its feed be asked ten times a minute
     keys.put("attune.pull.every", "PT7S");
     keys.put("attune.reply.settle", "PT2S");

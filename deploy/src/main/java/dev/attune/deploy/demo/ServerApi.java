@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the demo asks of the server, by its public REST API. */
 record ServerApi(URI address, Http http) {
@@ -29,6 +30,16 @@ record ServerApi(URI address, Http http) {
       return true;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** A link that makes the first admin; empty where there are people already. */
+  Optional<String> firstAdminsLink() {
+    try {
+      return Optional.of(
+          http.post(at("/api/v1/invitations/first")).asJsonObject().getString("link"));
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

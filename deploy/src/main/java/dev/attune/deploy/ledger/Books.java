@@ -46,4 +46,9 @@ public final class Books {
   public Totals totals() {
     return new Totals(handle);
   }
+
+  /** What people on the pages read and write. */
+  public QaBooks qa() {
+    return new QaBooks(handle);
+  }
 }

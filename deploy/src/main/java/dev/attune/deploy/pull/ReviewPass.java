@@ -109,6 +109,7 @@ public final class ReviewPass {
         books -> {
           books.tickets().done(claimed, reading.nextClosing(), now);
           fresh.forEach(finding -> enter(books, planner, ticket, finding));
+          books.qa().staff().meet(ticket);
           books.reviews().forgetQuotes(ticket.id(), vanished);
           planner.withdraw(books.notePlans(), vanished);
           books.troubles().clear(account.name(), Work.REVIEW);

@@ -4,10 +4,12 @@ import dev.attune.assessment.Flag;
 import dev.attune.assessment.Rubric;
 import dev.attune.deploy.account.NoteSwitch;
 import dev.attune.llm.LlmSettings;
+import dev.attune.deploy.signin.HttpPlace;
 import dev.attune.note.NotePolicy;
 import dev.attune.reply.Settle;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +30,7 @@ public final class Configuration {
   private static final String STANDARD_RUBRIC = "default";
   private static final int MOST = 1_000_000;
   private static final int WIDEST_GAP = 3;
+  private static final int HIGHEST_PORT = 65_535;
 
   private final Keys keys;
   private final Values values;
@@ -56,7 +59,8 @@ public final class Configuration {
             this::rubric,
             this::llm,
             this::notes,
-            this::database)
+            this::database,
+            this::httpPlace)
         .forEach(reading -> note(problems, reading));
     accountNames().forEach(name -> note(problems, () -> account(name)));
     if (!problems.isEmpty()) {
@@ -138,6 +142,32 @@ public final class Configuration {
         values.text("attune.db.url"),
         values.text("attune.db.user"),
         values.secret("attune.db.password").orElseGet(() -> new dev.attune.helpdesk.Secret("")));
+  }
+
+  /** Where the server is reached. */
+  public HttpPlace httpPlace() {
+    return new HttpPlace(
+        values.text("attune.http.address"),
+        values.count("attune.http.port", 1, HIGHEST_PORT),
+        values.optional("attune.http.public-url").map(Configuration::publicUrl).orElse(null));
+  }
+
+  /** Where the token for commands on this machine is kept. */
+  public Path localTokenFile() {
+    return Path.of(values.text("attune.local-token-file"));
+  }
+
+  private static URI publicUrl(String text) {
+    try {
+      URI url = URI.create(text);
+      if (url.getHost() != null && Set.of("http", "https").contains(url.getScheme())) {
+        return url;
+      }
+    } catch (IllegalArgumentException e) {
+      // told below
+    }
+    throw new BadConfiguration(
+        "attune.http.public-url must be an address such as https://attune.example.com; correct it");
   }
 
   private Set<Flag> flags() {

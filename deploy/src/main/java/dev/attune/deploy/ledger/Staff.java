@@ -1,0 +1,143 @@
+package dev.attune.deploy.ledger;
+
+import dev.attune.ticket.Author;
+import dev.attune.ticket.Message;
+import dev.attune.ticket.Role;
+import dev.attune.ticket.Ticket;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The helpdesks' agents, and who of the console's people each one is: by mail, unless an admin has
+ * said otherwise.
+ */
+public final class Staff {
+
+  /** True for reviews {@code m} of a person {@code :owner}; used in others' questions too. */
+  static final String OWN =
+      "(exists (select 1 from person_agent pa where pa.person = :owner"
+          + " and pa.account = m.account and pa.agent = m.agent and pa.own)"
+          + " or (exists (select 1 from staff s join person p on p.mail = s.mail"
+          + " where p.id = :owner and s.account = m.account and s.agent = m.agent)"
+          + " and not exists (select 1 from person_agent pa where pa.person = :owner"
+          + " and pa.account = m.account and pa.agent = m.agent and not pa.own)))";
+
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_MAIL = 320;
+
+  private final Handle handle;
+
+  Staff(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** An agent of a helpdesk. */
+  public record Agent(String account, String agent, String mail, String name) {}
+
+  /** Remembers the agents and bots who have written on a ticket. */
+  public void meet(Ticket ticket) {
+    Map<String, Author> authors = new LinkedHashMap<>();
+    for (Message message : ticket.conversation().messages()) {
+      String id = message.author().id();
+      if (id != null && (message.by(Role.AGENT) || message.by(Role.BOT))) {
+        authors.put(id, message.author());
+      }
+    }
+    authors.forEach((id, author) -> meet(ticket.id().account(), id, author));
+  }
+
+  private void meet(String account, String id, Author author) {
+    String mail = fitted(LONGEST_MAIL, author.email() == null ? "" : People.lower(author.email()));
+    String name = fitted(LONGEST_NAME, author.name());
+    Optional<Agent> known = agent(account, id);
+    if (known.isEmpty()) {
+      change(
+          "insert into staff (account, agent, mail, name) values (:account, :agent, :mail, :name)",
+          new Agent(account, id, mail, name));
+    } else if (!known.get().mail().equals(mail) || !known.get().name().equals(name)) {
+      change(
+          "update staff set mail = :mail, name = :name where account = :account and agent = :agent",
+          new Agent(account, id, mail, name));
+    }
+  }
+
+  private void change(String sql, Agent agent) {
+    handle
+        .createUpdate(sql)
+        .bind("account", agent.account())
+        .bind("agent", agent.agent())
+        .bind("mail", agent.mail())
+        .bind("name", agent.name())
+        .execute();
+  }
+
+  public Optional<Agent> agent(String account, String agent) {
+    return handle
+        .createQuery("select * from staff where account = :account and agent = :agent")
+        .bind("account", account)
+        .bind("agent", agent)
+        .map(
+            (row, context) ->
+                new Agent(account, agent, row.getString("mail"), row.getString("name")))
+        .findOne();
+  }
+
+  /** Everybody known, by name; for choosing from. */
+  public List<Agent> all() {
+    return handle
+        .createQuery("select * from staff order by name, account, agent fetch first 2000 rows only")
+        .map(
+            (row, context) ->
+                new Agent(
+                    row.getString("account"),
+                    row.getString("agent"),
+                    row.getString("mail"),
+                    row.getString("name")))
+        .list();
+  }
+
+  /** Says that an agent is this person, or is not, whatever their addresses say. */
+  public void correct(long person, String account, String agent, boolean own) {
+    handle
+        .createUpdate(
+            "delete from person_agent where person = :person and account = :account"
+                + " and agent = :agent")
+        .bind("person", person)
+        .bind("account", account)
+        .bind("agent", agent)
+        .execute();
+    handle
+        .createUpdate(
+            "insert into person_agent (person, account, agent, own)"
+                + " values (:person, :account, :agent, :own)")
+        .bind("person", person)
+        .bind("account", account)
+        .bind("agent", agent)
+        .bind("own", own)
+        .execute();
+  }
+
+  /** The agents that a person is. */
+  public List<Agent> of(long person) {
+    return handle
+        .createQuery("select * from staff m where " + OWN + " order by account, agent")
+        .bind("owner", person)
+        .map(
+            (row, context) ->
+                new Agent(
+                    row.getString("account"),
+                    row.getString("agent"),
+                    row.getString("mail"),
+                    row.getString("name")))
+        .list();
+  }
+
+  private static String fitted(int length, @Nullable String text) {
+    return text == null ? "" : Objects.requireNonNull(Columns.atMost(length, text));
+  }
+}

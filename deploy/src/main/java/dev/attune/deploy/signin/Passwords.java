@@ -1,0 +1,51 @@
+package dev.attune.deploy.signin;
+
+import jakarta.security.enterprise.identitystore.PasswordHash;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/**
+ * Hashes passwords and compares them: slow on purpose, so that only a few are at it at a time.
+ * Thread-safe.
+ */
+public final class Passwords {
+
+  /** Shorter ones are guessed. */
+  public static final int SHORTEST = 12;
+
+  /** Longer ones only cost time. */
+  public static final int LONGEST = 200;
+
+  private static final int AT_A_TIME = 2;
+
+  private final PasswordHash hash;
+  private final String nobodys;
+  private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+
+  public Passwords(PasswordHash hash) {
+    this.hash = hash;
+    this.nobodys = hash.generate("nobody has this password".toCharArray());
+  }
+
+  String hashed(char[] password) {
+    return inTurn(() -> hash.generate(password));
+  }
+
+  boolean matches(char[] password, String hashed) {
+    return inTurn(() -> hash.verify(password, hashed));
+  }
+
+  /** Takes as long as a comparison, so that nobody learns by the time whether a person exists. */
+  void compareWithNobodys(char[] password) {
+    matches(password, nobodys);
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    turns.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      turns.release();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.attune.deploy.signin;
+
+import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.People.Person;
+import jakarta.security.enterprise.credential.Password;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Lets people in by their password, and out again. Thread-safe. */
+public final class SignIn {
+
+  private final Ledger ledger;
+  private final Clock clock;
+  private final IdentityStoreHandler stores;
+  private final Keyring keyring;
+  private final Attempts attempts = new Attempts();
+
+  public SignIn(Ledger ledger, Clock clock, IdentityStoreHandler stores, Keyring keyring) {
+    this.ledger = ledger;
+    this.clock = clock;
+    this.stores = stores;
+    this.keyring = keyring;
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {}
+
+  /**
+   * They are in.
+   *
+   * @param secret of their session
+   */
+  public record Welcome(String secret) implements Outcome {}
+
+  /** Address or password is wrong; nobody is told which. */
+  public record Wrong() implements Outcome {}
+
+  /** Too many failures: not even looked at. */
+  public record Wait(Instant until) implements Outcome {}
+
+  /** Signs a person in from a network address. */
+  public Outcome in(String mail, char[] password, String from) {
+    Instant now = clock.instant();
+    Optional<Instant> wait = attempts.waitUntil(mail, from, now);
+    if (wait.isPresent()) {
+      return new Wait(wait.get());
+    }
+    Optional<Person> person =
+        password.length > Passwords.LONGEST ? Optional.empty() : person(mail, password);
+    if (person.isEmpty()) {
+      attempts.failed(mail, from, now);
+      note(now, "unknown", "sign-in refused", "from " + from);
+      return new Wrong();
+    }
+    attempts.succeeded(mail, from);
+    note(now, person.get().mail(), "signed in", "from " + from);
+    return new Welcome(keyring.begin(person.get()));
+  }
+
+  /** Ends a session. */
+  public void out(Caller caller) {
+    ledger.keep(
+        books -> {
+          books.qa().accessKeys().end(caller.key());
+          books.qa().audit().note(clock.instant(), caller.mail(), "signed out", "");
+        });
+  }
+
+  private Optional<Person> person(String mail, char[] password) {
+    CredentialValidationResult result =
+        stores.validate(new UsernamePasswordCredential(mail, new Password(password)));
+    return result.getStatus() == CredentialValidationResult.Status.VALID
+        ? ledger.ask(books -> books.qa().people().withMail(result.getCallerPrincipal().getName()))
+        : Optional.empty();
+  }
+
+  private void note(Instant at, String who, String deed, String thing) {
+    ledger.keep(books -> books.qa().audit().note(at, who, deed, thing));
+  }
+}

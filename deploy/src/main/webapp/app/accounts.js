@@ -1,0 +1,43 @@
+// What became of everything that was fetched, for each account: the figures add up.
+import { ask } from './api.js';
+import { el, moment, spoken } from './dom.js';
+
+export async function accounts() {
+  const { accounts: all } = await ask('status');
+  return all.length === 0
+    ? [el('p', {}, 'No helpdesk is configured yet. README.md says how: attune.account.NAME.vendor.')]
+    : all.map(account);
+}
+
+function account(one) {
+  const unscored = Object.entries(one.unscored ?? {});
+  const left = unscored.reduce((sum, [, count]) => sum + count, 0);
+  const notes = Object.entries(one.notes ?? {}).map(([state, count]) => `${count} ${state}`).join(', ');
+  return el('article', {},
+    el('h3', {}, `${one.account} (${one.vendor})`),
+    el('p', { class: 'quiet' }, one.quiet ? 'Caught up; nothing is pending.' : standing(one)),
+    el('table', {}, el('tbody', {},
+      row('Messages by agents and bots', one.replies + one.merged),
+      row('reviewed', one.reviewed, true),
+      row('part of a later message', one.merged, true),
+      row('not scored', left, true),
+      ...unscored.map(([reason, count]) => row(`  because: ${spoken(reason)}`, count, true)),
+      row('Tickets told of', one.tickets),
+      row('to be read', one.ticketsDue, true),
+      row('set aside', one.ticketsSetAside, true),
+      row('Notes', notes || 'none'))),
+    ...(one.setAside ?? []).slice(0, 5).map(aside =>
+      el('p', { class: 'quiet' }, `Set aside since ${moment(aside.since)}: ticket ${aside.ticket}, ${aside.error}`)),
+    ...(one.troubles ?? []).map(trouble =>
+      el('p', { role: 'status', class: 'trouble' }, `${trouble.work} rests until ${moment(trouble.restsUntil)}: ${trouble.error}`)),
+    one.notesStoppedBecause
+      ? el('p', { class: 'trouble' }, `Notes are stopped: ${one.notesStoppedBecause}`) : null);
+}
+
+function standing(one) {
+  return one.caughtUp ? `${one.pending} things are pending.` : 'Still reading what happened before.';
+}
+
+function row(label, value, part = false) {
+  return el('tr', {}, el('th', { scope: 'row', class: part ? 'part' : null }, label), el('td', {}, String(value)));
+}

@@ -1,0 +1,81 @@
+import { ask, send } from './api.js';
+import { byId, el, moment, put } from './dom.js';
+import { act, frame, run } from './frame.js';
+
+const ROLES = ['agent', 'lead', 'qa', 'admin'];
+let agents = [];
+
+run(async () => {
+  await frame('people.html');
+  agents = await ask('people/agents');
+  await people();
+  await audit();
+  byId('invite').addEventListener('submit', event => {
+    event.preventDefault();
+    const form = event.target;
+    act(form.querySelector('button'), byId('told'), async () => {
+      const { link } = await send('POST', 'invitations', {
+        mail: form.elements.mail.value,
+        role: form.elements.role.value,
+      });
+      put('link', 'Send them this link: ', el('code', {}, link));
+    });
+  });
+});
+
+async function people() {
+  const all = await ask('people');
+  put('people', ...all.map(person));
+}
+
+function person(one) {
+  const role = el('select', { 'aria-label': `Role of ${one.name}` },
+    ...ROLES.map(value => el('option', { value, selected: value === one.role }, value)));
+  const shut = el('input', { type: 'checkbox', checked: one.shut });
+  const save = el('button', { type: 'button', class: 'plain' }, 'Save');
+  save.addEventListener('click', () => act(save, byId('told'), async () => {
+    await send('PUT', `people/${one.id}`, { role: role.value, shut: shut.checked });
+    await people();
+  }));
+  return el('article', { class: 'person' },
+    el('h3', {}, one.name, el('span', { class: 'quiet' }, ` ${one.mail}`)),
+    el('div', { class: 'row' }, el('span', {}, role), el('label', { class: 'inline' }, shut, ' shut out'), save),
+    matches(one));
+}
+
+function matches(one) {
+  const choice = el('select', { 'aria-label': `Further agent that ${one.name} is` },
+    el('option', { value: '' }, 'is also…'),
+    ...agents.map((agent, at) => el('option', { value: at }, `${agent.name || agent.agent} (${agent.account})`)));
+  choice.addEventListener('change', () => {
+    if (choice.value !== '') correct(one, agents[choice.value], true);
+  });
+  const known = one.agents.map(agent => el('li', {}, `${agent.name || agent.agent} (${agent.account}) `,
+    el('button', { type: 'button', class: 'plain', on: { click: () => correct(one, agent, false) } },
+      `not ${one.name}`)));
+  return el('div', {},
+    el('p', { class: 'quiet' }, one.agents.length === 0
+      ? 'Is no agent of a helpdesk, as far as addresses tell.' : 'In the helpdesks:'),
+    el('ul', {}, ...known), choice);
+}
+
+function correct(one, agent, own) {
+  return act(byId('older'), byId('told'), async () => {
+    await send('PUT', `people/${one.id}/agents`, { account: agent.account, agent: agent.agent, own });
+    await people();
+  });
+}
+
+async function audit(before) {
+  const lines = await ask('audit' + (before ? `?before=${before}` : ''));
+  const rows = lines.map(line => el('tr', {}, el('td', {}, moment(line.at)), el('td', {}, line.who),
+    el('td', {}, line.deed), el('td', {}, line.thing)));
+  if (!before) {
+    put('audit', el('table', {}, el('thead', {}, el('tr', {},
+      ...['When', 'Who', 'What', 'On what'].map(text => el('th', {}, text)))), el('tbody', {})));
+  }
+  byId('audit').querySelector('tbody').append(...rows);
+  const older = byId('older');
+  older.hidden = lines.length < 100;
+  older.onclick = () => audit(lines.at(-1).id);
+}
