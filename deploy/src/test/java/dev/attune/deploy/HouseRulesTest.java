@@ -125,7 +125,9 @@ class HouseRulesTest {
               "dev.attune.deploy.pull",
               "dev.attune.deploy.notes",
               "dev.attune.deploy.backfill",
-              "dev.attune.deploy.check")
+              "dev.attune.deploy.check",
+              // shows a conversation, and that it can't be read is an answer there
+              "dev.attune.deploy.console")
           .should(Conditions.catchAny(HelpdeskException.class))
           .because("a failure that is swallowed elsewhere is work that is lost");
 

@@ -7,6 +7,9 @@ import dev.attune.assessment.Evidence;
 import dev.attune.assessment.FlagFinding;
 import dev.attune.assessment.Mark;
 import dev.attune.assessment.Shift;
+import dev.attune.verdict.Dispute;
+import dev.attune.verdict.Verdict;
+import dev.attune.verdict.Voices;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -97,8 +100,11 @@ public final class Columns {
     assessed("shift", a -> Cell.of(a.seenShift().map(Shift::label).orElse("")));
     ALL.put("csat", row -> text(row.origin().csat()));
     reviewed("note", (row, review) -> row.noteKnown() ? text(review.note().state()) : Cell.BLANK);
-    ALL.put("verdict", row -> Cell.BLANK);
-    ALL.put("dispute", row -> Cell.BLANK);
+    reviewed("verdict", (row, review) -> verdict(review.voices()));
+    reviewed(
+        "dispute",
+        (row, review) ->
+            text(review.voices().heardDispute().map(Dispute::state).orElse(null)));
     ALL.put("unscored", Columns::unscored);
     assessed("rubric", a -> Cell.of(a.rubric()));
     assessed("scorer", a -> Cell.of(a.scorer()));
@@ -130,6 +136,19 @@ public final class Columns {
     return row.outcome() instanceof ReviewRow.NotScored left
         ? Cell.of(left.reason().label())
         : Cell.BLANK;
+  }
+
+  /** {@code agreed}, or {@code overruled} with the marks as QA has them. */
+  private static Cell verdict(Voices voices) {
+    return Cell.of(voices.heardVerdict().map(Columns::words).orElse(""));
+  }
+
+  private static String words(Verdict verdict) {
+    return verdict.agreed()
+        ? verdict.label()
+        : verdict.overruled().stream()
+            .map(name -> name.label() + " " + verdict.rulings().get(name).level())
+            .collect(Collectors.joining("; ", verdict.label() + ": ", ""));
   }
 
   static BigDecimal rounded(double number) {

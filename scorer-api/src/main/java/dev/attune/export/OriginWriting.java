@@ -30,6 +30,7 @@ final class OriginWriting {
     }
     if (row.noteKnown() && row.outcome() instanceof ReviewRow.Reviewed review) {
       note(review.note());
+      new VoicesWriting(json).write(review.voices());
     }
     plainTexts(row);
   }

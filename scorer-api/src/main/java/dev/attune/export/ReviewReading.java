@@ -32,7 +32,10 @@ final class ReviewReading {
 
   static ReviewRow.Reviewed review(JsonObject row) {
     return new ReviewRow.Reviewed(
-        assessment(row), feedback(row.getJsonObject("feedback")), OriginReading.note(row));
+        assessment(row),
+        feedback(row.getJsonObject("feedback")),
+        OriginReading.note(row),
+        VoicesReading.voices(row));
   }
 
   private static Assessment assessment(JsonObject row) {

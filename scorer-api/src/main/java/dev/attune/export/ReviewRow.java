@@ -6,6 +6,7 @@ import dev.attune.reply.UnscoredReason;
 import dev.attune.ticket.Channel;
 import dev.attune.ticket.Csat;
 import dev.attune.ticket.MessageId;
+import dev.attune.verdict.Voices;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collections;
@@ -55,7 +56,19 @@ public record ReviewRow(
 
   public sealed interface Outcome permits Reviewed, MergedInto, NotScored {}
 
-  public record Reviewed(Assessment assessment, Feedback feedback, Note note) implements Outcome {}
+  /**
+   * A reply that was judged.
+   *
+   * @param voices what people said of it beside the machine
+   */
+  public record Reviewed(Assessment assessment, Feedback feedback, Note note, Voices voices)
+      implements Outcome {
+
+    /** One that nobody has said anything of yet. */
+    public Reviewed(Assessment assessment, Feedback feedback, Note note) {
+      this(assessment, feedback, note, Voices.NONE);
+    }
+  }
 
   public record MergedInto(MessageId message) implements Outcome {}
 

@@ -13,6 +13,9 @@ public class Api extends Application {
     return Set.of(
         ScoresResource.class,
         ReviewsResource.class,
+        ReviewListResource.class,
+        ReviewResource.class,
+        OpinionsResource.class,
         StatusResource.class,
         NotesResource.class,
         UndoResource.class,

@@ -9,18 +9,24 @@ import dev.attune.deploy.ledger.Exports.Place;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.People.Role;
 import dev.attune.export.ReviewRow;
+import dev.attune.deploy.ledger.Facet;
+import dev.attune.deploy.signin.Caller;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.jspecify.annotations.Nullable;
+import java.time.Clock;
+import java.util.Set;
 
 /** Reviews for QA's own tools, streamed: memory stays flat whatever their number. */
 @Path("reviews")
@@ -28,6 +34,19 @@ import org.jspecify.annotations.Nullable;
 public class ReviewsResource {
 
   private static final int PAGE = 500;
+  private static final Set<String> OTHERS = Set.of("format");
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // by the container
+  private Clock clock;
+
+  @Context
+  @SuppressWarnings("NullAway.Init") // by the container
+  private HttpServletRequest request;
+
+  @Context
+  @SuppressWarnings("NullAway.Init") // by the container
+  private UriInfo uri;
 
   @Inject
   @SuppressWarnings("NullAway.Init") // by the container
@@ -39,29 +58,39 @@ public class ReviewsResource {
 
   /** Answers every review that passes the filters, oldest first. */
   @GET
-  public Response reviews(
-      @QueryParam("format") @DefaultValue("jsonl") String format,
-      @QueryParam("since") @Nullable String since,
-      @QueryParam("until") @Nullable String until,
-      @QueryParam("account") @Nullable String account,
-      @QueryParam("agent") @Nullable String agent) {
+  public Response reviews(@QueryParam("format") @DefaultValue("jsonl") String format) {
     ReviewFormat known =
         ReviewFormat.labelled(format)
             .orElseThrow(
                 () ->
                     Body.refused(Status.BAD_REQUEST, "format is jsonl, csv or xlsx, not another."));
-    if (account != null && accounts.named(account).isEmpty()) {
-      throw Body.refused(
-          Status.BAD_REQUEST, "There is no such account; there are " + accounts.names() + ".");
-    }
+    Caller caller = Callers.of(request);
     Filter filter =
-        new Filter(Moments.parse("since", since), Moments.parse("until", until), account, agent);
+        ledger.ask(
+            books -> {
+              Filter asked = Filters.of(books, caller, uri.getQueryParameters(), OTHERS);
+              books.qa().audit().note(clock.instant(), caller.mail(), "exported", what(asked));
+              return asked;
+            });
+    requireAccount(filter);
     return Response.ok((StreamingOutput) out -> stream(known, filter, out))
         .type(known.mediaType())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"attune-reviews." + known.label() + "\"")
         .build();
+  }
+
+  private void requireAccount(Filter filter) {
+    String account = filter.facets().get(Facet.ACCOUNT);
+    if (account != null && accounts.named(account).isEmpty()) {
+      throw Body.refused(
+          Status.BAD_REQUEST, "There is no such account; there are " + accounts.names() + ".");
+    }
+  }
+
+  private static String what(Filter filter) {
+    return filter.facets() + " since " + filter.since() + " until " + filter.until();
   }
 
   private void stream(ReviewFormat format, Filter filter, OutputStream out) throws IOException {

@@ -4,12 +4,16 @@ import dev.attune.export.ReviewJson;
 import dev.attune.export.ReviewRow;
 import dev.attune.export.ReviewRow.Note;
 import dev.attune.ticket.MessageId;
+import dev.attune.verdict.Voices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +21,59 @@ import org.jspecify.annotations.Nullable;
 /** Reviews as rows, oldest first, a page at a time, so that any number fits in memory. */
 public final class Exports {
 
+  private static final String SELECT =
+      "select m.id, m.account, m.message, m.happened_at, m.review, m.verdict, m.dispute, n.state,"
+          + " n.vendor_note, n.settled_at";
+
   private final Handle handle;
 
   Exports(Handle handle) {
     this.handle = handle;
   }
 
-  /** Which reviews; null where it doesn't matter. Until is exclusive. */
+  /**
+   * Which reviews; null where it doesn't matter.
+   *
+   * @param until exclusive
+   * @param facets what else they must be
+   * @param ownAlone whether only the owners' reviews count; with no owners, none does
+   */
   public record Filter(
       @Nullable Instant since,
       @Nullable Instant until,
-      @Nullable String account,
-      @Nullable String agent) {
+      Map<Facet, String> facets,
+      boolean ownAlone,
+      List<Staff.Agent> owners) {
 
-    public static final Filter ALL = new Filter(null, null, null, null);
+    public static final Filter ALL = new Filter(null, null, Map.of(), false, List.of());
+
+    /**
+     * @throws IllegalArgumentException when a facet's value makes no sense
+     */
+    public Filter {
+      facets = Map.copyOf(facets);
+      facets.forEach(Facet::value);
+      owners = List.copyOf(owners);
+    }
+
+    public Filter(
+        @Nullable Instant since,
+        @Nullable Instant until,
+        @Nullable String account,
+        @Nullable String agent) {
+      this(since, until, facets(account, agent), false, List.of());
+    }
+
+    private static Map<Facet, String> facets(@Nullable String account, @Nullable String agent) {
+      Map<Facet, String> facets = new EnumMap<>(Facet.class);
+      if (account != null) {
+        facets.put(Facet.ACCOUNT, account);
+      }
+      if (agent != null) {
+        facets.put(Facet.AGENT, agent);
+      }
+      return facets;
+    }
   }
 
   /** Where a page ended. */
@@ -63,50 +106,40 @@ public final class Exports {
 
   private Query query(Filter filter) {
     List<String> where = new ArrayList<>(List.of("(m.happened_at, m.id) > (:at, :id)"));
-    if (filter.since() != null) {
-      where.add("m.happened_at >= :since");
-    }
-    if (filter.until() != null) {
-      where.add("m.happened_at < :until");
-    }
-    if (filter.account() != null) {
-      where.add("m.account = :account");
-    }
-    if (filter.agent() != null) {
-      where.add("m.agent = :agent");
-    }
+    where.addAll(Where.conditions(filter));
     Query query =
         handle.createQuery(
-            "select m.id, m.happened_at, m.review, n.state, n.vendor_note, n.settled_at"
-                + " from message m"
-                + " left join note n on n.account = m.account and n.message = m.message where "
+            SELECT
+                + Where.FROM
                 + String.join(" and ", where)
                 + " order by m.happened_at, m.id fetch first :size rows only");
-    return bound(query, filter);
+    return Where.bound(query, filter);
   }
 
-  private static Query bound(Query query, Filter filter) {
-    if (filter.since() != null) {
-      query.bind("since", filter.since());
-    }
-    if (filter.until() != null) {
-      query.bind("until", filter.until());
-    }
-    if (filter.account() != null) {
-      query.bind("account", filter.account());
-    }
-    if (filter.agent() != null) {
-      query.bind("agent", filter.agent());
-    }
-    return query;
+  /** One message as a row, with what people said of it. */
+  public Optional<ReviewRow> of(long id) {
+    return handle
+        .createQuery(SELECT + Where.FROM + "m.id = :id")
+        .bind("id", id)
+        .map((row, context) -> row(row))
+        .findOne();
   }
 
-  private static ReviewRow row(ResultSet row) throws SQLException {
+  private ReviewRow row(ResultSet row) throws SQLException {
     ReviewRow review = ReviewJson.read(row.getString("review"));
     return review.outcome() instanceof ReviewRow.Reviewed reviewed
         ? Forgotten.with(
-            review, new ReviewRow.Reviewed(reviewed.assessment(), reviewed.feedback(), note(row)))
+            review,
+            new ReviewRow.Reviewed(
+                reviewed.assessment(), reviewed.feedback(), note(row), voices(row)))
         : review;
+  }
+
+  private Voices voices(ResultSet row) throws SQLException {
+    return row.getString("verdict") == null && row.getString("dispute") == null
+        ? Voices.NONE
+        : new Opinions(handle)
+            .voices(row.getString("account"), new MessageId(row.getString("message")));
   }
 
   private static Note note(ResultSet row) throws SQLException {

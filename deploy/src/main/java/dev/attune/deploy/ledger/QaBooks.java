@@ -26,4 +26,16 @@ public final class QaBooks {
   public Staff staff() {
     return new Staff(handle);
   }
+
+  public Shelf shelf() {
+    return new Shelf(handle);
+  }
+
+  public ReviewList reviewList() {
+    return new ReviewList(handle);
+  }
+
+  public Opinions opinions() {
+    return new Opinions(handle);
+  }
 }

@@ -119,6 +119,7 @@ public final class ReviewPass {
   private static void enter(Books books, NotePlanner planner, Ticket ticket, Finding finding) {
     Entry entry = finding.entry();
     books.reviews().enter(ticket.id(), entry);
+    books.qa().shelf().file(ticket.id(), entry);
     if (finding.reply() != null && entry.row().outcome() instanceof Reviewed reviewed) {
       planner.plan(books.notePlans(), ticket, finding.reply(), reviewed);
     } else if (!finding.merged()) {

@@ -1,0 +1,193 @@
+package dev.attune.deploy.ledger;
+
+import dev.attune.assessment.MarkName;
+import dev.attune.ticket.MessageId;
+import dev.attune.verdict.Dispute;
+import dev.attune.verdict.Ruling;
+import dev.attune.verdict.Verdict;
+import dev.attune.verdict.Voices;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** What people said of reviews, beside them; go with the review when it is forgotten. */
+public final class Opinions {
+
+  private static final int REASON = 1000;
+
+  private final Handle handle;
+
+  Opinions(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Adds a verdict; it counts from now on. */
+  public void say(String account, MessageId message, Verdict verdict) {
+    var insert =
+        of(
+                handle.createUpdate(
+                    "insert into verdict (account, message, said_by, said_at, levels, overruled,"
+                        + " acknowledgement, understanding, action, exploration) values (:account,"
+                        + " :message, :by, :at, :levels, :overruled, :acknowledgement,"
+                        + " :understanding, :action, :exploration)"),
+                account,
+                message)
+            .bind("by", verdict.by())
+            .bind("at", verdict.at())
+            .bind("levels", levels(verdict))
+            .bind("overruled", overruled(verdict));
+    for (MarkName name : MarkName.values()) {
+      Ruling ruling = Objects.requireNonNull(verdict.rulings().get(name));
+      insert.bind(name.label(), Columns.atMost(REASON, ruling.reason()));
+    }
+    insert.execute();
+    of(
+            handle.createUpdate(
+                "update message set verdict = :label"
+                    + " where account = :account and message = :message"),
+            account,
+            message)
+        .bind("label", verdict.label())
+        .execute();
+  }
+
+  /** Opens a dispute. False when one is open already. */
+  public boolean dispute(String account, MessageId message, String by, String reason, Instant now) {
+    int marked =
+        of(
+                handle.createUpdate(
+                    "update message set dispute = 'open' where account = :account"
+                        + " and message = :message and (dispute is null or dispute <> 'open')"),
+                account,
+                message)
+            .execute();
+    if (marked == 1) {
+      of(
+              handle.createUpdate(
+                  "insert into dispute (account, message, said_by, said_at, reason, state)"
+                      + " values (:account, :message, :by, :at, :reason, 'open')"),
+              account,
+              message)
+          .bind("by", by)
+          .bind("at", now)
+          .bind("reason", Columns.atMost(Columns.REASON, reason))
+          .execute();
+    }
+    return marked == 1;
+  }
+
+  /** Answers the open dispute. False when there is none. */
+  public boolean answer(
+      String account, MessageId message, Dispute.State state, Dispute.Answer answer) {
+    int answered =
+        of(
+                handle.createUpdate(
+                    "update dispute set state = :state, answered_by = :by, answered_at = :at,"
+                        + " answer = :answer where account = :account and message = :message"
+                        + " and state = 'open'"),
+                account,
+                message)
+            .bind("state", state.label())
+            .bind("by", answer.by())
+            .bind("at", answer.at())
+            .bind("answer", Columns.atMost(Columns.REASON, answer.words()))
+            .execute();
+    if (answered > 0) {
+      of(
+              handle.createUpdate(
+                  "update message set dispute = :state"
+                      + " where account = :account and message = :message"),
+              account,
+              message)
+          .bind("state", state.label())
+          .execute();
+    }
+    return answered > 0;
+  }
+
+  /** The latest of each. */
+  public Voices voices(String account, MessageId message) {
+    List<Verdict> verdicts = verdicts(account, message);
+    Dispute dispute =
+        of(
+                handle.createQuery(
+                    "select * from dispute where account = :account and message = :message"
+                        + " order by id desc fetch first 1 rows only"),
+                account,
+                message)
+            .map((row, context) -> dispute(row))
+            .findOne()
+            .orElse(null);
+    return new Voices(verdicts.isEmpty() ? null : verdicts.get(0), dispute);
+  }
+
+  /** All verdicts on a reply, the latest first. */
+  public List<Verdict> verdicts(String account, MessageId message) {
+    return of(
+            handle.createQuery(
+                "select * from verdict where account = :account and message = :message"
+                    + " order by id desc"),
+            account,
+            message)
+        .map((row, context) -> verdict(row))
+        .list();
+  }
+
+  private static <T extends SqlStatement<T>> T of(T statement, String account, MessageId message) {
+    return statement.bind("account", account).bind("message", message.value());
+  }
+
+  private static String levels(Verdict verdict) {
+    return Stream.of(MarkName.values())
+        .map(name -> String.valueOf(Objects.requireNonNull(verdict.rulings().get(name)).level()))
+        .collect(Collectors.joining());
+  }
+
+  private static String overruled(Verdict verdict) {
+    return Stream.of(MarkName.values())
+        .map(name -> verdict.overruled().contains(name) ? "1" : "0")
+        .collect(Collectors.joining());
+  }
+
+  private static Verdict verdict(ResultSet row) throws SQLException {
+    Map<MarkName, Ruling> rulings = new EnumMap<>(MarkName.class);
+    List<MarkName> overruled = new ArrayList<>();
+    for (MarkName name : MarkName.values()) {
+      int level = row.getString("levels").charAt(name.ordinal()) - '0';
+      rulings.put(name, new Ruling(level, row.getString(name.label())));
+      if (row.getString("overruled").charAt(name.ordinal()) == '1') {
+        overruled.add(name);
+      }
+    }
+    return new Verdict(
+        row.getString("said_by"), Columns.time(row, "said_at"), overruled, rulings);
+  }
+
+  private static Dispute dispute(ResultSet row) throws SQLException {
+    Dispute.State state =
+        Dispute.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT));
+    Dispute.@Nullable Answer answer =
+        state == Dispute.State.OPEN
+            ? null
+            : new Dispute.Answer(
+                row.getString("answered_by"),
+                Columns.time(row, "answered_at"),
+                row.getString("answer"));
+    return new Dispute(
+        row.getString("said_by"),
+        Columns.time(row, "said_at"),
+        row.getString("reason"),
+        state,
+        answer);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.attune.deploy.ledger;
+
+import dev.attune.deploy.ledger.Exports.Filter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.statement.Query;
+
+/** A filter as SQL on {@code message m}, with {@code note n} beside it where there is one. */
+final class Where {
+
+  static final String FROM =
+      " from message m left join note n on n.account = m.account and n.message = m.message where ";
+
+  private Where() {}
+
+  static List<String> conditions(Filter filter) {
+    List<String> where = new ArrayList<>();
+    if (filter.since() != null) {
+      where.add("m.happened_at >= :since");
+    }
+    if (filter.until() != null) {
+      where.add("m.happened_at < :until");
+    }
+    filter.facets().keySet().forEach(facet -> where.add(facet.sql()));
+    if (filter.ownAlone()) {
+      where.add(owned(filter.owners().size()));
+    }
+    return where;
+  }
+
+  static Query bound(Query query, Filter filter) {
+    if (filter.since() != null) {
+      query.bind("since", filter.since());
+    }
+    if (filter.until() != null) {
+      query.bind("until", filter.until());
+    }
+    filter.facets().forEach((facet, text) -> query.bind(facet.label(), facet.value(text)));
+    if (filter.ownAlone()) {
+      for (int i = 0; i < filter.owners().size(); i++) {
+        query.bind("ownAccount" + i, filter.owners().get(i).account());
+        query.bind("ownAgent" + i, filter.owners().get(i).agent());
+      }
+    }
+    return query;
+  }
+
+  /** Nobody's reviews are nobody's: an empty list of owners lets nothing through. */
+  private static String owned(int owners) {
+    List<String> each = new ArrayList<>(List.of("1 = 0"));
+    for (int i = 0; i < owners; i++) {
+      each.add("(m.account = :ownAccount" + i + " and m.agent = :ownAgent" + i + ")");
+    }
+    return "(" + String.join(" or ", each) + ")";
+  }
+}

@@ -1,0 +1,60 @@
+package dev.attune.export;
+
+import dev.attune.assessment.MarkName;
+import dev.attune.verdict.Dispute;
+import dev.attune.verdict.Ruling;
+import dev.attune.verdict.Verdict;
+import dev.attune.verdict.Voices;
+import jakarta.json.stream.JsonGenerator;
+
+/** Writes verdict and dispute, where there are any. */
+final class VoicesWriting {
+
+  private final JsonGenerator json;
+
+  VoicesWriting(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void write(Voices voices) {
+    voices.heardVerdict().ifPresent(this::verdict);
+    voices.heardDispute().ifPresent(this::dispute);
+  }
+
+  private void verdict(Verdict verdict) {
+    json.writeStartObject("verdict");
+    json.write("outcome", verdict.label());
+    json.write("by", verdict.by());
+    json.write("at", verdict.at().toString());
+    json.writeStartObject("marks");
+    for (MarkName name : MarkName.values()) {
+      Ruling ruling = verdict.rulings().get(name);
+      if (ruling != null) {
+        json.writeStartObject(name.label());
+        json.write("level", ruling.level());
+        json.write("overruled", verdict.overruled().contains(name));
+        json.write("reason", ruling.reason());
+        json.writeEnd();
+      }
+    }
+    json.writeEnd();
+    json.writeEnd();
+  }
+
+  private void dispute(Dispute dispute) {
+    json.writeStartObject("dispute");
+    json.write("state", dispute.state().label());
+    json.write("by", dispute.by());
+    json.write("at", dispute.at().toString());
+    json.write("reason", dispute.reason());
+    Dispute.Answer answer = dispute.answer();
+    if (answer != null) {
+      json.writeStartObject("answer");
+      json.write("by", answer.by());
+      json.write("at", answer.at().toString());
+      json.write("words", answer.words());
+      json.writeEnd();
+    }
+    json.writeEnd();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.attune.verdict;
+
+import dev.attune.assessment.MarkName;
+import dev.attune.assessment.Marks;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * QA's word on all four marks of a reply. It stands beside the machine's marks and never changes
+ * them. A later verdict takes the place of an earlier one, which is kept.
+ *
+ * @param by who said it
+ * @param overruled the marks on which QA differed from the machine when it was said; empty: agreed
+ * @param rulings one for each mark
+ */
+public record Verdict(
+    String by, Instant at, List<MarkName> overruled, Map<MarkName, Ruling> rulings) {
+
+  public Verdict {
+    overruled = List.copyOf(overruled);
+    rulings = Collections.unmodifiableMap(new EnumMap<>(rulings));
+    if (rulings.size() != MarkName.values().length) {
+      throw new IllegalArgumentException("a verdict rules on every mark");
+    }
+  }
+
+  /**
+   * A verdict on the machine's marks.
+   *
+   * @throws IllegalArgumentException when a mark is overruled without a reason
+   */
+  public static Verdict on(
+      Marks marks, String by, Instant at, Map<MarkName, Ruling> rulings) {
+    List<MarkName> overruled =
+        Stream.of(MarkName.values())
+            .filter(
+                name ->
+                    rulings.containsKey(name)
+                        && rulings.get(name).level() != marks.of(name).level())
+            .toList();
+    for (MarkName name : overruled) {
+      if (rulings.get(name).reason().isBlank()) {
+        throw new IllegalArgumentException("say why the mark for " + name.label() + " is another");
+      }
+    }
+    return new Verdict(by, at, overruled, rulings);
+  }
+
+  public boolean agreed() {
+    return overruled.isEmpty();
+  }
+
+  /** {@code agreed} or {@code overruled}, as exports and filters spell it. */
+  public String label() {
+    return agreed() ? "agreed" : "overruled";
+  }
+}
