@@ -103,8 +103,7 @@ public final class Columns {
     reviewed("verdict", (row, review) -> verdict(review.voices()));
     reviewed(
         "dispute",
-        (row, review) ->
-            text(review.voices().heardDispute().map(Dispute::state).orElse(null)));
+        (row, review) -> text(review.voices().heardDispute().map(Dispute::state).orElse(null)));
     ALL.put("unscored", Columns::unscored);
     assessed("rubric", a -> Cell.of(a.rubric()));
     assessed("scorer", a -> Cell.of(a.scorer()));

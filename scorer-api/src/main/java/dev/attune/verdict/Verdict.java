@@ -33,8 +33,7 @@ public record Verdict(
    *
    * @throws IllegalArgumentException when a mark is overruled without a reason
    */
-  public static Verdict on(
-      Marks marks, String by, Instant at, Map<MarkName, Ruling> rulings) {
+  public static Verdict on(Marks marks, String by, Instant at, Map<MarkName, Ruling> rulings) {
     List<MarkName> overruled =
         Stream.of(MarkName.values())
             .filter(

@@ -72,5 +72,4 @@ final class Filters {
                             .collect(Collectors.joining(", "))
                         + "."));
   }
-
 }

@@ -61,7 +61,10 @@ public class OpinionsResource {
           ReviewRow row = ReviewResource.row(books, caller, id);
           Verdict verdict = verdict(reviewed(row), caller, now, rulings);
           books.qa().opinions().say(account(row), row.message(), verdict);
-          books.qa().audit().note(now, caller.mail(), "verdict: " + verdict.label(), "review " + id);
+          books
+              .qa()
+              .audit()
+              .note(now, caller.mail(), "verdict: " + verdict.label(), "review " + id);
         });
   }
 
@@ -78,7 +81,10 @@ public class OpinionsResource {
           ReviewRow row = ReviewResource.row(books, caller, id);
           reviewed(row);
           requireOwn(books, caller, row);
-          if (!books.qa().opinions().dispute(account(row), row.message(), caller.mail(), reason, now)) {
+          if (!books
+              .qa()
+              .opinions()
+              .dispute(account(row), row.message(), caller.mail(), reason, now)) {
             throw Body.refused(Status.CONFLICT, "A dispute is open already; QA will answer it.");
           }
           books.qa().audit().note(now, caller.mail(), "disputed", "review " + id);
@@ -95,10 +101,10 @@ public class OpinionsResource {
         Stream.of(Dispute.State.UPHELD, Dispute.State.REJECTED)
             .filter(known -> known.label().equals(sent.text("state")))
             .findFirst()
-            .orElseThrow(
-                () -> Body.refused(Status.BAD_REQUEST, "state is upheld or rejected."));
+            .orElseThrow(() -> Body.refused(Status.BAD_REQUEST, "state is upheld or rejected."));
     Caller caller = Callers.of(request);
-    Dispute.Answer answer = new Dispute.Answer(caller.mail(), clock.instant(), words(sent, "words"));
+    Dispute.Answer answer =
+        new Dispute.Answer(caller.mail(), clock.instant(), words(sent, "words"));
     ledger.keep(
         books -> {
           ReviewRow row = ReviewResource.row(books, caller, id);
@@ -154,10 +160,10 @@ public class OpinionsResource {
   private static void requireOwn(Books books, Caller caller, ReviewRow row) {
     boolean own =
         books.qa().staff().of(caller.person()).stream()
-            .anyMatch(
-                one -> one.account().equals(account(row)) && one.agent().equals(row.agent()));
+            .anyMatch(one -> one.account().equals(account(row)) && one.agent().equals(row.agent()));
     if (!own) {
-      throw Body.refused(Status.FORBIDDEN, "Only the agent who wrote the reply disputes its review.");
+      throw Body.refused(
+          Status.FORBIDDEN, "Only the agent who wrote the reply disputes its review.");
     }
   }
 

@@ -54,8 +54,7 @@ public class ReviewListResource {
             .orElseThrow(
                 () ->
                     Body.refused(
-                        Status.BAD_REQUEST,
-                        "sort is newest, oldest, widest-gap or lowest-score."));
+                        Status.BAD_REQUEST, "sort is newest, oldest, widest-gap or lowest-score."));
     Place place = after == null || after.isEmpty() ? null : place(after);
     return ledger.ask(
         books -> {

@@ -69,7 +69,10 @@ public class ReviewResource {
         .filter(
             row ->
                 Filters.mayBeSeen(
-                    books, caller, ticket(row).account(), Optional.ofNullable(row.agent()).orElse("")))
+                    books,
+                    caller,
+                    ticket(row).account(),
+                    Optional.ofNullable(row.agent()).orElse("")))
         .orElseThrow(() -> Body.refused(Status.NOT_FOUND, "There is no such review."));
   }
 

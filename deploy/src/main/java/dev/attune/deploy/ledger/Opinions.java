@@ -169,8 +169,7 @@ public final class Opinions {
         overruled.add(name);
       }
     }
-    return new Verdict(
-        row.getString("said_by"), Columns.time(row, "said_at"), overruled, rulings);
+    return new Verdict(row.getString("said_by"), Columns.time(row, "said_at"), overruled, rulings);
   }
 
   private static Dispute dispute(ResultSet row) throws SQLException {
