@@ -16,6 +16,7 @@ public class Api extends Application {
         ReviewListResource.class,
         ReviewResource.class,
         OpinionsResource.class,
+        TodayResource.class,
         StatusResource.class,
         NotesResource.class,
         UndoResource.class,

@@ -38,4 +38,8 @@ public final class QaBooks {
   public Opinions opinions() {
     return new Opinions(handle);
   }
+
+  public Trends trends() {
+    return new Trends(handle);
+  }
 }

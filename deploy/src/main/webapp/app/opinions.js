@@ -1,0 +1,85 @@
+// What people say beside the machine: a verdict on each mark, a dispute and its answer.
+import { send } from './api.js';
+import { el, moment } from './dom.js';
+import { act } from './frame.js';
+import { section } from './judgement.js';
+
+const MARKS = ['acknowledgement', 'understanding', 'action', 'exploration'];
+
+export function opinions(id, shown, again) {
+  const row = shown.review;
+  return [
+    row.verdict ? verdict(row) : null,
+    shown.mayRule ? ruling(id, row, again) : null,
+    row.dispute ? dispute(row.dispute) : null,
+    shown.mayRule && row.dispute?.state === 'open' ? answer(id, again) : null,
+    shown.mayDispute && row.dispute?.state !== 'open' ? disputing(id, again) : null,
+  ].filter(Boolean);
+}
+
+function verdict(row) {
+  const said = row.verdict;
+  return section('Verdict',
+    el('p', {}, `${said.outcome} by ${said.by}, ${moment(said.at)}`),
+    el('ul', {}, ...MARKS.filter(name => said.marks[name].overruled || said.marks[name].reason)
+      .map(name => el('li', { dir: 'auto' }, `${name} is ${said.marks[name].level}, the machine says ${row.marks[name].level}: ${said.marks[name].reason}`))));
+}
+
+function ruling(id, row, again) {
+  const told = el('p', { role: 'alert' });
+  const rows = MARKS.map(name => {
+    const level = (row.verdict?.marks[name].level ?? row.marks[name].level);
+    const select = el('select', { name, 'aria-label': `Your mark for ${name}` },
+      ...[0, 1, 2].map(value => el('option', { value, selected: value === level }, `${value}`)));
+    const reason = el('input', { name: `${name}-reason`, maxlength: '1000', 'aria-label': `Why ${name} is so` });
+    return el('div', { class: 'ruling' }, el('span', {}, `${name} (machine: ${row.marks[name].level})`), select, reason);
+  });
+  const form = el('form', {}, ...rows,
+    el('p', { class: 'quiet' }, 'Leave the machine’s figure to agree; where yours is another, say why. The machine’s marks stay as they are.'),
+    el('button', {}, 'Give verdict'), told);
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    act(form.querySelector('button'), told, async () => {
+      const marks = Object.fromEntries(MARKS.map(name => [name, {
+        level: Number(form.elements[name].value), reason: form.elements[`${name}-reason`].value }]));
+      await send('POST', `reviews/${id}/verdict`, { marks });
+      await again();
+    });
+  });
+  return section('Your verdict', form);
+}
+
+function dispute(one) {
+  return section('Dispute',
+    el('p', { dir: 'auto' }, el('b', {}, `${one.state}: `), one.reason),
+    el('p', { class: 'quiet' }, `by ${one.by}, ${moment(one.at)}`),
+    one.answer ? el('p', { dir: 'auto' }, el('b', {}, `${one.answer.by}: `), one.answer.words) : null);
+}
+
+function disputing(id, again) {
+  return words('Dispute this review', 'Why is it wrong?', 'Dispute', async text => {
+    await send('POST', `reviews/${id}/dispute`, { reason: text });
+    await again();
+  });
+}
+
+function answer(id, again) {
+  const upheld = el('select', { 'aria-label': 'Outcome' },
+    el('option', { value: 'upheld' }, 'upheld: the agent is right'),
+    el('option', { value: 'rejected' }, 'rejected: the review stands'));
+  return words('Answer the dispute', 'What do you say to it?', 'Answer', async text => {
+    await send('POST', `reviews/${id}/dispute/answer`, { state: upheld.value, words: text });
+    await again();
+  }, upheld);
+}
+
+function words(title, label, button, done, more = null) {
+  const told = el('p', { role: 'alert' });
+  const text = el('textarea', { required: true, maxlength: '2000', rows: '3' });
+  const form = el('form', {}, more ? el('p', {}, more) : null, el('label', {}, label, text), el('button', {}, button), told);
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    act(form.querySelector('button'), told, () => done(text.value));
+  });
+  return section(title, form);
+}

@@ -1,0 +1,82 @@
+import { ask } from './api.js';
+import { byId, el, moment, put, spoken } from './dom.js';
+import { frame, run } from './frame.js';
+
+const form = byId('filter');
+let next = null;
+
+run(async () => {
+  const me = await frame('reviews.html');
+  if (me.role === 'agent') form.querySelector('.others').hidden = true;
+  const asked = new URLSearchParams(location.search);
+  for (const control of form.elements) {
+    if (control.name && asked.has(control.name)) control.value = asked.get(control.name);
+  }
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    history.replaceState(null, '', 'reviews.html?' + filter());
+    run(fresh);
+  });
+  byId('clear').addEventListener('click', () => {
+    form.reset();
+    history.replaceState(null, '', 'reviews.html');
+    run(fresh);
+  });
+  byId('more').addEventListener('click', () => run(more));
+  await fresh();
+});
+
+function filter() {
+  const filled = [...new FormData(form)].filter(([name, value]) =>
+    value !== '' && !(name === 'sort' && value === 'newest'));
+  return new URLSearchParams(filled);
+}
+
+async function fresh() {
+  byId('told').textContent = '';
+  const heads = ['When', 'Ticket', 'Agent', 'Need', 'Fit', 'Gap', 'A U C E', 'Flags', 'Note', 'People say'];
+  put('list', el('caption', { class: 'unseen' }, 'Replies and what was found of each'),
+    el('thead', {}, el('tr', {}, ...heads.map(head => el('th', { scope: 'col' }, head)))), el('tbody'));
+  const query = filter();
+  query.delete('sort');
+  put('exports', el('span', { class: 'quiet' }, 'Take these along: '),
+    ...['csv', 'xlsx', 'jsonl'].map(format =>
+      el('a', { href: `api/v1/reviews?format=${format}&${query}`, download: '' }, format.toUpperCase())));
+  next = null;
+  await more();
+}
+
+async function more() {
+  const button = byId('more');
+  const query = filter();
+  if (next) query.set('after', next);
+  const page = await ask('reviews/page?' + query);
+  const body = byId('list').querySelector('tbody');
+  body.append(...page.reviews.map(row));
+  next = page.next ?? null;
+  button.hidden = next === null;
+  byId('state').textContent = body.children.length === 0
+    ? 'Nothing fits. Take a filter away, or wait until more is reviewed.'
+    : `${body.children.length} shown${next ? ', there are more' : ', all there are'}.`;
+}
+
+function row(one) {
+  const judged = one.outcome === 'reviewed';
+  const cell = (head, ...content) => el('td', { 'data-head': head }, ...content);
+  return el('tr', { class: judged ? null : 'unjudged' },
+    cell('When', el('a', { href: `review.html?id=${one.id}` }, moment(one.at))),
+    cell('Ticket', `${one.account}/${one.ticket}`),
+    cell('Agent', one.agentName || one.agent || 'unknown', one.bot ? ' (bot)' : ''),
+    cell('Need', judged ? String(one.need) : ''),
+    cell('Fit', judged ? String(one.fit) : ''),
+    cell('Gap', judged ? gap(one.gap) : spoken(one.reason ?? one.outcome)),
+    cell('A U C E', judged ? one.marks.join(' ') : ''),
+    cell('Flags', one.flags.map(spoken).join(', ')),
+    cell('Note', judged ? one.note : ''),
+    cell('People say', [one.verdict, one.dispute && `dispute ${one.dispute}`].filter(Boolean).join(', ')));
+}
+
+function gap(value) {
+  const text = value > 0 ? `${value} short` : value < 0 ? `${-value} too much` : 'none';
+  return el('span', { class: `gap gap${value > 0 ? value : value < 0 ? 'over' : 0}` }, text);
+}
