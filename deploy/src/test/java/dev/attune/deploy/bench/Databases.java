@@ -2,6 +2,7 @@ package dev.attune.deploy.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -10,6 +11,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Real databases, empty. */
 public final class Databases {
+
+  private static final List<String> MIGRATIONS =
+      List.of("V1__ledger.sql", "V10__sign_in.sql", "V11__review_list.sql");
 
   private static @Nullable EmbeddedPostgres server;
 
@@ -26,8 +30,10 @@ public final class Databases {
     JdbcDataSource database = (JdbcDataSource) h2();
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
-      statement.execute(
-          "runscript from 'classpath:dev/attune/deploy/ledger/migrations/V1__ledger.sql'");
+      for (String migration : MIGRATIONS) {
+        statement.execute(
+            "runscript from 'classpath:dev/attune/deploy/ledger/migrations/" + migration + "'");
+      }
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(e);
     }
