@@ -1,0 +1,130 @@
+package dev.attune.deploy.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The machine's Chromium, which is asked for our pages alone and remembers what it complained of. */
+final class Browser implements AutoCloseable {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final com.microsoft.playwright.Browser chromium =
+      playwright
+          .chromium()
+          .launch(
+              new LaunchOptions()
+                  .setExecutablePath(CHROMIUM)
+                  .setArgs(
+                      List.of(
+                          "--no-sandbox",
+                          "--disable-gpu",
+                          "--disable-quic",
+                          "--no-first-run",
+                          "--disable-background-networking",
+                          "--disable-component-update",
+                          "--disable-sync")));
+  private final List<String> complaints = new ArrayList<>();
+  private final List<String> strangers = new ArrayList<>();
+  private final URI base;
+
+  Browser(URI base) {
+    this.base = base;
+  }
+
+  /** What the console said was wrong, and what a page failed of. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  /** Addresses beyond our own server that were asked. */
+  List<String> strangers() {
+    return strangers;
+  }
+
+  Page laptop() {
+    return page(1280, 860, ColorScheme.LIGHT);
+  }
+
+  Page phone() {
+    return page(390, 844, ColorScheme.DARK);
+  }
+
+  private Page page(int width, int height, ColorScheme scheme) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale("en-GB")
+                // the accessibility checker is no part of our pages
+                .setBypassCSP(false));
+    Page page = context.newPage();
+    page.setDefaultTimeout(60_000);
+    page.onConsoleMessage(
+        message -> {
+          // a refused request is told there too; the pages say it in words
+          if (message.type().equals("error") && !message.text().contains("status of 4")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+    page.onRequest(
+        request -> {
+          URI asked = URI.create(request.url());
+          if (!"data".equals(asked.getScheme()) && !Objects.equals(asked.getHost(), base.getHost())) {
+            strangers.add(request.url());
+          }
+        });
+    return page;
+  }
+
+  /** A picture of the whole page. */
+  static void picture(Page page, String name) {
+    Path folder = Path.of(System.getProperty("attune.screenshots", "target/screenshots"));
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")).setFullPage(true));
+  }
+
+  /** Serious and critical faults that axe-core finds on a page, as {@code rule: where}. */
+  static List<String> faults(Page page) {
+    page.evaluate(axe());
+    Object found =
+        page.evaluate(
+            "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                + ".map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))");
+    List<String> faults = new ArrayList<>();
+    ((List<?>) found).forEach(fault -> faults.add(String.valueOf(fault)));
+    return faults;
+  }
+
+  private static String axe() {
+    try (InputStream script = Browser.class.getResourceAsStream(AXE)) {
+      return new String(Objects.requireNonNull(script, AXE).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}

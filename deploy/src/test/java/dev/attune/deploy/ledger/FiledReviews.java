@@ -1,0 +1,82 @@
+package dev.attune.deploy.ledger;
+
+import dev.attune.assessment.Assessment;
+import dev.attune.assessment.Flag;
+import dev.attune.assessment.FlagFinding;
+import dev.attune.assessment.Flags;
+import dev.attune.assessment.Gap;
+import dev.attune.assessment.Mark;
+import dev.attune.assessment.Marks;
+import dev.attune.assessment.Need;
+import dev.attune.deploy.ledger.Reviews.Entry;
+import dev.attune.export.ReviewRow;
+import dev.attune.export.ReviewRow.Note;
+import dev.attune.export.ReviewRow.Origin;
+import dev.attune.export.ReviewRow.Reviewed;
+import dev.attune.feedback.Feedback;
+import dev.attune.helpdesk.Checkpoint;
+import dev.attune.ticket.Channel;
+import dev.attune.ticket.MessageId;
+import dev.attune.ticket.TicketId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A ledger with reviews filed in it. */
+abstract class FiledReviews {
+
+  static final Instant NOW = Instant.parse("2026-03-02T00:30:00Z");
+  static final TicketId TICKET = new TicketId("desk", "1");
+
+  Ledger ledger = new Ledger(new org.h2.jdbcx.JdbcDataSource());
+
+  abstract DataSource empty();
+
+  @BeforeEach
+  void begin() {
+    DataSource database = empty();
+    Migrations.run(database);
+    ledger = new Ledger(database);
+    ledger.keep(
+        books -> {
+          books.checkpoints().begin("desk", "fake", NOW, new Checkpoint("start"));
+          books.tickets().see(TICKET);
+        });
+  }
+
+  void enter(String message, String agent, int seconds, int gap, Flag flag) {
+    Mark weak = new Mark(1, 1, List.of());
+    Assessment assessment =
+        new Assessment(
+            new Need(3, 3, Set.of(), List.of(), true),
+            new Marks(weak, weak, weak, weak),
+            new Flags(List.of(new FlagFinding(flag, 1, true, List.of()))),
+            40,
+            new Gap(0, 1, 1, gap),
+            0.9,
+            null,
+            "default@1",
+            "fake@1");
+    ReviewRow row =
+        new ReviewRow(
+            "1",
+            new MessageId(message),
+            0,
+            List.of(new MessageId(message)),
+            agent,
+            false,
+            new Reviewed(assessment, Feedback.NONE, Note.NONE),
+            new Origin(
+                "desk", "1", null, NOW, Channel.CHAT, "", "care", List.of("vip"), null, null),
+            Map.of());
+    Entry entry = new Entry("print of " + message, NOW.plusSeconds(seconds), row);
+    ledger.keep(
+        books -> {
+          books.reviews().enter(TICKET, entry);
+          books.qa().shelf().file(TICKET, entry);
+        });
+  }
+}
