@@ -1,6 +1,7 @@
 package dev.attune.deploy.demo;
 
 import dev.attune.deploy.launch.ServerProcess;
+import dev.attune.deploy.signin.LocalToken;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -26,7 +27,7 @@ final class RtAttune implements AutoCloseable {
 
   private final Path directory;
   private final int port;
-  private final Http http = new Http();
+  private final Http http;
   private final ServerApi api;
   private ServerProcess process;
   private int starts;
@@ -34,6 +35,7 @@ final class RtAttune implements AutoCloseable {
   private RtAttune(Path directory, int port) throws IOException {
     this.directory = directory;
     this.port = port;
+    this.http = new Http(() -> LocalToken.read(directory.resolve("local.token")));
     this.api = new ServerApi(URI.create("http://127.0.0.1:" + port), http);
     this.process = started();
   }
@@ -43,6 +45,7 @@ final class RtAttune implements AutoCloseable {
     Map<String, String> keys = new TreeMap<>();
     keys.put("attune.http.port", Integer.toString(port));
     keys.put("attune.db.url", "jdbc:h2:file:" + directory.resolve("ledger"));
+    keys.put("attune.local-token-file", directory.resolve("local.token").toString());
     keys.put("attune.pull.every", "PT2S");
     keys.put("attune.reply.settle", "PT1S");
     keys.put("attune.note.per-agent-per-day", "100");
