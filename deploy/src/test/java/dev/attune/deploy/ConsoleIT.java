@@ -239,6 +239,7 @@ class ConsoleIT {
   }
 
   private URI at() {
-    return URI.create(base.toString());
+    String address = base.toString();
+    return URI.create(address.endsWith("/") ? address : address + "/");
   }
 }

@@ -146,7 +146,7 @@ public final class Columns {
     return verdict.agreed()
         ? verdict.label()
         : verdict.overruled().stream()
-            .map(name -> name.label() + " " + verdict.rulings().get(name).level())
+            .map(name -> name.label() + " " + verdict.on(name).level())
             .collect(Collectors.joining("; ", verdict.label() + ": ", ""));
   }
 

@@ -28,14 +28,12 @@ final class VoicesWriting {
     json.write("at", verdict.at().toString());
     json.writeStartObject("marks");
     for (MarkName name : MarkName.values()) {
-      Ruling ruling = verdict.rulings().get(name);
-      if (ruling != null) {
-        json.writeStartObject(name.label());
-        json.write("level", ruling.level());
-        json.write("overruled", verdict.overruled().contains(name));
-        json.write("reason", ruling.reason());
-        json.writeEnd();
-      }
+      Ruling ruling = verdict.on(name);
+      json.writeStartObject(name.label());
+      json.write("level", ruling.level());
+      json.write("overruled", verdict.overruled().contains(name));
+      json.write("reason", ruling.reason());
+      json.writeEnd();
     }
     json.writeEnd();
     json.writeEnd();

@@ -3,11 +3,12 @@ package dev.attune.verdict;
 import dev.attune.assessment.MarkName;
 import dev.attune.assessment.Marks;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 /**
  * QA's word on all four marks of a reply. It stands beside the machine's marks and never changes
@@ -34,19 +35,26 @@ public record Verdict(
    * @throws IllegalArgumentException when a mark is overruled without a reason
    */
   public static Verdict on(Marks marks, String by, Instant at, Map<MarkName, Ruling> rulings) {
-    List<MarkName> overruled =
-        Stream.of(MarkName.values())
-            .filter(
-                name ->
-                    rulings.containsKey(name)
-                        && rulings.get(name).level() != marks.of(name).level())
-            .toList();
-    for (MarkName name : overruled) {
-      if (rulings.get(name).reason().isBlank()) {
-        throw new IllegalArgumentException("say why the mark for " + name.label() + " is another");
-      }
-    }
+    List<MarkName> overruled = new ArrayList<>();
+    rulings.forEach(
+        (name, ruling) -> {
+          if (ruling.level() != marks.of(name).level()) {
+            require(!ruling.reason().isBlank(), name);
+            overruled.add(name);
+          }
+        });
     return new Verdict(by, at, overruled, rulings);
+  }
+
+  private static void require(boolean reason, MarkName name) {
+    if (!reason) {
+      throw new IllegalArgumentException("say why the mark for " + name.label() + " is another");
+    }
+  }
+
+  /** The ruling on a mark. */
+  public Ruling on(MarkName name) {
+    return Objects.requireNonNull(rulings.get(name));
   }
 
   public boolean agreed() {

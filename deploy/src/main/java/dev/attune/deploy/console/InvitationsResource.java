@@ -90,7 +90,7 @@ public class InvitationsResource {
               sent.text("secret"),
               sent.optional("mail").orElse(""),
               sent.text("name"),
-              sent.text("password").toCharArray()));
+              sent.text("password")));
     } catch (Declined e) {
       throw Body.refused(Status.BAD_REQUEST, String.valueOf(e.getMessage()));
     }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -47,7 +46,7 @@ public final class Opinions {
             .bind("levels", levels(verdict))
             .bind("overruled", overruled(verdict));
     for (MarkName name : MarkName.values()) {
-      Ruling ruling = Objects.requireNonNull(verdict.rulings().get(name));
+      Ruling ruling = verdict.on(name);
       insert.bind(name.label(), Columns.atMost(REASON, ruling.reason()));
     }
     insert.execute();
@@ -149,7 +148,7 @@ public final class Opinions {
 
   private static String levels(Verdict verdict) {
     return Stream.of(MarkName.values())
-        .map(name -> String.valueOf(Objects.requireNonNull(verdict.rulings().get(name)).level()))
+        .map(name -> String.valueOf(verdict.on(name).level()))
         .collect(Collectors.joining());
   }
 
@@ -162,12 +161,15 @@ public final class Opinions {
   private static Verdict verdict(ResultSet row) throws SQLException {
     Map<MarkName, Ruling> rulings = new EnumMap<>(MarkName.class);
     List<MarkName> overruled = new ArrayList<>();
+    String levels = row.getString("levels");
+    String differing = row.getString("overruled");
+    int at = 0;
     for (MarkName name : MarkName.values()) {
-      int level = row.getString("levels").charAt(name.ordinal()) - '0';
-      rulings.put(name, new Ruling(level, row.getString(name.label())));
-      if (row.getString("overruled").charAt(name.ordinal()) == '1') {
+      rulings.put(name, new Ruling(levels.charAt(at) - '0', row.getString(name.label())));
+      if (differing.charAt(at) == '1') {
         overruled.add(name);
       }
+      at++;
     }
     return new Verdict(row.getString("said_by"), Columns.time(row, "said_at"), overruled, rulings);
   }

@@ -17,6 +17,10 @@ public final class Trends {
 
   private static final long FIRST_MONDAY = 345_600;
 
+  /** The week's number since the first Monday, on H2 and PostgreSQL alike. */
+  private static final String WEEK_OF =
+      "floor((extract(epoch from m.happened_at) - " + FIRST_MONDAY + ") / " + WEEK + ")";
+
   private static final String COUNTED = "m.outcome = 'reviewed' and m.by_bot = false";
   private static final int SEVERE = 3;
 
@@ -47,11 +51,9 @@ public final class Trends {
 
   public List<Week> weeks(Filter filter) {
     return query(
-            "select floor((extract(epoch from m.happened_at) - "
-                + FIRST_MONDAY
-                + ") / "
-                + WEEK
-                + ") as week, count(*) as reviewed, avg(cast(m.gap as double precision)) as gap,"
+            "select "
+                + WEEK_OF
+                + " as week, count(*) as reviewed, avg(cast(m.gap as double precision)) as gap,"
                 + " avg(cast(m.acknowledgement as double precision)) as a,"
                 + " avg(cast(m.understanding as double precision)) as u,"
                 + " avg(cast(m.action as double precision)) as c,"
@@ -59,7 +61,7 @@ public final class Trends {
                 + " sum(case when m.need = "
                 + SEVERE
                 + " then 1 else 0 end) as severe from message m where ",
-            " group by 1 order by 1",
+            " group by " + WEEK_OF + " order by week",
             filter)
         .map(
             (row, context) ->

@@ -38,7 +38,7 @@ public final class Invitations {
   }
 
   /** What the invited fill in. */
-  public record Answer(String secret, String mail, String name, char[] password) {}
+  public record Answer(String secret, String mail, String name, String password) {}
 
   /** What is wrong with an answer, in words for the one who gave it. */
   public static final class Declined extends RuntimeException {
@@ -93,12 +93,12 @@ public final class Invitations {
    */
   public void accept(Answer answer) {
     require(
-        answer.password().length >= Passwords.SHORTEST
-            && answer.password().length <= Passwords.LONGEST,
+        answer.password().length() >= Passwords.SHORTEST
+            && answer.password().length() <= Passwords.LONGEST,
         "A password has " + Passwords.SHORTEST + " to " + Passwords.LONGEST + " characters.");
     require(!answer.name().isBlank() && answer.name().length() <= LONGEST_NAME, "Give your name.");
     require(invited(answer.secret()).isPresent(), ENDED);
-    String hash = passwords.hashed(answer.password());
+    String hash = passwords.hashed(answer.password().toCharArray());
     ledger.keep(books -> accept(books.qa(), answer, hash));
   }
 

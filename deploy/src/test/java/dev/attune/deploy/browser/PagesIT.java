@@ -51,11 +51,11 @@ class PagesIT {
 
   @BeforeEach
   void open() throws Exception {
-    ConsoleCalls command = ConsoleCalls.command(URI.create(base.toString()));
+    ConsoleCalls command = ConsoleCalls.command(at());
     for (int i = 0; i < 240 && !command.json("status").asJsonObject().getBoolean("quiet"); i++) {
       Thread.sleep(1000);
     }
-    browser = new Browser(URI.create(base.toString()));
+    browser = new Browser(at());
   }
 
   @AfterEach
@@ -99,7 +99,7 @@ class PagesIT {
   @Order(2)
   void a_bad_review_is_found_and_overruled() {
     Page page = signedIn(browser.laptop(), ADMIN);
-    page.navigate(base + "reviews.html?gap=3&outcome=reviewed");
+    page.navigate(at() + "reviews.html?gap=3&outcome=reviewed");
     page.locator("#list tbody a").first().click();
     Locator marks = page.locator("select[name=action]");
     String machine = marks.inputValue();
@@ -109,7 +109,7 @@ class PagesIT {
     assertThat(page.getByText("overruled by " + ADMIN)).isVisible();
     assertThat(page.getByText("the machine says " + machine + ": She said when, and who.")).isVisible();
     Browser.picture(page, "5-overruled");
-    page.navigate(base + "reviews.html?verdict=overruled");
+    page.navigate(at() + "reviews.html?verdict=overruled");
     assertThat(page.locator("#list tbody tr")).hasCount(1);
     assertThat(page.getByText("1 shown, all there are.")).isVisible();
   }
@@ -117,12 +117,12 @@ class PagesIT {
   @Test
   @Order(3)
   void an_agent_disputes_on_a_phone_and_sees_nothing_of_others() throws Exception {
-    ConsoleCalls.person(URI.create(base.toString()), "maya@example.com", "agent");
+    ConsoleCalls.person(at(), "maya@example.com", "agent");
     Page page = signedIn(browser.phone(), "maya@example.com");
     assertThat(page.locator("#today .card").first()).isVisible();
     Browser.picture(page, "6-agent-today-phone");
     assertThat(Browser.faults(page)).isEmpty();
-    page.navigate(base + "reviews.html?outcome=reviewed");
+    page.navigate(at() + "reviews.html?outcome=reviewed");
     assertThat(page.locator("#list tbody tr").first()).isVisible();
     List<String> agents = page.locator("#list td[data-head=Agent]").allInnerTexts();
     assertThat(agents).isNotEmpty().allMatch(text -> text.contains("Maya"));
@@ -135,7 +135,7 @@ class PagesIT {
     assertThat(page.locator("#talk article.own")).isVisible();
     Browser.picture(page, "8-agent-review-phone");
     assertThat(Browser.faults(page)).isEmpty();
-    page.navigate(base + "people.html");
+    page.navigate(at() + "people.html");
     assertThat(page.locator("#told")).containsText("doesn't include this");
   }
 
@@ -143,14 +143,14 @@ class PagesIT {
   @Order(4)
   void people_and_tokens_are_pages_too() {
     Page page = signedIn(browser.laptop(), ADMIN);
-    page.navigate(base + "people.html");
+    page.navigate(at() + "people.html");
     assertThat(page.locator("#people article").first()).isVisible();
     page.locator("#invite input[name=mail]").fill("tom@example.com");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make a link")).click();
     assertThat(page.locator("#link code")).containsText("invitation.html#");
     Browser.picture(page, "9-people");
     assertThat(Browser.faults(page)).isEmpty();
-    page.navigate(base + "tokens.html");
+    page.navigate(at() + "tokens.html");
     page.getByLabel("What for").fill("<b>dashboard</b> \u202E =1+1");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make it")).click();
     assertThat(page.locator("#made code")).isVisible();
@@ -164,7 +164,7 @@ class PagesIT {
   }
 
   private Page signedIn(Page page, String mail) {
-    page.navigate(base + "index.html");
+    page.navigate(at() + "index.html");
     page.getByLabel("Address").fill(mail);
     page.getByLabel("Password").fill(ConsoleCalls.PASSWORD);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
@@ -177,8 +177,13 @@ class PagesIT {
     String answer =
         ConsoleCalls.expect(
                 200,
-                ConsoleCalls.command(URI.create(base.toString())).post("invitations/first", "{}"))
+                ConsoleCalls.command(at()).post("invitations/first", "{}"))
             .body();
-    return base + "invitation.html" + answer.substring(answer.indexOf('#'), answer.lastIndexOf('"'));
+    return at() + "invitation.html" + answer.substring(answer.indexOf('#'), answer.lastIndexOf('"'));
+  }
+
+  private URI at() {
+    String address = base.toString();
+    return URI.create(address.endsWith("/") ? address : address + "/");
   }
 }

@@ -74,7 +74,7 @@ class SignInTest {
     assertThatThrownBy(
             () ->
                 invitations.accept(
-                    new Answer(left, "eve@example.com", "Eve", PASSWORD.toCharArray())))
+                    new Answer(left, "eve@example.com", "Eve", PASSWORD)))
         .isInstanceOf(Declined.class);
     assertThat(ledger.<Long>ask(books -> books.qa().people().count())).isEqualTo(1);
   }
@@ -84,7 +84,7 @@ class SignInTest {
     String secret = invitations.first();
 
     assertThatThrownBy(
-            () -> invitations.accept(new Answer(secret, MAYA, "Maya", "short".toCharArray())))
+            () -> invitations.accept(new Answer(secret, MAYA, "Maya", "short")))
         .hasMessage("A password has 12 to 200 characters.");
     assertThat(invitations.invited(secret)).hasValue("");
   }
@@ -94,7 +94,7 @@ class SignInTest {
     become(invitations.first());
     Caller admin = keyring.session(welcome(in(PASSWORD))).orElseThrow();
     String secret = invitations.invite("tom@example.com", Role.AGENT, admin);
-    invitations.accept(new Answer(secret, "other@example.com", "Tom", PASSWORD.toCharArray()));
+    invitations.accept(new Answer(secret, "other@example.com", "Tom", PASSWORD));
 
     assertThat(
             ledger.<Role>ask(
@@ -109,7 +109,7 @@ class SignInTest {
     String before = welcome(in(PASSWORD));
     Caller admin = keyring.session(before).orElseThrow();
     String again = invitations.invite(MAYA, Role.AGENT, admin);
-    invitations.accept(new Answer(again, "", "Maya", "another long password".toCharArray()));
+    invitations.accept(new Answer(again, "", "Maya", "another long password"));
 
     assertThat(keyring.session(before)).isEmpty();
     assertThat(in(PASSWORD)).isInstanceOf(Wrong.class);
@@ -228,7 +228,7 @@ class SignInTest {
   }
 
   private void become(String secret) {
-    invitations.accept(new Answer(secret, MAYA, "Maya", PASSWORD.toCharArray()));
+    invitations.accept(new Answer(secret, MAYA, "Maya", PASSWORD));
   }
 
   private Outcome in(String password) {
