@@ -46,9 +46,7 @@ public final class ConsoleCalls {
     String link =
         object(
                 command(base)
-                    .post(
-                        "invitations",
-                        "{\"mail\":\"" + mail + "\",\"role\":\"" + role + "\"}")
+                    .post("invitations", "{\"mail\":\"" + mail + "\",\"role\":\"" + role + "\"}")
                     .body())
             .asJsonObject()
             .getString("link");
@@ -67,8 +65,7 @@ public final class ConsoleCalls {
     HttpResponse<String> in =
         expect(
             204,
-            page.post(
-                "session", "{\"mail\":\"" + mail + "\",\"password\":\"" + PASSWORD + "\"}"));
+            page.post("session", "{\"mail\":\"" + mail + "\",\"password\":\"" + PASSWORD + "\"}"));
     String cookie = in.headers().firstValue("Set-Cookie").orElseThrow();
     return page.with("Cookie", cookie.substring(0, cookie.indexOf(';')));
   }
@@ -98,7 +95,9 @@ public final class ConsoleCalls {
   public HttpResponse<String> put(String path, String json)
       throws IOException, InterruptedException {
     return send(
-        request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json)));
   }
 
   public HttpResponse<String> delete(String path) throws IOException, InterruptedException {

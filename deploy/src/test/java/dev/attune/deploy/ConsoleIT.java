@@ -153,8 +153,7 @@ class ConsoleIT {
         .contains(one.getInt("id"));
     assertThat(expect(200, qa.get("reviews?format=csv&verdict=overruled")).body())
         .contains("action " + other);
-    assertThat(ConsoleCalls.command(at()).json("audit").toString())
-        .contains("verdict: overruled");
+    assertThat(ConsoleCalls.command(at()).json("audit").toString()).contains("verdict: overruled");
   }
 
   @Test
@@ -178,8 +177,10 @@ class ConsoleIT {
   void the_pages_of_a_list_hold_every_reply_once_in_each_order() throws Exception {
     ConsoleCalls qa = ConsoleCalls.person(at(), "qa7@example.com", "qa");
     JsonArray accounts = qa.json("status").asJsonObject().getJsonArray("accounts");
-    int replies = accounts.getValuesAs(JsonObject.class).stream().mapToInt(a -> a.getInt("replies")).sum();
-    int reviewed = accounts.getValuesAs(JsonObject.class).stream().mapToInt(a -> a.getInt("reviewed")).sum();
+    int replies =
+        accounts.getValuesAs(JsonObject.class).stream().mapToInt(a -> a.getInt("replies")).sum();
+    int reviewed =
+        accounts.getValuesAs(JsonObject.class).stream().mapToInt(a -> a.getInt("reviewed")).sum();
 
     for (String sort : List.of("newest", "oldest")) {
       assertThat(ids(reviews(qa, "&sort=" + sort))).hasSize(replies).doesNotHaveDuplicates();
@@ -200,8 +201,7 @@ class ConsoleIT {
     List<JsonObject> all = new java.util.ArrayList<>();
     String after = "";
     do {
-      JsonObject page =
-          caller.json("reviews/page?after=" + after + filter).asJsonObject();
+      JsonObject page = caller.json("reviews/page?after=" + after + filter).asJsonObject();
       all.addAll(page.getJsonArray("reviews").getValuesAs(JsonObject.class));
       after = page.getString("next", "");
     } while (!after.isEmpty());

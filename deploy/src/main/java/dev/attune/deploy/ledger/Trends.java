@@ -94,8 +94,7 @@ public final class Trends {
     return query(
             "select substring(l.label from 6) as name, count(*) as amount from message m"
                 + " join message_label l on l.message = m.id and l.label like 'flag:%' where ",
-            " group by l.label order by amount desc, l.label",
-            filter)
+            " group by l.label order by amount desc, l.label", filter)
         .map((row, context) -> new Count(row.getString("name"), row.getLong("amount")))
         .list();
   }
@@ -106,8 +105,7 @@ public final class Trends {
             "select substring(t.label from 5) as name, count(*) as amount from message m"
                 + " join message_label l on l.message = m.id and l.label = 'flag:policy_wall'"
                 + " join message_label t on t.message = m.id and t.label like 'tag:%' where ",
-            " group by t.label order by amount desc, t.label fetch first 10 rows only",
-            filter)
+            " group by t.label order by amount desc, t.label fetch first 10 rows only", filter)
         .map((row, context) -> new Count(row.getString("name"), row.getLong("amount")))
         .list();
   }

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The machine's Chromium, which is asked for our pages alone and remembers what it complained of. */
+/**
+ * The machine's Chromium, which is asked for our pages alone and remembers what it complained of.
+ */
 final class Browser implements AutoCloseable {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -87,7 +89,8 @@ final class Browser implements AutoCloseable {
     page.onRequest(
         request -> {
           URI asked = URI.create(request.url());
-          if (!"data".equals(asked.getScheme()) && !Objects.equals(asked.getHost(), base.getHost())) {
+          if (!"data".equals(asked.getScheme())
+              && !Objects.equals(asked.getHost(), base.getHost())) {
             strangers.add(request.url());
           }
         });

@@ -82,7 +82,8 @@ class PagesIT {
     Browser.picture(page, "2-today");
     assertThat(Browser.faults(page)).isEmpty();
 
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reviews").setExact(true)).click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reviews").setExact(true))
+        .click();
     page.locator("select[name=sort]").selectOption("widest-gap");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
     assertThat(page.locator("#list tbody tr").first()).isVisible();
@@ -107,7 +108,8 @@ class PagesIT {
     page.locator("input[name=action-reason]").fill("She said when, and who.");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give verdict")).click();
     assertThat(page.getByText("overruled by " + ADMIN)).isVisible();
-    assertThat(page.getByText("the machine says " + machine + ": She said when, and who.")).isVisible();
+    assertThat(page.getByText("the machine says " + machine + ": She said when, and who."))
+        .isVisible();
     Browser.picture(page, "5-overruled");
     page.navigate(at() + "reviews.html?verdict=overruled");
     assertThat(page.locator("#list tbody tr")).hasCount(1);
@@ -130,7 +132,8 @@ class PagesIT {
     assertThat(Browser.faults(page)).isEmpty();
     page.locator("#list tbody a").first().click();
     page.getByLabel("Why is it wrong?").fill("I had rung them before.");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dispute").setExact(true)).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dispute").setExact(true))
+        .click();
     assertThat(page.getByText("I had rung them before.").first()).isVisible();
     assertThat(page.locator("#talk article.own")).isVisible();
     Browser.picture(page, "8-agent-review-phone");
@@ -175,11 +178,10 @@ class PagesIT {
   /** The link that the server prints, asked for again, with the address this test is given. */
   private String firstLink() throws Exception {
     String answer =
-        ConsoleCalls.expect(
-                200,
-                ConsoleCalls.command(at()).post("invitations/first", "{}"))
-            .body();
-    return at() + "invitation.html" + answer.substring(answer.indexOf('#'), answer.lastIndexOf('"'));
+        ConsoleCalls.expect(200, ConsoleCalls.command(at()).post("invitations/first", "{}")).body();
+    return at()
+        + "invitation.html"
+        + answer.substring(answer.indexOf('#'), answer.lastIndexOf('"'));
   }
 
   private URI at() {

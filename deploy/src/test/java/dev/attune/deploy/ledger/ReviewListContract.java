@@ -92,13 +92,7 @@ abstract class ReviewListContract extends FiledReviews {
     ReviewRow row =
         ledger.ask(
             books -> {
-              long id =
-                  books
-                      .qa()
-                      .reviewList()
-                      .page(Filter.ALL, Sort.NEWEST, null, 1)
-                      .get(0)
-                      .id();
+              long id = books.qa().reviewList().page(Filter.ALL, Sort.NEWEST, null, 1).get(0).id();
               return books.exports().of(id).orElseThrow();
             });
     assertThat(((Reviewed) row.outcome()).voices()).isEqualTo(voices);

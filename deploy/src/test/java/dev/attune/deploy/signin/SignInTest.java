@@ -72,9 +72,7 @@ class SignInTest {
     become(invitations.first());
 
     assertThatThrownBy(
-            () ->
-                invitations.accept(
-                    new Answer(left, "eve@example.com", "Eve", PASSWORD)))
+            () -> invitations.accept(new Answer(left, "eve@example.com", "Eve", PASSWORD)))
         .isInstanceOf(Declined.class);
     assertThat(ledger.<Long>ask(books -> books.qa().people().count())).isEqualTo(1);
   }
@@ -83,8 +81,7 @@ class SignInTest {
   void a_short_password_is_declined_and_the_link_stays() {
     String secret = invitations.first();
 
-    assertThatThrownBy(
-            () -> invitations.accept(new Answer(secret, MAYA, "Maya", "short")))
+    assertThatThrownBy(() -> invitations.accept(new Answer(secret, MAYA, "Maya", "short")))
         .hasMessage("A password has 12 to 200 characters.");
     assertThat(invitations.invited(secret)).hasValue("");
   }
