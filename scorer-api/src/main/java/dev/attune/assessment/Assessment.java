@@ -41,7 +41,10 @@ public record Assessment(
     }
   }
 
-  /** An assessment whose score and gap follow from its findings by the rubric. */
+  /**
+   * An assessment whose score and gap follow from its findings by the rubric; what the rubric has
+   * switched off is left out.
+   */
   public static Assessment by(
       Rubric rubric,
       String scorer,
@@ -50,13 +53,14 @@ public record Assessment(
       Flags flags,
       double confidence,
       @Nullable Shift shift) {
-    int score = rubric.score(need, marks, flags);
+    Marks shown = marks.without(rubric.additions().marksOff());
+    Flags kept = flags.without(rubric.additions().flagsOff());
     return new Assessment(
         need,
-        marks,
-        flags,
-        score,
-        Gap.between(need, marks, flags),
+        shown,
+        kept,
+        rubric.score(need, shown, kept),
+        Gap.between(need, shown, kept),
         confidence,
         shift,
         rubric.version(),

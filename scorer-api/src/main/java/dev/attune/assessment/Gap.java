@@ -13,12 +13,12 @@ public record Gap(int emotional, int cognitive, int compassionate, int headline)
   private static final int[] COMPASSIONATE_NEEDED = {1, 1, 2, 2};
   private static final int WIDEST = 3;
 
-  /** The gap that whole levels and raised flags leave. */
+  /** The gap that whole levels and raised flags leave; nothing is missing in a mark that is off. */
   public static Gap between(Need need, Marks marks, Flags flags) {
-    int emotional = shortfall(EMOTIONAL_NEEDED[need.level()], marks.acknowledgement());
-    int cognitive = shortfall(COGNITIVE_NEEDED[need.level()], marks.understanding());
+    int emotional = shortfall(EMOTIONAL_NEEDED, need, marks, MarkName.ACKNOWLEDGEMENT);
+    int cognitive = shortfall(COGNITIVE_NEEDED, need, marks, MarkName.UNDERSTANDING);
     int compassionate =
-        need.helpWanted() ? shortfall(COMPASSIONATE_NEEDED[need.level()], marks.action()) : 0;
+        need.helpWanted() ? shortfall(COMPASSIONATE_NEEDED, need, marks, MarkName.ACTION) : 0;
     boolean rightDeed =
         marks.understanding().level() == Mark.STRONG && marks.action().level() == Mark.STRONG;
     int missing = (rightDeed ? 0 : emotional) + cognitive + compassionate;
@@ -29,8 +29,8 @@ public record Gap(int emotional, int cognitive, int compassionate, int headline)
         missing > 0 ? Math.min(WIDEST, missing) : tooMuch(flags));
   }
 
-  private static int shortfall(int needed, Mark mark) {
-    return Math.max(0, needed - mark.level());
+  private static int shortfall(int[] needed, Need need, Marks marks, MarkName name) {
+    return marks.shows(name) ? Math.max(0, needed[need.level()] - marks.of(name).level()) : 0;
   }
 
   private static int tooMuch(Flags flags) {

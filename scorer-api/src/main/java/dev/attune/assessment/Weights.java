@@ -3,6 +3,7 @@ package dev.attune.assessment;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What findings are worth, in points of a score of 0 to 100.
@@ -36,6 +37,27 @@ public record Weights(List<ByNeed> byNeed, Map<Flag, Double> flags) {
       }
     }
 
+    private ByNeed without(Set<MarkName> off) {
+      double all = 0;
+      double left = 0;
+      for (MarkName name : MarkName.values()) {
+        all += most(name);
+        left += off.contains(name) ? 0 : most(name);
+      }
+      double share = left > 0 ? all / left : 1;
+      Map<MarkName, List<Double>> others = new EnumMap<>(MarkName.class);
+      marks.forEach(
+          (name, points) ->
+              others.put(
+                  name,
+                  points.stream().map(point -> off.contains(name) ? 0 : point * share).toList()));
+      return new ByNeed(base, others);
+    }
+
+    private double most(MarkName name) {
+      return marks.getOrDefault(name, List.of(0.0, 0.0)).get(1);
+    }
+
     private double points(Marks found) {
       double points = base;
       for (MarkName name : MarkName.values()) {
@@ -58,6 +80,16 @@ public record Weights(List<ByNeed> byNeed, Map<Flag, Double> flags) {
     }
     flags = flags.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(flags));
     flags.forEach(Weights::checkSign);
+  }
+
+  /**
+   * The same with marks and flags switched off. What a mark could earn is shared out among the
+   * others in proportion, so that the best and the emptiest reply keep their scores.
+   */
+  Weights without(Set<MarkName> marksOff, Set<Flag> flagsOff) {
+    Map<Flag, Double> left = new EnumMap<>(Flag.class);
+    flags.forEach((flag, points) -> left.put(flag, flagsOff.contains(flag) ? 0.0 : points));
+    return new Weights(byNeed.stream().map(need -> need.without(marksOff)).toList(), left);
   }
 
   private static void checkSign(Flag flag, double points) {

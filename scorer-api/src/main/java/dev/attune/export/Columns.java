@@ -5,21 +5,25 @@ import dev.attune.assessment.Cue;
 import dev.attune.assessment.Emotion;
 import dev.attune.assessment.Evidence;
 import dev.attune.assessment.FlagFinding;
-import dev.attune.assessment.Mark;
+import dev.attune.assessment.MarkName;
+import dev.attune.assessment.Scorecard;
 import dev.attune.assessment.Shift;
 import dev.attune.verdict.Dispute;
 import dev.attune.verdict.Verdict;
 import dev.attune.verdict.Voices;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +39,7 @@ public final class Columns {
   static {
     whereFrom();
     need();
-    mark("acknowledgement", a -> a.marks().acknowledgement());
-    mark("understanding", a -> a.marks().understanding());
-    mark("action", a -> a.marks().action());
-    mark("exploration", a -> a.marks().exploration());
+    Stream.of(MarkName.values()).forEach(Columns::mark);
     verdictOfTheRubric();
     whatFollowed();
   }
@@ -48,6 +49,32 @@ public final class Columns {
   /** Column names from left to right. */
   public static List<String> names() {
     return List.copyOf(ALL.keySet());
+  }
+
+  /** The same with those of a scorecard behind them. */
+  public static List<String> names(Extras extras) {
+    List<String> names = new ArrayList<>(ALL.keySet());
+    items(extras).map(Scorecard.Item::label).forEach(names::add);
+    return names;
+  }
+
+  /** A row's cells from left to right, as many as there are {@link #names(Extras) names}. */
+  public static List<Cell> cells(ReviewRow row, Extras extras) {
+    List<Cell> cells = new ArrayList<>(cells(row));
+    items(extras).map(item -> rating(row, item)).forEach(cells::add);
+    return cells;
+  }
+
+  private static Stream<Scorecard.Item> items(Extras extras) {
+    return extras.scorecard().stream().flatMap(card -> card.items().stream());
+  }
+
+  private static Cell rating(ReviewRow row, Scorecard.Item item) {
+    if (!(row.outcome() instanceof ReviewRow.Reviewed review)) {
+      return Cell.BLANK;
+    }
+    OptionalInt rating = item.rating(review.assessment());
+    return rating.isPresent() ? Cell.of(rating.getAsInt()) : Cell.BLANK;
   }
 
   /** True when the row has its place in a table: a table has one row a reply, merged ones none. */
@@ -109,9 +136,11 @@ public final class Columns {
     assessed("scorer", a -> Cell.of(a.scorer()));
   }
 
-  private static void mark(String name, Function<Assessment, Mark> mark) {
-    assessed(name, a -> Cell.of(mark.apply(a).level()));
-    assessed(name + "_evidence", a -> quotes(mark.apply(a).evidence()));
+  private static void mark(MarkName name) {
+    assessed(
+        name.label(),
+        a -> a.marks().shows(name) ? Cell.of(a.marks().of(name).level()) : Cell.BLANK);
+    assessed(name.label() + "_evidence", a -> quotes(a.marks().of(name).evidence()));
   }
 
   private static void strongestCue(String name, Function<Cue, Cell> cell) {

@@ -20,23 +20,34 @@ public final class CsvExport implements AutoCloseable {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final CsvWriter csv;
+  private final Extras extras;
 
   /** Writes byte order mark and heading at once; closing the export closes {@code out}. */
   public CsvExport(OutputStream out) throws IOException {
-    this(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    this(out, Extras.NONE);
+  }
+
+  /** The same with more columns behind those that all tables have. */
+  public CsvExport(OutputStream out, Extras extras) throws IOException {
+    this(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), extras);
   }
 
   /** For a writer that encodes as UTF-8; closing the export closes it. */
   public CsvExport(Writer out) throws IOException {
+    this(out, Extras.NONE);
+  }
+
+  private CsvExport(Writer out, Extras extras) throws IOException {
+    this.extras = extras;
     out.write(BYTE_ORDER_MARK);
     csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-    csv.writeRecord(Columns.names());
+    csv.writeRecord(Columns.names(extras));
   }
 
   /** Adds the row, unless it is a message that was merged into a later one. */
   public void write(ReviewRow row) {
     if (Columns.shows(row)) {
-      List<String> cells = Columns.cells(row).stream().map(Cell::shown).toList();
+      List<String> cells = Columns.cells(row, extras).stream().map(Cell::shown).toList();
       csv.writeRecord(cells);
     }
   }

@@ -14,19 +14,30 @@ import java.nio.charset.StandardCharsets;
 public final class JsonLinesExport implements AutoCloseable {
 
   private final Writer out;
+  private final Extras extras;
 
   /** Closing the export closes {@code out}. */
   public JsonLinesExport(OutputStream out) {
-    this(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    this(out, Extras.NONE);
+  }
+
+  /** The same with more members behind those that all rows have. */
+  public JsonLinesExport(OutputStream out, Extras extras) {
+    this(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), extras);
   }
 
   /** For a writer that encodes as UTF-8; closing the export closes it. */
   public JsonLinesExport(Writer out) {
+    this(out, Extras.NONE);
+  }
+
+  private JsonLinesExport(Writer out, Extras extras) {
     this.out = out;
+    this.extras = extras;
   }
 
   public void write(ReviewRow row) throws IOException {
-    out.write(ReviewJson.write(row));
+    out.write(ReviewJson.write(row, extras));
     out.write('\n');
   }
 

@@ -27,9 +27,14 @@ public final class ReviewJson {
    * for the end of a line, and none that UTF-8 can't hold.
    */
   public static String write(ReviewRow row) {
+    return write(row, Extras.NONE);
+  }
+
+  /** The same with more members behind. */
+  static String write(ReviewRow row, Extras extras) {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = GENERATORS.createGenerator(line)) {
-      new ReviewWriting(json).write(row);
+      new ReviewWriting(json).write(row, extras);
     }
     return CleanText.forUtf8(line.toString())
         .replace("\u0085", "\\u0085")

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the assessment out of a row's JSON object. */
@@ -39,14 +40,9 @@ final class ReviewReading {
   }
 
   private static Assessment assessment(JsonObject row) {
-    JsonObject marks = row.getJsonObject("marks");
     return new Assessment(
         need(row.getJsonObject("need")),
-        new Marks(
-            mark(marks, MarkName.ACKNOWLEDGEMENT),
-            mark(marks, MarkName.UNDERSTANDING),
-            mark(marks, MarkName.ACTION),
-            mark(marks, MarkName.EXPLORATION)),
+        marks(row.getJsonObject("marks")),
         new Flags(objects(row, "flags", ReviewReading::flag)),
         row.getInt("score"),
         gap(row),
@@ -69,7 +65,22 @@ final class ReviewReading {
     return new Cue(evidence(cue), cue.getBoolean("answered"));
   }
 
+  /** A mark that is not there was switched off. */
+  private static Marks marks(JsonObject marks) {
+    return new Marks(
+        mark(marks, MarkName.ACKNOWLEDGEMENT),
+        mark(marks, MarkName.UNDERSTANDING),
+        mark(marks, MarkName.ACTION),
+        mark(marks, MarkName.EXPLORATION),
+        Stream.of(MarkName.values())
+            .filter(name -> !marks.containsKey(name.label()))
+            .collect(Collectors.toSet()));
+  }
+
   private static Mark mark(JsonObject marks, MarkName name) {
+    if (!marks.containsKey(name.label())) {
+      return Mark.NONE;
+    }
     JsonObject mark = marks.getJsonObject(name.label());
     int level = mark.getInt("level");
     return new Mark(level, level, objects(mark, "evidence", ReviewReading::evidence));

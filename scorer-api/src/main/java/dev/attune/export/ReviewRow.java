@@ -1,6 +1,7 @@
 package dev.attune.export;
 
 import dev.attune.assessment.Assessment;
+import dev.attune.assessment.Reason;
 import dev.attune.feedback.Feedback;
 import dev.attune.reply.UnscoredReason;
 import dev.attune.ticket.Channel;
@@ -60,9 +61,21 @@ public record ReviewRow(
    * A reply that was judged.
    *
    * @param voices what people said of it beside the machine
+   * @param reasons every contribution to the assessment, where somebody asked for them; written to
+   *     JSON, never kept
    */
-  public record Reviewed(Assessment assessment, Feedback feedback, Note note, Voices voices)
+  public record Reviewed(
+      Assessment assessment, Feedback feedback, Note note, Voices voices, List<Reason> reasons)
       implements Outcome {
+
+    public Reviewed {
+      reasons = List.copyOf(reasons);
+    }
+
+    /** Without reasons. */
+    public Reviewed(Assessment assessment, Feedback feedback, Note note, Voices voices) {
+      this(assessment, feedback, note, voices, List.of());
+    }
 
     /** One that nobody has said anything of yet. */
     public Reviewed(Assessment assessment, Feedback feedback, Note note) {

@@ -27,7 +27,7 @@ final class ReviewWriting {
     this.json = json;
   }
 
-  void write(ReviewRow row) {
+  void write(ReviewRow row, Extras extras) {
     json.writeStartObject();
     json.write("conversation", row.conversation());
     json.write("message", row.message().value());
@@ -41,6 +41,9 @@ final class ReviewWriting {
       json.write("unscored", left.reason().label());
     }
     origin(row);
+    if (outcome instanceof ReviewRow.Reviewed review) {
+      new ExtraWriting(json).write(review, extras);
+    }
     json.writeEnd();
   }
 
@@ -65,7 +68,9 @@ final class ReviewWriting {
     need(assessment.need());
     json.writeStartObject("marks");
     for (MarkName name : MarkName.values()) {
-      mark(name.label(), assessment.marks().of(name));
+      if (assessment.marks().shows(name)) {
+        mark(name.label(), assessment.marks().of(name));
+      }
     }
     json.writeEnd();
     json.writeStartArray("flags");
@@ -140,6 +145,10 @@ final class ReviewWriting {
   }
 
   private void quote(Evidence evidence) {
+    quote(json, evidence);
+  }
+
+  static void quote(JsonGenerator json, Evidence evidence) {
     json.write("message", evidence.message().value());
     json.write("start", evidence.span().start());
     json.write("end", evidence.span().end());

@@ -54,6 +54,15 @@ public record PlainText(String value, List<Span> own) {
     return words.toString();
   }
 
+  /** The same text with fewer words of the author's own: none of those at some places. */
+  public PlainText without(List<Span> places) {
+    List<Span> left = own;
+    for (Span place : places) {
+      left = left.stream().flatMap(span -> span.without(place).stream()).toList();
+    }
+    return new PlainText(value, left);
+  }
+
   /** True when the author wrote nothing of their own, or nothing but white space. */
   public boolean blank() {
     return words().isBlank();

@@ -1,5 +1,8 @@
 package dev.attune.text;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A half-open stretch of a text, in UTF-16 units: {@code start} is the first unit inside, {@code
  * end} the first one behind it. Never ends before it starts. Immutable.
@@ -27,6 +30,17 @@ public record Span(int start, int end) implements Comparable<Span> {
   /** True when both share at least one unit. */
   public boolean overlaps(Span other) {
     return start < other.end && other.start < end;
+  }
+
+  /** What is left of it on both sides of another, from left to right, none empty. */
+  public List<Span> without(Span other) {
+    if (!overlaps(other)) {
+      return List.of(this);
+    }
+    return Stream.of(
+            new Span(start, Math.max(start, other.start)), new Span(Math.min(end, other.end), end))
+        .filter(span -> !span.empty())
+        .toList();
   }
 
   /**

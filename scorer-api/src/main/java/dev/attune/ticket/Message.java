@@ -28,6 +28,11 @@ public record Message(
     return new Message(id, author, Visibility.PUBLIC, null, text, false, false);
   }
 
+  /** The same message with another text. */
+  public Message saying(PlainText other) {
+    return new Message(id, author, visibility, at, other, automatic, html);
+  }
+
   public Optional<Instant> time() {
     return Optional.ofNullable(at);
   }

@@ -29,7 +29,7 @@ public final class LlmScorer implements Scorer {
   private final Rubric rubric;
   private final Patience patience;
   private final Rest rest;
-  private final Prompt prompt = Prompt.standard();
+  private final Prompt prompt;
   private final String version;
 
   /**
@@ -44,6 +44,7 @@ public final class LlmScorer implements Scorer {
     this.other = other;
     this.rubric = rubric;
     this.version = "llm@" + Prompt.VERSION + ":" + settings.model();
+    this.prompt = Prompt.by(rubric);
     this.rest = new Rest(clock);
     DailyBudget budget = new DailyBudget(clock, settings.callsPerDay(), settings.tokensPerDay());
     this.patience = new Patience(new Endpoint(settings), budget, pause);
@@ -63,7 +64,7 @@ public final class LlmScorer implements Scorer {
   private Assessment judged(AgentReply reply, Assessment others) {
     try {
       rest.check();
-      Assessment judged = assessed(found(Excerpt.of(reply)), others);
+      Assessment judged = assessed(found(Excerpt.of(rubric.reading(reply))), others);
       rest.worked();
       return judged;
     } catch (Unanswered e) {

@@ -1,5 +1,6 @@
 package dev.attune.llm;
 
+import dev.attune.assessment.Rubric;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
@@ -22,10 +23,11 @@ final class Prompt {
     this.rubric = rubric;
   }
 
-  static Prompt standard() {
+  static Prompt by(Rubric rubric) {
     try (InputStream text =
         Objects.requireNonNull(Prompt.class.getResourceAsStream("prompt.txt"))) {
-      return new Prompt(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+      String shipped = new String(text.readAllBytes(), StandardCharsets.UTF_8);
+      return new Prompt(shipped + HouseWords.of(rubric.additions()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

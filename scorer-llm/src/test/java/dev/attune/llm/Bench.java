@@ -66,6 +66,10 @@ final class Bench implements AutoCloseable {
   }
 
   LlmScorer scorer(LlmSettings settings) {
+    return scorer(settings, Rubric.standard());
+  }
+
+  LlmScorer scorer(LlmSettings settings, Rubric rubric) {
     Scorer other =
         new Scorer() {
           @Override
@@ -78,7 +82,7 @@ final class Bench implements AutoCloseable {
             return "embedded@1";
           }
         };
-    return new LlmScorer(other, Rubric.standard(), settings, clock, pauses::add);
+    return new LlmScorer(other, rubric, settings, clock, pauses::add);
   }
 
   LlmSettings settings(int calls, long tokens) {

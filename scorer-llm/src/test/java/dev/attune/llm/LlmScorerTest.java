@@ -9,6 +9,7 @@ import dev.attune.assessment.Flag;
 import dev.attune.assessment.Rubric;
 import dev.attune.assessment.Shift;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,33 @@ class LlmScorerTest {
     assertThat(bench.endpoint.bodies().get(0))
         .contains("my sister marries on Saturday", "[name]", "[number]", "[e-mail]")
         .doesNotContain("Marie", "Dupont", "88120345", "marie@", "4711", "4712", "u1", "Tom");
+  }
+
+  @Test
+  void the_companys_own_wording_is_told_and_what_must_stand_is_not_sent() throws IOException {
+    bench.endpoint.thenSays(Bench.GOOD);
+    Rubric rubric =
+        Rubric.read(
+            new StringReader(
+                """
+                based-on=default
+                name=ours
+                version=7
+                off=personal
+                phrases.formula=Have a sparkling day
+                phrases.choice=swap or refund
+                phrases.required=Calls may be recorded.
+                """));
+    Assessment judged =
+        (Assessment)
+            bench
+                .scorer(bench.settings(9, 99999), rubric)
+                .judge(Bench.reply(Bench.CUSTOMER, Bench.AGENT + " Calls may be recorded."));
+    assertThat(bench.endpoint.bodies().get(0))
+        .contains("Have a sparkling day", "Shows the flag choice", "swap or refund")
+        .doesNotContain("recorded");
+    assertThat(judged.rubric()).isEqualTo("ours@7");
+    assertThat(judged.flags().raised()).isEmpty();
   }
 
   @Test

@@ -15,11 +15,21 @@ final class OfflineScores {
   private OfflineScores() {}
 
   /**
+   * @param explained whether each review comes with its reasons
+   */
+  static Scores by(Rubric rubric, boolean explained) {
+    Engine engine = Engine.by(rubric);
+    return explained
+        ? Scores.explaining(engine.embedded(), engine.feedback())
+        : new Scores(engine.scorer(), engine.feedback());
+  }
+
+  /**
+   * @param rubric null for the one that ships
    * @throws CommandFailure when the rubric can't be read
    */
-  static Scores by(@Nullable Path rubric) {
-    Engine engine = Engine.by(rubric == null ? Rubric.standard() : read(rubric));
-    return new Scores(engine.scorer(), engine.feedback());
+  static Rubric rubric(@Nullable Path rubric) {
+    return rubric == null ? Rubric.standard() : read(rubric);
   }
 
   private static Rubric read(Path rubric) {
@@ -31,7 +41,7 @@ final class OfflineScores {
               + rubric
               + " can't be read ("
               + e.getClass().getSimpleName()
-              + "). Name a properties file; the shipped default.properties names every key.");
+              + "). Name a properties file; docs/rubric.md says what it holds.");
     } catch (IllegalArgumentException e) {
       throw new CommandFailure("The rubric " + rubric + " can't be used: " + e.getMessage() + ".");
     }

@@ -1,8 +1,11 @@
 package dev.attune.deploy.cli;
 
+import dev.attune.assessment.Rubric;
+import dev.attune.assessment.Scorecard;
 import dev.attune.deploy.export.ReviewFile;
 import dev.attune.deploy.export.ReviewFormat;
 import dev.attune.deploy.scores.ConversationJson;
+import dev.attune.export.Extras;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,24 +53,57 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--rubric", paramLabel = "FILE", description = "your own rubric")
   private @Nullable Path rubric;
 
+  @Option(
+      names = "--scorecard",
+      paramLabel = "NAME",
+      description = "adds a ready-made scorecard's items behind the rest")
+  private @Nullable String scorecard;
+
+  @Option(
+      names = "--explain",
+      description = "adds every contribution to every mark and flag (JSON Lines alone)")
+  private boolean explain;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
     ReviewFormat chosen = Formats.choose(format, out, spec);
+    if (explain && chosen != ReviewFormat.JSONL) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--explain adds what a table has no columns for; use --format jsonl.");
+    }
+    Rubric applied = OfflineScores.rubric(rubric);
+    Extras extras = Extras.of(card(), applied);
     PrintWriter complaints = spec.commandLine().getErr();
     try (InputStream in = open();
         Output output = out == null ? Output.standard() : Output.file(out);
         Progress progress = Progress.of("Scoring", size(), Terminal.onStandardError())) {
-      LineScoring scoring = new LineScoring(OfflineScores.by(rubric));
+      LineScoring scoring = new LineScoring(OfflineScores.by(applied, explain));
       long bad;
-      try (ReviewFile file = chosen.begin(output.stream())) {
+      try (ReviewFile file = chosen.begin(output.stream(), extras)) {
         Lines lines = new Lines(in, ConversationJson.LONGEST);
         bad = new ScoreRun(scoring, file, complaints).run(lines, progress);
       }
       output.complete();
       return summed(bad, complaints);
     }
+  }
+
+  private @Nullable Scorecard card() {
+    return scorecard == null
+        ? null
+        : Scorecard.labelled(scorecard)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "There is no scorecard "
+                            + scorecard
+                            + "; the scorecards are "
+                            + String.join(", ", Scorecard.labels())
+                            + "."));
   }
 
   private static int summed(long bad, PrintWriter complaints) {

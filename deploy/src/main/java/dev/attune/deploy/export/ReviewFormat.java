@@ -1,6 +1,7 @@
 package dev.attune.deploy.export;
 
 import dev.attune.export.CsvExport;
+import dev.attune.export.Extras;
 import dev.attune.export.JsonLinesExport;
 import dev.attune.export.ReviewRow;
 import java.io.BufferedOutputStream;
@@ -39,11 +40,16 @@ public enum ReviewFormat {
 
   /** Begins a file; closing it closes {@code out}. */
   public ReviewFile begin(OutputStream out) throws IOException {
+    return begin(out, Extras.NONE);
+  }
+
+  /** The same with more members and columns behind those that all files have. */
+  public ReviewFile begin(OutputStream out, Extras extras) throws IOException {
     BufferedOutputStream buffered = new BufferedOutputStream(out);
     return switch (this) {
-      case JSONL -> new JsonLinesFile(new JsonLinesExport(buffered));
-      case CSV -> new CsvFile(new CsvExport(buffered));
-      case XLSX -> new XlsxExport(buffered);
+      case JSONL -> new JsonLinesFile(new JsonLinesExport(buffered, extras));
+      case CSV -> new CsvFile(new CsvExport(buffered, extras));
+      case XLSX -> new XlsxExport(buffered, extras);
     };
   }
 

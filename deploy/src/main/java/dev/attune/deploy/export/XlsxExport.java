@@ -2,6 +2,7 @@ package dev.attune.deploy.export;
 
 import dev.attune.export.Cell;
 import dev.attune.export.Columns;
+import dev.attune.export.Extras;
 import dev.attune.export.ReviewRow;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,16 +31,18 @@ public final class XlsxExport implements ReviewFile {
 
   private final Workbook workbook;
   private final int rowsASheet;
+  private final Extras extras;
   private @Nullable Worksheet sheet;
   private int sheets;
   private int row;
 
   /** Closing the export closes {@code out}. */
-  public XlsxExport(OutputStream out) {
-    this(out, ROWS_A_SHEET);
+  public XlsxExport(OutputStream out, Extras extras) {
+    this(out, extras, ROWS_A_SHEET);
   }
 
-  XlsxExport(OutputStream out, int rowsASheet) {
+  XlsxExport(OutputStream out, Extras extras, int rowsASheet) {
+    this.extras = extras;
     this.workbook = new Workbook(out, "Attune", "1.0");
     this.rowsASheet = rowsASheet;
   }
@@ -51,7 +54,7 @@ public final class XlsxExport implements ReviewFile {
     }
     Worksheet current = sheetWithRoom();
     row++;
-    List<Cell> cells = Columns.cells(review);
+    List<Cell> cells = Columns.cells(review, extras);
     for (int column = 0; column < cells.size(); column++) {
       put(current, column, cells.get(column));
     }
@@ -80,8 +83,8 @@ public final class XlsxExport implements ReviewFile {
     return next;
   }
 
-  private static Worksheet headed(Worksheet sheet) {
-    List<String> names = Columns.names();
+  private Worksheet headed(Worksheet sheet) {
+    List<String> names = Columns.names(extras);
     for (int column = 0; column < names.size(); column++) {
       sheet.inlineString(0, column, names.get(column));
       sheet.width(column, COLUMN_WIDTH);

@@ -4,7 +4,6 @@ import dev.attune.assessment.Assessment;
 import dev.attune.assessment.FlagFinding;
 import dev.attune.assessment.Flags;
 import dev.attune.assessment.Mark;
-import dev.attune.assessment.Marks;
 import dev.attune.assessment.Need;
 import dev.attune.export.ReviewRow;
 import dev.attune.feedback.Feedback;
@@ -40,14 +39,9 @@ final class Forgotten {
 
   private static Assessment quotes(Assessment assessment) {
     Need need = assessment.need();
-    Marks marks = assessment.marks();
     return new Assessment(
         new Need(need.level(), need.expected(), need.emotions(), List.of(), need.helpWanted()),
-        new Marks(
-            quotes(marks.acknowledgement()),
-            quotes(marks.understanding()),
-            quotes(marks.action()),
-            quotes(marks.exploration())),
+        assessment.marks().each(Forgotten::quotes),
         new Flags(assessment.flags().findings().stream().map(Forgotten::quotes).toList()),
         assessment.score(),
         assessment.gap(),

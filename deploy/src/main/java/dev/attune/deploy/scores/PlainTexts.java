@@ -3,10 +3,12 @@ package dev.attune.deploy.scores;
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.Cue;
 import dev.attune.assessment.Evidence;
+import dev.attune.assessment.Reason;
 import dev.attune.reply.AgentReply;
 import dev.attune.ticket.Message;
 import dev.attune.ticket.MessageId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,11 +23,13 @@ public final class PlainTexts {
   private PlainTexts() {}
 
   /** By message, in the order of the conversation. */
-  public static Map<MessageId, String> quoted(AgentReply reply, Assessment assessment) {
-    Set<MessageId> spokenOf =
+  static Map<MessageId, String> quoted(
+      AgentReply reply, Assessment assessment, List<Reason> reasons) {
+    Stream<Evidence> quotes =
         Stream.concat(
-                reply.messages().stream().map(Message::id),
-                evidence(assessment).map(Evidence::message))
+            evidence(assessment), reasons.stream().flatMap(reason -> reason.words().stream()));
+    Set<MessageId> spokenOf =
+        Stream.concat(reply.messages().stream().map(Message::id), quotes.map(Evidence::message))
             .collect(Collectors.toSet());
     Map<MessageId, String> texts = new LinkedHashMap<>();
     for (Message message : reply.conversation().messages()) {

@@ -1,6 +1,8 @@
 package dev.attune.deploy.scores;
 
 import dev.attune.assessment.Assessment;
+import dev.attune.assessment.Explained;
+import dev.attune.assessment.ExplainingScorer;
 import dev.attune.assessment.Judgement;
 import dev.attune.assessment.Scorer;
 import dev.attune.export.ReviewRow;
@@ -17,9 +19,11 @@ import dev.attune.reply.Replies;
 import dev.attune.ticket.Conversation;
 import dev.attune.ticket.Message;
 import dev.attune.ticket.MessageId;
+import dev.attune.verdict.Voices;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,12 +32,21 @@ import java.util.stream.Stream;
  */
 public final class Scores {
 
-  private final Scorer scorer;
+  private final Function<AgentReply, Explained> judging;
   private final FeedbackWriter feedback;
 
   public Scores(Scorer scorer, FeedbackWriter feedback) {
-    this.scorer = scorer;
+    this(reply -> new Explained(scorer.judge(reply), List.of()), feedback);
+  }
+
+  private Scores(Function<AgentReply, Explained> judging, FeedbackWriter feedback) {
+    this.judging = judging;
     this.feedback = feedback;
+  }
+
+  /** The same with every contribution to every mark and flag. */
+  public static Scores explaining(ExplainingScorer scorer, FeedbackWriter feedback) {
+    return new Scores(scorer::explain, feedback);
   }
 
   /** A row for every public message of an agent or bot, each exactly once, in their order. */
@@ -47,7 +60,8 @@ public final class Scores {
   }
 
   private ReviewRow review(AgentReply reply) {
-    Judgement judgement = scorer.judge(reply);
+    Explained explained = judging.apply(reply);
+    Judgement judgement = explained.judgement();
     if (judgement instanceof Judgement.Abstention abstention) {
       return row(
           reply.conversation(),
@@ -61,8 +75,13 @@ public final class Scores {
         reply.conversation(),
         reply.index(),
         reply.messages().stream().map(Message::id).toList(),
-        new Reviewed(assessment, feedback.write(reply, assessment), Note.NONE),
-        PlainTexts.quoted(reply, assessment));
+        new Reviewed(
+            assessment,
+            feedback.write(reply, assessment),
+            Note.NONE,
+            Voices.NONE,
+            explained.reasons()),
+        PlainTexts.quoted(reply, assessment, explained.reasons()));
   }
 
   private static ReviewRow leftOut(Conversation conversation, Picked.LeftOut left) {

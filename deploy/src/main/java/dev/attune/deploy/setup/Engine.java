@@ -1,5 +1,7 @@
 package dev.attune.deploy.setup;
 
+import dev.attune.assessment.AdaptedScorer;
+import dev.attune.assessment.ExplainingScorer;
 import dev.attune.assessment.Rubric;
 import dev.attune.assessment.Scorer;
 import dev.attune.engine.EmbeddedFeedback;
@@ -10,12 +12,23 @@ import dev.attune.llm.LlmSettings;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The scorer in use and the feedback that goes with it: named here and nowhere else. */
-public record Engine(Scorer scorer, FeedbackWriter feedback) {
+/**
+ * The scorer in use and the feedback that goes with it: named here and nowhere else.
+ *
+ * @param embedded the scorer in process, which can show its reasons; {@code scorer} itself unless a
+ *     model stands before it
+ */
+public record Engine(Scorer scorer, ExplainingScorer embedded, FeedbackWriter feedback) {
 
   /** In process alone: no text leaves the house. */
   public static Engine by(Rubric rubric) {
-    return new Engine(new EmbeddedScorer(rubric), new EmbeddedFeedback());
+    AdaptedScorer scorer =
+        new AdaptedScorer(new EmbeddedReasons(new EmbeddedScorer(rubric)), rubric);
+    EmbeddedFeedback feedback = new EmbeddedFeedback();
+    return new Engine(
+        scorer,
+        scorer,
+        (reply, assessment) -> feedback.write(rubric.readingWithoutFormulas(reply), assessment));
   }
 
   /** With a language model before the embedded scorer, where one is named. */
@@ -23,7 +36,7 @@ public record Engine(Scorer scorer, FeedbackWriter feedback) {
     Engine embedded = by(rubric);
     return model
         .map(named -> new LlmScorer(embedded.scorer(), rubric, named, clock))
-        .map(judge -> new Engine(judge, embedded.feedback()))
+        .map(judge -> new Engine(judge, embedded.embedded(), embedded.feedback()))
         .orElse(embedded);
   }
 }

@@ -2,6 +2,7 @@ package dev.attune.deploy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.assessment.Rubric;
 import dev.attune.deploy.cli.LineScoring.Scored;
 import dev.attune.export.Columns;
 import dev.attune.export.ReviewRow;
@@ -19,7 +20,7 @@ class HostileInputTest {
 
   private static final String ASKED = "{\"role\":\"customer\",\"text\":\"Where is my dress?\"}";
 
-  private final LineScoring scoring = new LineScoring(OfflineScores.by(null));
+  private final LineScoring scoring = new LineScoring(OfflineScores.by(Rubric.standard(), false));
 
   @Test
   void a_ticket_without_messages_has_no_rows() {

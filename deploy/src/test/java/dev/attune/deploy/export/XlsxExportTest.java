@@ -3,6 +3,7 @@ package dev.attune.deploy.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.export.Columns;
+import dev.attune.export.Extras;
 import dev.attune.export.ReviewRow;
 import dev.attune.export.ReviewRow.MergedInto;
 import dev.attune.export.ReviewRow.NotScored;
@@ -91,7 +92,7 @@ class XlsxExportTest {
 
   private Path workbook(int rowsASheet, ReviewRow... rows) throws IOException {
     Path file = directory.resolve("reviews.xlsx");
-    try (XlsxExport export = new XlsxExport(Files.newOutputStream(file), rowsASheet)) {
+    try (XlsxExport export = new XlsxExport(Files.newOutputStream(file), Extras.NONE, rowsASheet)) {
       for (ReviewRow row : rows) {
         export.write(row);
       }

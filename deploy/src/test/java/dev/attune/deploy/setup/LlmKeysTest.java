@@ -3,8 +3,8 @@ package dev.attune.deploy.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.attune.assessment.AdaptedScorer;
 import dev.attune.assessment.Rubric;
-import dev.attune.engine.EmbeddedScorer;
 import dev.attune.llm.LlmScorer;
 import dev.attune.llm.LlmSettings;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class LlmKeysTest {
     Configuration shipped = new Configuration(Given.of());
     Engine engine = Engine.by(shipped.rubric(), shipped.llm(), Clock.systemUTC());
     assertThat(shipped.llm()).isEmpty();
-    assertThat(engine.scorer()).isInstanceOf(EmbeddedScorer.class);
+    assertThat(engine.scorer()).isInstanceOf(AdaptedScorer.class);
   }
 
   @Test
