@@ -25,7 +25,8 @@ public class AccountMetrics {
   private static final List<String> NOTE_STATES =
       List.of("planned", "sending", "written", "refused", "held", "undone");
   private static final List<String> CALLS =
-      List.of("feed", "read", "look", "write", "users", "names", "surveys", "undo", "check");
+      List.of(
+          "feed", "read", "look", "write", "users", "names", "surveys", "verify", "undo", "check");
 
   @Inject
   @SuppressWarnings("NullAway.Init") // by the container

@@ -11,14 +11,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 
-/** Debian's Chromium, without a window: loads a page, runs its scripts, tells what stands there. */
-record Chromium(Path binary) {
+/**
+ * Debian's Chromium, without a window: loads a page, runs its scripts, tells what stands there.
+ *
+ * @param profile where it keeps its own things
+ */
+record Chromium(Path profile) {
 
   private static final Path BINARY = Path.of("/usr/bin/chromium");
   private static final String HOW = "apt-get install -y --no-install-recommends chromium";
   private static final long MINUTES = 5;
 
-  static Chromium orSkip() throws IOException {
+  static Chromium orSkip(Path profile) throws IOException {
     if (!Files.exists(BINARY) && "1".equals(System.getenv("ATTUNE_INSTALL"))) {
       run(List.of("sh", "-c", "apt-get update -qq && DEBIAN_FRONTEND=noninteractive " + HOW));
     }
@@ -27,7 +31,7 @@ record Chromium(Path binary) {
       System.err.println("SKIPPED, and pages NOT looked at: " + reason);
       abort(reason);
     }
-    return new Chromium(BINARY);
+    return new Chromium(profile);
   }
 
   /** The page's words. */
@@ -40,11 +44,11 @@ record Chromium(Path binary) {
     run(command(url, "--screenshot=" + file.toAbsolutePath(), "--window-size=1200,1100"));
   }
 
-  private List<String> command(String url, String... what) throws IOException {
+  private List<String> command(String url, String... what) {
     List<String> command =
         new ArrayList<>(
             List.of(
-                binary.toString(),
+                BINARY.toString(),
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-gpu",
@@ -54,7 +58,7 @@ record Chromium(Path binary) {
                 "--disable-component-update",
                 "--disable-sync",
                 "--hide-scrollbars",
-                "--user-data-dir=" + Files.createTempDirectory("attune-chromium"),
+                "--user-data-dir=" + profile.toAbsolutePath(),
                 "--virtual-time-budget=15000"));
     command.addAll(List.of(what));
     command.add(url);

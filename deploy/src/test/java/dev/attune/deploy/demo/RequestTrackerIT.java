@@ -155,7 +155,7 @@ class RequestTrackerIT {
 
   @Test
   void agents_see_the_note_on_the_tickets_own_page() throws Exception {
-    Chromium chromium = Chromium.orSkip();
+    Chromium chromium = Chromium.orSkip(directory.resolve("chromium"));
     String page = "/Ticket/History.html?id=" + noted;
     Path picture = Path.of(System.getProperty("dev.attune.home", "target"), "rt-ticket.png");
 
