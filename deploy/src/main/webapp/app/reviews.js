@@ -4,6 +4,8 @@ import { frame, run } from './frame.js';
 
 const form = byId('filter');
 let next = null;
+// counts what was asked anew, so that a slow answer to an older question is dropped
+let turn = 0;
 
 run(async () => {
   const me = await frame('reviews.html');
@@ -43,6 +45,7 @@ async function fresh() {
     ...['csv', 'xlsx', 'jsonl'].map(format =>
       el('a', { href: `api/v1/reviews?format=${format}&${query}`, download: '' }, format.toUpperCase())));
   next = null;
+  turn++;
   await more();
 }
 
@@ -50,7 +53,9 @@ async function more() {
   const button = byId('more');
   const query = filter();
   if (next) query.set('after', next);
+  const asked = turn;
   const page = await ask('reviews/page?' + query);
+  if (asked !== turn) return;
   const body = byId('list').querySelector('tbody');
   body.append(...page.reviews.map(row));
   next = page.next ?? null;

@@ -30,9 +30,9 @@ function highlights(all, own) {
 }
 
 function gap(all, reviewed) {
-  const names = { '-3': 'far too much', '-2': 'too much', '-1': 'a bit much', 0: 'none', 1: '1', 2: '2', 3: '3 wide' };
-  const rows = ['-3', '-2', '-1', '0', '1', '2', '3'].map(key => [names[key], all.gaps[key] ?? 0]);
-  return section('The gap', el('p', {}, `${reviewed} replies reviewed in the last ${all.days} days, by how far they fell short of what was needed.`),
+  const rows = ['-3', '-2', '-1', '0', '1', '2', '3'].map(key =>
+    [key.replace('-', '−'), all.gaps[key] ?? 0]);
+  return section('The gap', el('p', {}, `${reviewed} replies reviewed in the last ${all.days} days, by how far they fell short of what was needed; below 0 they gave more than that.`),
     bars(rows, 'Replies by gap'));
 }
 
@@ -62,7 +62,7 @@ function walls(all) {
 function load(all, own) {
   if (all.loads.length === 0) return null;
   return section(own ? 'What you carry' : 'Who carries much',
-    el('p', { class: 'quiet' }, own ? 'You and your lead see this, nobody else.' : 'By name, to protect people. After several severe conversations in a row, offer a pause.'),
+    el('p', { class: 'quiet' }, own ? 'Beside you, only leads and admins see this.' : 'By name, to protect people. After several severe conversations in a row, offer a pause.'),
     el('table', {}, el('thead', {}, el('tr', {}, ...['Who', 'Severe conversations', 'In a row now'].map(head => el('th', { scope: 'col' }, head)))),
       el('tbody', {}, ...all.loads.map(one => el('tr', {},
         el('td', {}, `${one.name} (${one.account})`), el('td', {}, `${one.severe} of ${one.reviewed}`),

@@ -21,7 +21,7 @@ public final class ServerSession implements LauncherSessionListener {
   private static @Nullable StandIn standIn;
 
   /** The sandbox that the server works on. */
-  static StandIn standIn() {
+  public static StandIn standIn() {
     return Objects.requireNonNull(standIn, "only tests in the container have one");
   }
 

@@ -33,12 +33,13 @@ public class PageHeaders extends HttpFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     boolean api = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     response.setHeader("Cache-Control", api ? "no-store" : "no-cache");
     if (place.secure()) {
+      // browsers heed, and don't complain of, these two behind TLS alone
+      response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
     chain.doFilter(request, response);

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,8 @@ final class Browser implements AutoCloseable {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+
+  private static final double PATIENCE_MILLIS = 60_000;
 
   private final Playwright playwright =
       Playwright.create(
@@ -46,6 +49,8 @@ final class Browser implements AutoCloseable {
   private final URI base;
 
   Browser(URI base) {
+    // a busy machine is no fault
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     this.base = base;
   }
 
@@ -77,7 +82,7 @@ final class Browser implements AutoCloseable {
                 // the accessibility checker is no part of our pages
                 .setBypassCSP(false));
     Page page = context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(PATIENCE_MILLIS);
     page.onConsoleMessage(
         message -> {
           // a refused request is told there too; the pages say it in words

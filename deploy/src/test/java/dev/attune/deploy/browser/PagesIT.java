@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import dev.attune.deploy.ConsoleCalls;
+import dev.attune.deploy.ServerSession;
 import java.io.File;
 import java.net.URI;
 import java.net.URL;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PagesIT {
 
   private static final String ADMIN = "olivia@example.com";
+  private static final String TICKET = "3";
   private static final Pattern REVIEW = Pattern.compile("review\\.html\\?id=\\d+");
 
   @ArquillianResource
@@ -164,6 +166,51 @@ class PagesIT {
     assertThat(page).hasURL(Pattern.compile("signin\\.html"));
     Browser.picture(page, "10-signin");
     assertThat(Browser.faults(page)).isEmpty();
+  }
+
+  @Test
+  @Order(5)
+  void hostile_words_are_shown_as_words() throws Exception {
+    String hostile =
+        "<img src=x onerror=alert(1)><script>alert(2)</script> \u202Etxet =1+1 " + "W".repeat(5000);
+    say("customer", "My parcel is lost, I am really upset. " + hostile);
+    say("agent", "Sorry about that. " + hostile);
+    Page page = signedIn(browser.laptop(), ADMIN);
+    Locator words = page.locator("#talk article.own .words");
+    for (int i = 0; i < 60; i++) {
+      page.navigate(at() + "reviews.html?account=fresh&ticket=" + TICKET);
+      page.locator("#list tbody a").first().click();
+      assertThat(words).isVisible();
+      if (words.innerText().contains("onerror")) {
+        break;
+      }
+      Thread.sleep(1000);
+    }
+    assertThat(words).containsText("<img src=x onerror=alert(1)><script>alert(2)</script>");
+    assertThat(page.locator("#main img, #main script")).hasCount(0);
+    Browser.picture(page, "11-hostile");
+  }
+
+  /** Adds a message to a ticket of the sandbox. */
+  private static void say(String role, String text) throws Exception {
+    var message = jakarta.json.Json.createObjectBuilder().add("role", role).add("text", text);
+    if (role.equals("agent")) {
+      message.add("author", "tom");
+    }
+    java.net.http.HttpRequest request =
+        java.net.http.HttpRequest.newBuilder(
+                URI.create(
+                    ServerSession.standIn().sandbox().controlUrl()
+                        + "/freshdesk/tickets/"
+                        + TICKET
+                        + "/messages"))
+            .header("Content-Type", "application/json")
+            .POST(java.net.http.HttpRequest.BodyPublishers.ofString(message.build().toString()))
+            .build();
+    var answer =
+        java.net.http.HttpClient.newHttpClient()
+            .send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
   }
 
   private Page signedIn(Page page, String mail) {
