@@ -32,6 +32,8 @@ final class Features {
   /** Where quoted history or the middle of a giant message was left out. */
   private static final Pattern GAP = Pattern.compile(" {40,}");
 
+  private static final Pattern BLANKS = Pattern.compile("[ \t\\x{A0}]+");
+
   private static final List<String> EVIDENCE =
       List.of("evidence-a", "evidence-u", "evidence-c", "evidence-e", "evidence-cue");
 
@@ -113,6 +115,7 @@ final class Features {
   private static String text(List<Message> messages) {
     return messages.stream()
         .map(message -> GAP.matcher(Excerpt.of(message).words().strip()).replaceAll("\n"))
+        .map(words -> BLANKS.matcher(words).replaceAll(" "))
         .collect(Collectors.joining("\n"));
   }
 }

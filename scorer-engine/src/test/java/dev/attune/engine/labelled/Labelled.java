@@ -5,9 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A reply with the marks that an annotator gave it. */
+/**
+ * A reply with the marks that an annotator gave it.
+ *
+ * @param evidence the words that earned a mark, by its short name; empty where none did
+ */
 public record Labelled(
-    AgentReply reply, Map<String, Integer> marks, List<String> flags, String cue) {
+    AgentReply reply,
+    Map<String, Integer> marks,
+    List<String> flags,
+    String cue,
+    Map<String, String> evidence) {
 
   /** A level by its short name: need, A, U, C, E or fit. */
   public int level(String name) {

@@ -72,8 +72,15 @@ public final class LabelledReplies {
             .map(JsonString::getString)
             .toList();
     Conversation conversation = Objects.requireNonNull(conversations.get(marks.getString("id")));
+    Map<String, String> evidence = new HashMap<>();
+    JsonObject shown = marks.getJsonObject("ev");
+    shown.keySet().forEach(mark -> evidence.put(mark, shown.getString(mark)));
     return new Labelled(
-        reply(conversation, marks.getInt("m")), levels, flags, marks.getString("cue", ""));
+        reply(conversation, marks.getInt("m")),
+        levels,
+        flags,
+        marks.getString("cue", ""),
+        evidence);
   }
 
   /** The reply that ends at a message: back to the customer's last word. */

@@ -32,7 +32,7 @@ class ReplyModelTest {
 
   @Test
   void an_answer_cannot_talk_the_need_down() {
-    assertThat(judged(DRESS, DEED).need()).isCloseTo(judged(DRESS, STOCK).need(), within(0.25));
+    assertThat(judged(DRESS, DEED).need()).isCloseTo(judged(DRESS, STOCK).need(), within(0.03));
   }
 
   @Test

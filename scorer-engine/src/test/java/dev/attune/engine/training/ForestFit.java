@@ -18,23 +18,28 @@ final class ForestFit {
 
   private final double[][] rows;
   private final double[] aims;
+  private final int[] features;
   private final Random random;
   private final List<Integer> feature = new ArrayList<>();
   private final List<Float> threshold = new ArrayList<>();
   private final List<Float> mean = new ArrayList<>();
   private final List<Integer> right = new ArrayList<>();
 
-  private ForestFit(double[][] rows, double[] aims, Random random) {
+  private ForestFit(double[][] rows, double[] aims, int[] features, Random random) {
     this.rows = rows;
     this.aims = aims;
+    this.features = features;
     this.random = random;
   }
 
-  static List<Tree> grow(double[][] rows, double[] aims, long seed) {
+  /**
+   * @param features which columns of the rows may be looked at
+   */
+  static List<Tree> grow(double[][] rows, double[] aims, int[] features, long seed) {
     Random random = new Random(seed);
     List<Tree> trees = new ArrayList<>();
     for (int i = 0; i < TREES; i++) {
-      trees.add(new ForestFit(rows, aims, random).tree());
+      trees.add(new ForestFit(rows, aims, features, random).tree());
     }
     return trees;
   }
@@ -80,13 +85,13 @@ final class ForestFit {
 
   private Split split(int[] here) {
     Split best = Split.NONE;
-    int wanted = (int) (TRIED * rows[0].length);
+    int wanted = (int) (TRIED * features.length);
     for (int candidate :
-        random.ints(0, rows[0].length).distinct().limit(rows[0].length).toArray()) {
+        random.ints(0, features.length).distinct().limit(features.length).toArray()) {
       if (wanted == 0) {
         break;
       }
-      Split split = tried(candidate, here);
+      Split split = tried(features[candidate], here);
       wanted -= split.feature() < 0 ? 0 : 1;
       best = split.gain() > best.gain() ? split : best;
     }

@@ -20,6 +20,7 @@ final class HeadsFit {
   private static final double FIRM = 1500;
 
   private static final double LOOSE = 80;
+  private static final double NEVER = 1e12;
   private static final String RULES = "rules-";
   private static final Set<String> POOR =
       Set.of("exploration", "policy_wall", "blame", "excess", "appreciation", "unclear");
@@ -41,11 +42,14 @@ final class HeadsFit {
                 .toArray(double[][]::new));
     Logistic firm = new Logistic(rows, ridges(FIRM));
     Logistic loose = new Logistic(rows, ridges(LOOSE));
+    Logistic need = new Logistic(rows, needRidges());
     List<double[]> weights =
         IntStream.range(0, FoldOutputs.questions())
             .mapToObj(
                 output ->
-                    (POOR.contains(FoldOutputs.scale(output)) ? loose : firm)
+                    (FoldOutputs.scale(output).equals("need")
+                            ? need
+                            : POOR.contains(FoldOutputs.scale(output)) ? loose : firm)
                         .fit(labels(examples, output), scaling.own(output)))
             .toList();
     return new HeadsFit(scaling, weights);
@@ -56,6 +60,16 @@ final class HeadsFit {
     return FoldOutputs.featureNames().stream()
         .mapToDouble(name -> name.startsWith(RULES) ? LOOSE : held)
         .toArray();
+  }
+
+  /** What the reply says has no say in the need. */
+  private static double[] needRidges() {
+    double[] ridges = ridges(FIRM);
+    List<String> names = FoldOutputs.featureNames();
+    for (int i = 0; i < ridges.length; i++) {
+      ridges[i] = CustomerSide.has(names.get(i)) ? ridges[i] : NEVER;
+    }
+    return ridges;
   }
 
   /** Probabilities, one per question, for features. */

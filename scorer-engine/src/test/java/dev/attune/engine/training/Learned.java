@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Heads and forests learned from the same examples. */
 record Learned(HeadsFit heads, Forests forests) {
@@ -18,17 +19,19 @@ record Learned(HeadsFit heads, Forests forests) {
   static Learned of(List<Example> examples) {
     double[][] rows = examples.stream().map(Example::row).toArray(double[][]::new);
     Map<String, List<Tree>> byScale = new LinkedHashMap<>();
-    byScale.put("need", grow(rows, examples, example -> example.label().need()));
+    int[] all = IntStream.range(0, rows[0].length).toArray();
+    byScale.put(
+        "need", grow(rows, examples, example -> example.label().need(), CustomerSide.features()));
     for (MarkName mark : MarkName.values()) {
       byScale.put(
-          mark.label(), grow(rows, examples, example -> Example.mark(example.label(), mark)));
+          mark.label(), grow(rows, examples, example -> Example.mark(example.label(), mark), all));
     }
     return new Learned(HeadsFit.of(examples), new Forests(byScale));
   }
 
   private static List<Tree> grow(
-      double[][] rows, List<Example> examples, ToDoubleFunction<Example> aim) {
-    return ForestFit.grow(rows, examples.stream().mapToDouble(aim).toArray(), SEED);
+      double[][] rows, List<Example> examples, ToDoubleFunction<Example> aim, int[] features) {
+    return ForestFit.grow(rows, examples.stream().mapToDouble(aim).toArray(), features, SEED);
   }
 
   Answers answers(double[] row) {

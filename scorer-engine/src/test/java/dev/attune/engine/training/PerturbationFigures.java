@@ -2,11 +2,12 @@ package dev.attune.engine.training;
 
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.Scorer;
-import dev.attune.engine.labelled.Labelled;
+import dev.attune.reply.AgentReply;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -20,18 +21,21 @@ record PerturbationFigures(String name, double raised, double flipped, double me
 
   private static final long SEED = 20_260_101;
 
-  static PerturbationFigures of(Perturbation perturbation, Scorer scorer, List<Labelled> replies) {
+  /**
+   * @param before what the scorer said of each unchanged reply
+   */
+  static PerturbationFigures of(
+      Perturbation perturbation, Scorer scorer, Map<AgentReply, Assessment> before) {
     Random random = new Random(SEED);
     List<Integer> changes = new ArrayList<>();
     int raised = 0;
     int flipped = 0;
-    for (Labelled label : replies) {
-      if (scorer.judge(label.reply()) instanceof Assessment before
-          && scorer.judge(perturbation.change().apply(label.reply(), random))
-              instanceof Assessment after) {
-        raised += after.fit() > before.fit() ? 1 : 0;
-        flipped += after.fit() != before.fit() ? 1 : 0;
-        changes.add(Math.abs(after.score() - before.score()));
+    for (Map.Entry<AgentReply, Assessment> each : before.entrySet()) {
+      AgentReply changed = perturbation.change().apply(each.getKey(), random);
+      if (scorer.judge(changed) instanceof Assessment after) {
+        raised += after.fit() > each.getValue().fit() ? 1 : 0;
+        flipped += after.fit() != each.getValue().fit() ? 1 : 0;
+        changes.add(Math.abs(after.score() - each.getValue().score()));
       }
     }
     Collections.sort(changes);
