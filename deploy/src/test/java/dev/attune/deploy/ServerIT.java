@@ -184,6 +184,13 @@ class ServerIT {
     assertThat(ask("api/v1/reviews?account=fresh").body()).contains("\"state\":\"undone\"");
   }
 
+  @Test
+  void every_figure_of_dashboard_and_alerts_is_among_the_metrics() throws Exception {
+    waitUntilQuiet();
+    String metrics = ask("metrics").body();
+    assertThat(DocumentedFigures.names()).allMatch(name -> metrics.contains(name + "{"));
+  }
+
   private JsonObject waitUntilQuiet() throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     String body = "";

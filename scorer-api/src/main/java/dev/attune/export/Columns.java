@@ -161,9 +161,7 @@ public final class Columns {
   }
 
   private static Cell unscored(ReviewRow row) {
-    return row.outcome() instanceof ReviewRow.NotScored left
-        ? Cell.of(left.reason().label())
-        : Cell.BLANK;
+    return row.outcome() instanceof ReviewRow.NotScored left ? Cell.of(left.told()) : Cell.BLANK;
   }
 
   /** {@code agreed}, or {@code overruled} with the marks as QA has them. */

@@ -43,7 +43,11 @@ final class OriginReading {
     }
     if (row.containsKey("unscored")) {
       String reason = row.getString("unscored").replace(' ', '_');
-      return new ReviewRow.NotScored(label(UnscoredReason.class, reason));
+      int colon = reason.indexOf(": ");
+      return colon < 0
+          ? new ReviewRow.NotScored(label(UnscoredReason.class, reason))
+          : new ReviewRow.NotScored(
+              label(UnscoredReason.class, reason.substring(0, colon)), reason.substring(colon + 2));
     }
     return ReviewReading.review(row);
   }

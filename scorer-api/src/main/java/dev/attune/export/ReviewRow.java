@@ -85,7 +85,21 @@ public record ReviewRow(
 
   public record MergedInto(MessageId message) implements Outcome {}
 
-  public record NotScored(UnscoredReason reason) implements Outcome {}
+  /**
+   * Left out.
+   *
+   * @param detail what more is known, for a ticket that was set aside; else null
+   */
+  public record NotScored(UnscoredReason reason, @Nullable String detail) implements Outcome {
+    public NotScored(UnscoredReason reason) {
+      this(reason, null);
+    }
+
+    /** As files say it: the reason, and behind a colon what more is known. */
+    String told() {
+      return detail == null ? reason.label() : reason.label() + ": " + detail;
+    }
+  }
 
   /**
    * The note's state: {@code none}, {@code planned}, {@code written}, {@code refused}, {@code held}

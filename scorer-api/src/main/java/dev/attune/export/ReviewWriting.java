@@ -38,7 +38,7 @@ final class ReviewWriting {
     } else if (outcome instanceof ReviewRow.MergedInto merged) {
       json.write("mergedInto", merged.message().value());
     } else if (outcome instanceof ReviewRow.NotScored left) {
-      json.write("unscored", left.reason().label());
+      json.write("unscored", left.told());
     }
     origin(row);
     if (outcome instanceof ReviewRow.Reviewed review) {

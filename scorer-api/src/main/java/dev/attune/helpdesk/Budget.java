@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Our share of one of a vendor's rate limits, counted over a sliding window, so that no window of
@@ -23,10 +24,14 @@ public final class Budget {
   private final Duration counted;
   private final double share;
   private final Clock clock;
+  private final Purse purse;
   private final Deque<Spent> spent = new ArrayDeque<>();
   private double limit;
   private int inWindow;
   private Instant closedUntil = Instant.MIN;
+
+  /** Granted by the purse and not spent yet. */
+  private Purse.Grant granted = new Purse.Grant(0, Instant.MIN);
 
   private record Spent(Instant at, int credits) {}
 
@@ -36,12 +41,23 @@ public final class Budget {
    * @param share what of it is ours, above 0 and up to 1
    */
   public Budget(String name, Duration window, double limit, double share, Clock clock) {
+    this(name, window, limit, share, clock, Purse.ALONE);
+  }
+
+  /**
+   * As above, shared with other processes.
+   *
+   * @param purse grants what all of them may spend together
+   */
+  public Budget(
+      String name, Duration window, double limit, double share, Clock clock, Purse purse) {
     this.name = name;
     this.window = window;
     this.counted = window.plus(UNEVEN);
     this.limit = limit;
     this.share = share;
     this.clock = clock;
+    this.purse = purse;
   }
 
   /**
@@ -63,7 +79,8 @@ public final class Budget {
   /** A call has cost more than was spent for it; counted although it may exceed the allowance. */
   public synchronized void charge(int credits) {
     if (credits > 0) {
-      take(credits);
+      count(credits);
+      purse.charge(limit(), credits);
     }
   }
 
@@ -86,6 +103,7 @@ public final class Budget {
 
   private synchronized void require(int credits) {
     Instant now = clock.instant();
+    followBack(now);
     while (!spent.isEmpty() && !spent.getFirst().at().plus(counted).isAfter(now)) {
       inWindow -= spent.removeFirst().credits();
     }
@@ -97,9 +115,36 @@ public final class Budget {
           "Our share of " + name + " is spent: " + allowance() + " in " + window + ".",
           freeFor(credits));
     }
+    if (granted.credits() < credits || !now.isBefore(granted.until())) {
+      granted = purse.take(limit(), credits);
+    }
+    if (granted.credits() < credits) {
+      throw limited("All that is ours of " + name + " is spent.", granted.until());
+    }
+  }
+
+  private Purse.Limit limit() {
+    return new Purse.Limit(name, window, allowance());
+  }
+
+  /** A clock that was set back must not keep what was spent before for longer than a window. */
+  private void followBack(Instant now) {
+    if (!spent.isEmpty() && spent.getLast().at().isAfter(now)) {
+      List<Spent> moved =
+          spent.stream()
+              .map(one -> one.at().isAfter(now) ? new Spent(now, one.credits()) : one)
+              .toList();
+      spent.clear();
+      spent.addAll(moved);
+    }
   }
 
   private synchronized void take(int credits) {
+    granted = new Purse.Grant(granted.credits() - credits, granted.until());
+    count(credits);
+  }
+
+  private void count(int credits) {
     spent.addLast(new Spent(clock.instant(), credits));
     inWindow += credits;
   }

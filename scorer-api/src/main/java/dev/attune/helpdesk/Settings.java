@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param options further keys of the account, by the name behind {@code attune.account.NAME.}
  * @param clock the time of day and of every wait
  * @param meter where each call is counted
+ * @param purse grants what all processes together may spend of the vendor's limits
  */
 public record Settings(
     String account,
@@ -26,7 +27,8 @@ public record Settings(
     double budget,
     Map<String, String> options,
     Clock clock,
-    CallMeter meter) {
+    CallMeter meter,
+    Purse purse) {
 
   public Settings {
     options = Map.copyOf(options);
@@ -34,5 +36,19 @@ public record Settings(
       throw new IllegalArgumentException(
           "the budget of account " + account + " must be above 0 and at most 1");
     }
+  }
+
+  /** For a process that works on the account alone. */
+  public Settings(
+      String account,
+      URI url,
+      String user,
+      Secret token,
+      @Nullable Secret webhookSecret,
+      double budget,
+      Map<String, String> options,
+      Clock clock,
+      CallMeter meter) {
+    this(account, url, user, token, webhookSecret, budget, options, clock, meter, Purse.ALONE);
   }
 }

@@ -8,7 +8,9 @@ public enum UnscoredReason {
   NOTHING_TO_ANSWER,
   NO_TEXT,
   LANGUAGE,
-  UNSURE;
+  UNSURE,
+  /** Of a whole ticket: it can't be read, whatever stands on it. */
+  SET_ASIDE;
 
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

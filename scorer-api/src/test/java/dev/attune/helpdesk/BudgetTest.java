@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class BudgetTest {
@@ -43,6 +45,66 @@ final class BudgetTest {
         .isInstanceOfSatisfying(
             RateLimited.class,
             e -> assertThat(e.until()).isEqualTo(Instant.parse("2026-01-01T00:01:51Z")));
+  }
+
+  @Test
+  void a_purse_that_others_share_is_asked_before_anything_is_spent() {
+    List<Integer> asked = new ArrayList<>();
+    Instant free = clock.instant().plusSeconds(7);
+    Purse two =
+        new Purse() {
+          @Override
+          public Grant take(Limit limit, int credits) {
+            asked.add(limit.allowance());
+            return asked.size() == 1 ? new Grant(2, free) : new Grant(0, free);
+          }
+
+          @Override
+          public void charge(Limit limit, int credits) {
+            asked.add(-credits);
+          }
+        };
+    Budget budget = new Budget("calls", MINUTE, 10, 1, clock, two);
+    spend(budget, 2);
+    assertThat(asked).containsExactly(10);
+    assertThatThrownBy(() -> Budget.spend(1, budget))
+        .isInstanceOf(RateLimited.class)
+        .hasMessage(
+            "All that is ours of calls is spent. Nothing was sent; the next call may go out at "
+                + free
+                + ".");
+    budget.charge(3);
+    assertThat(asked).containsExactly(10, 10, -3);
+  }
+
+  @Test
+  void a_grant_that_is_too_old_is_not_spent() {
+    Purse shortLived =
+        new Purse() {
+          private int grants;
+
+          @Override
+          public Grant take(Limit limit, int credits) {
+            return new Grant(++grants == 1 ? 5 : 0, clock.instant().plusSeconds(2));
+          }
+
+          @Override
+          public void charge(Limit limit, int credits) {}
+        };
+    Budget budget = new Budget("calls", MINUTE, 10, 1, clock, shortLived);
+    Budget.spend(1, budget);
+    clock.pass(Duration.ofSeconds(2));
+    assertThatThrownBy(() -> Budget.spend(1, budget)).isInstanceOf(RateLimited.class);
+  }
+
+  @Test
+  void a_clock_that_is_set_back_keeps_what_was_spent_for_no_longer_than_a_window() {
+    Budget budget = budget("calls", 10, 0.3);
+    spend(budget, 3);
+    clock.pass(Duration.ofHours(-1));
+    assertThatThrownBy(() -> Budget.spend(1, budget)).isInstanceOf(RateLimited.class);
+    clock.pass(Duration.ofSeconds(61));
+    assertThatCode(() -> Budget.spend(1, budget)).doesNotThrowAnyException();
   }
 
   @Test

@@ -18,7 +18,10 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ScoreCommand.class,
       ExportCommand.class,
-      UndoCommand.class
+      UndoCommand.class,
+      BackfillCommand.class,
+      RetryCommand.class,
+      ForgetCommand.class
     },
     versionProvider = Main.Version.class,
     mixinStandardHelpOptions = true,

@@ -53,6 +53,22 @@ public class AccountMetrics {
           account,
           AccountStatus::ticketsSetAside);
       gauge("attune_replies_reviewed", "Replies judged", account, AccountStatus::reviewed);
+      gauge(
+          "attune_budget_left",
+          "Least share left of any of the vendor's limits, 0 to 1",
+          account,
+          AccountMetrics::budgetLeft);
+      gauge(
+          "attune_caught_up",
+          "1 when the feed is read to its end",
+          account,
+          s -> s.caughtUp() ? 1 : 0);
+      gauge("attune_troubles", "Kinds of work that rest", account, s -> s.troubles().size());
+      gauge(
+          "attune_notes_stopped",
+          "1 when notes are stopped until a person has looked",
+          account,
+          s -> s.notesStoppedBecause() == null ? 0 : 1);
       gauge("attune_lag_seconds", "How long due work has waited", account, this::lag);
       for (String state : NOTE_STATES) {
         gauge(
@@ -97,6 +113,13 @@ public class AccountMetrics {
         .filter(status -> status.account().equals(account))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static double budgetLeft(AccountStatus status) {
+    return status.budget().stream()
+        .mapToDouble(limit -> (double) limit.left() / limit.allowance())
+        .min()
+        .orElse(1);
   }
 
   private double lag(AccountStatus status) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param quiet true when caught up and nothing is pending
  * @param meanGap of the reviewed replies
  * @param calls credits spent since the server started, by kind of call
+ * @param budget what is left of our share of the vendor's limits, all servers together
  * @param troubles what keeps work from going on
  * @param setAside tickets that can't be read, newest first, at most a hundred
  */
@@ -40,12 +41,16 @@ public record AccountStatus(
     boolean quiet,
     @Nullable Double meanGap,
     Map<String, Long> calls,
+    List<Budget> budget,
     @Nullable String lastError,
     List<Trouble> troubles,
     List<SetAside> setAside) {
 
   /** One kind of work that rests: {@code pull}, {@code review} or {@code notes}. */
   public record Trouble(String work, int failures, String restsUntil, String error) {}
+
+  /** One of the vendor's limits: what is ours in a window, and what is left of it now. */
+  public record Budget(String limit, long windowSeconds, int allowance, int left) {}
 
   public record SetAside(String ticket, String since, String error) {}
 }

@@ -6,13 +6,15 @@ import dev.attune.deploy.account.Calls;
 import dev.attune.deploy.account.NoteSwitch;
 import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.Checkpoints.Standing;
-import dev.attune.deploy.ledger.DueTickets;
+import dev.attune.deploy.ledger.Credits;
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.SetAsides;
 import dev.attune.deploy.ledger.Totals.Messages;
 import dev.attune.deploy.ledger.Totals.Tickets;
 import dev.attune.deploy.ledger.Troubles;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,12 +27,14 @@ public class Standings {
   private final Ledger ledger;
   private final Accounts accounts;
   private final Calls calls;
+  private final Clock clock;
 
   @Inject
-  Standings(Ledger ledger, Accounts accounts, Calls calls) {
+  Standings(Ledger ledger, Accounts accounts, Calls calls, Clock clock) {
     this.ledger = ledger;
     this.accounts = accounts;
     this.calls = calls;
+    this.clock = clock;
   }
 
   public List<AccountStatus> all() {
@@ -72,9 +76,17 @@ public class Standings {
         caughtUp && tickets.due() + toWrite == 0,
         messages.meanGap(),
         calls.of(account.name()),
+        books.credits().left(account.name(), clock.instant()).stream()
+            .map(Standings::budget)
+            .toList(),
         troubles.stream().map(Troubles.Trouble::error).findFirst().orElse(null),
         troubles.stream().map(Standings::trouble).toList(),
-        books.tickets().setAside(account.name()).stream().map(Standings::setAside).toList());
+        books.setAsides().of(account.name()).stream().map(Standings::setAside).toList());
+  }
+
+  private static AccountStatus.Budget budget(Credits.Left left) {
+    return new AccountStatus.Budget(
+        left.limit(), left.window().toSeconds(), left.allowance(), left.left());
   }
 
   private static AccountStatus.Trouble trouble(Troubles.Trouble trouble) {
@@ -85,7 +97,7 @@ public class Standings {
         trouble.error());
   }
 
-  private static AccountStatus.SetAside setAside(DueTickets.SetAside ticket) {
+  private static AccountStatus.SetAside setAside(SetAsides.SetAside ticket) {
     return new AccountStatus.SetAside(
         ticket.ticket().number(), ticket.since().toString(), ticket.error());
   }

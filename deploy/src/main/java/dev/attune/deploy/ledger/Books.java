@@ -6,9 +6,36 @@ import org.jdbi.v3.core.Handle;
 public final class Books {
 
   private final Handle handle;
+  private final String node;
+  private final Seal seal;
+  private final Tally tally;
 
-  Books(Handle handle) {
+  Books(Handle handle, String node, Seal seal) {
     this.handle = handle;
+    this.node = node;
+    this.seal = seal;
+    this.tally = new Tally(handle, node);
+  }
+
+  /** Writes what was gathered; the last act of the transaction. */
+  void close() {
+    tally.write();
+  }
+
+  public Nodes nodes() {
+    return new Nodes(handle, node);
+  }
+
+  public Credits credits() {
+    return new Credits(handle);
+  }
+
+  public Waiting waiting() {
+    return new Waiting(handle);
+  }
+
+  public Rechecks rechecks() {
+    return new Rechecks(handle);
   }
 
   public Checkpoints checkpoints() {
@@ -20,31 +47,51 @@ public final class Books {
   }
 
   public DueTickets tickets() {
-    return new DueTickets(handle);
+    return new DueTickets(handle, node, tally);
+  }
+
+  public SetAsides setAsides() {
+    return new SetAsides(handle);
+  }
+
+  public Backfills backfills() {
+    return new Backfills(handle);
+  }
+
+  public Forgetting forgetting() {
+    return new Forgetting(handle, tally);
+  }
+
+  public Retention retention() {
+    return new Retention(handle, tally, seal);
+  }
+
+  public SecretKeys secretKeys() {
+    return new SecretKeys(handle, seal);
   }
 
   public Reviews reviews() {
-    return new Reviews(handle);
+    return new Reviews(handle, tally, seal);
   }
 
   public NotePlans notePlans() {
-    return new NotePlans(handle);
+    return new NotePlans(handle, tally);
   }
 
   public NoteClaims noteClaims() {
-    return new NoteClaims(handle);
+    return new NoteClaims(handle, node, tally, seal);
   }
 
   public WrittenNotes writtenNotes() {
-    return new WrittenNotes(handle);
+    return new WrittenNotes(handle, tally);
   }
 
   public Exports exports() {
-    return new Exports(handle);
+    return new Exports(handle, seal);
   }
 
   public Totals totals() {
-    return new Totals(handle);
+    return new Totals(handle, tally);
   }
 
   /** What people on the pages read and write. */

@@ -2,7 +2,6 @@ package dev.attune.deploy.ledger;
 
 import dev.attune.ticket.TicketId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -19,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class DueTickets {
 
   private final Handle handle;
+  private final String node;
+  private final Tally tally;
 
-  DueTickets(Handle handle) {
+  DueTickets(Handle handle, String node, Tally tally) {
     this.handle = handle;
+    this.node = node;
+    this.tally = tally;
   }
 
   /**
@@ -38,8 +41,8 @@ public final class DueTickets {
     int known =
         change(
                 "update ticket set changes = changes + 1, attempts = 0, set_aside_at = null,"
-                    + " due_at = case when due_at < :dueAt then due_at else :dueAt end"
-                    + " where account = :account and number = :number",
+                    + " history = false, due_at = case when due_at < :dueAt then due_at else :dueAt"
+                    + " end where account = :account and number = :number",
                 ticket)
             .bind("dueAt", dueAt)
             .execute();
@@ -50,6 +53,7 @@ public final class DueTickets {
               ticket)
           .bind("dueAt", dueAt)
           .execute();
+      tally.add(ticket.account(), Tally.TICKETS, 1);
     }
   }
 
@@ -83,38 +87,47 @@ public final class DueTickets {
                   + " values (:account, :number, 0, 0, 0)",
               ticket)
           .execute();
+      tally.add(ticket.account(), Tally.TICKETS, 1);
     }
   }
 
-  /** Takes up the ticket that has been due longest, unless another is at it. */
+  /**
+   * Takes up the ticket that has been due longest, unless another is at it; a backfill's come last.
+   */
   public Optional<Claimed> claim(String account, Instant now, Instant until) {
-    Optional<Claimed> due =
-        handle
-            .createQuery(
-                "select number, changes, claims, attempts from ticket"
-                    + " where account = :account and due_at <= :now"
-                    + " and (claimed_until is null or claimed_until <= :now)"
-                    + " order by due_at, number fetch first 1 rows only for update skip locked")
-            .bind("account", account)
-            .bind("now", now)
-            .map(
-                (row, context) ->
-                    new Claimed(
-                        new TicketId(account, row.getString("number")),
-                        row.getLong("changes"),
-                        row.getLong("claims") + 1,
-                        row.getInt("attempts")))
-            .findOne();
+    Optional<Claimed> due = due(account, false, now).or(() -> due(account, true, now));
     due.ifPresent(
         claimed ->
             change(
-                    "update ticket set claims = :claim, claimed_until = :until"
+                    "update ticket set claims = :claim, claimed_until = :until,"
+                        + " claimed_by = :node"
                         + " where account = :account and number = :number",
                     claimed.ticket())
                 .bind("claim", claimed.claim())
+                .bind("node", node)
                 .bind("until", until)
                 .execute());
     return due;
+  }
+
+  private Optional<Claimed> due(String account, boolean history, Instant now) {
+    return handle
+        .createQuery(
+            "select number, changes, claims, attempts from ticket"
+                + " where account = :account and history = :history and due_at <= :now"
+                + " and (claimed_until is null or claimed_until <= :now)"
+                + " order by due_at, number fetch first 1 rows only for update skip locked")
+        .bind("account", account)
+        .bind("history", history)
+        .bind("now", now)
+        .map(
+            (row, context) ->
+                new Claimed(
+                    new TicketId(account, row.getString("number")),
+                    row.getLong("changes"),
+                    row.getLong("claims") + 1,
+                    row.getInt("attempts")))
+        .findOne();
   }
 
   /**
@@ -127,7 +140,8 @@ public final class DueTickets {
     release(
         claimed,
         change(
-                "update ticket set claimed_until = null, attempts = 0, error = null,"
+                "update ticket set claimed_until = null, claimed_by = null, attempts = 0,"
+                    + " error = null, history = false,"
                     + " read_at = :now,"
                     + " due_at = case when changes = :changes then :due else due_at end"
                     + " where account = :account and number = :number and claims = :claim",
@@ -142,7 +156,8 @@ public final class DueTickets {
     release(
         claimed,
         change(
-                "update ticket set claimed_until = null, attempts = attempts + 1, error = :error,"
+                "update ticket set claimed_until = null, claimed_by = null,"
+                    + " attempts = attempts + 1, error = :error,"
                     + " due_at = :dueAt"
                     + " where account = :account and number = :number and claims = :claim",
                 claimed.ticket())
@@ -155,7 +170,7 @@ public final class DueTickets {
     release(
         claimed,
         change(
-                "update ticket set claimed_until = null, error = :error,"
+                "update ticket set claimed_until = null, claimed_by = null, error = :error,"
                     + " due_at = case when changes = :changes then null else due_at end,"
                     + " set_aside_at = case when changes = :changes then :now else null end"
                     + " where account = :account and number = :number and claims = :claim",
@@ -163,26 +178,6 @@ public final class DueTickets {
             .bind("changes", claimed.changes())
             .bind("error", Columns.atMost(Columns.REASON, error))
             .bind("now", now));
-  }
-
-  /** A ticket set aside, and why. */
-  public record SetAside(TicketId ticket, String error, Instant since) {}
-
-  /** The account's tickets that were set aside, newest first; at most a hundred. */
-  public List<SetAside> setAside(String account) {
-    return handle
-        .createQuery(
-            "select number, error, set_aside_at from ticket where account = :account"
-                + " and set_aside_at is not null order by set_aside_at desc, number"
-                + " fetch first 100 rows only")
-        .bind("account", account)
-        .map(
-            (row, context) ->
-                new SetAside(
-                    new TicketId(account, row.getString(1)),
-                    String.valueOf(row.getString(2)),
-                    Columns.time(row, "set_aside_at")))
-        .list();
   }
 
   private Update change(String sql, TicketId ticket) {

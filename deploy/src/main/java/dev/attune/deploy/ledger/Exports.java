@@ -27,8 +27,11 @@ public final class Exports {
 
   private final Handle handle;
 
-  Exports(Handle handle) {
+  private final Seal seal;
+
+  Exports(Handle handle, Seal seal) {
     this.handle = handle;
+    this.seal = seal;
   }
 
   /**
@@ -126,7 +129,11 @@ public final class Exports {
   }
 
   private ReviewRow row(ResultSet row) throws SQLException {
-    ReviewRow review = ReviewJson.read(row.getString("review"));
+    ReviewRow review =
+        ReviewJson.read(
+            seal.open(
+                row.getString("review"),
+                Reviews.place(row.getString("account"), row.getString("message"))));
     return review.outcome() instanceof ReviewRow.Reviewed reviewed
         ? Forgotten.with(
             review,

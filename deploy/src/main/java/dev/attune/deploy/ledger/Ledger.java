@@ -22,9 +22,31 @@ public final class Ledger {
   private static final Set<String> FASTER = Set.of("23505", "40001", "40P01", "HYT00");
 
   private final Jdbi jdbi;
+  private final String node;
+  private final Seal seal;
 
-  /** A ledger in a database that {@link Migrations} has brought into shape. */
+  /** A ledger that nobody else works on, in a database that {@link Migrations} has prepared. */
   public Ledger(DataSource database) {
+    this(database, "alone");
+  }
+
+  /**
+   * A ledger in a database that {@link Migrations} has brought into shape.
+   *
+   * @param node names this server among those that share the database, at most 40 characters
+   */
+  public Ledger(DataSource database, String node) {
+    this(database, node, Seal.NONE);
+  }
+
+  /**
+   * As above, with reviews encrypted.
+   *
+   * @param seal encrypts what quotes a ticket
+   */
+  public Ledger(DataSource database, String node, Seal seal) {
+    this.node = node;
+    this.seal = seal;
     jdbi = Jdbi.create(database);
     jdbi.registerArgument(new Times.In());
     jdbi.registerColumnMapper(Instant.class, new Times.Out());
@@ -49,13 +71,20 @@ public final class Ledger {
     for (int tries = 1; ; tries++) {
       try {
         return jdbi.inTransaction(
-            TransactionIsolationLevel.READ_COMMITTED, handle -> question.apply(new Books(handle)));
+            TransactionIsolationLevel.READ_COMMITTED,
+            handle -> answer(question, new Books(handle, node, seal)));
       } catch (JdbiException e) {
         if (tries == TRIES || !otherWasFaster(e)) {
           throw new LedgerFailure(e);
         }
       }
     }
+  }
+
+  private static <T> T answer(Function<Books, T> question, Books books) {
+    T answer = question.apply(books);
+    books.close();
+    return answer;
   }
 
   private static boolean otherWasFaster(JdbiException problem) {

@@ -17,6 +17,8 @@ public final class Migrations {
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(database)
         .locations("classpath:dev/attune/deploy/ledger/migrations")
+        // parts of one version may be written in any order
+        .outOfOrder(true)
         .load()
         .migrate();
   }

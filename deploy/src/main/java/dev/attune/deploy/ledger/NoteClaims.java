@@ -24,12 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NoteClaims {
 
-  private static final int CANDIDATES = 20;
-
   private final Handle handle;
+  private final String node;
+  private final Tally tally;
 
-  NoteClaims(Handle handle) {
+  private final Seal seal;
+
+  NoteClaims(Handle handle, String node, Tally tally, Seal seal) {
     this.handle = handle;
+    this.node = node;
+    this.tally = tally;
+    this.seal = seal;
   }
 
   /**
@@ -64,7 +69,7 @@ public final class NoteClaims {
 
   /** Takes up the due notes of the ticket that has waited longest, unless another is at it. */
   public Optional<OfTicket> claim(String account, Instant now, Instant until) {
-    return candidates(account, now).stream()
+    return NoteQueue.candidates(handle, account, now).stream()
         .filter(this::lock)
         .map(ticket -> new OfTicket(ticket, due(ticket, now)))
         .filter(due -> !due.notes().isEmpty())
@@ -94,13 +99,28 @@ public final class NoteClaims {
 
   /** The note stands on the ticket. False when another had taken it up meanwhile. */
   public boolean written(Claimed note, MessageId vendorNote, Instant now) {
-    return mine(
-                note,
-                "state = 'written', vendor_note = :vendorNote, settled_at = :now, reason = null")
-            .bind("vendorNote", vendorNote.value())
-            .bind("now", now)
-            .execute()
-        == 1;
+    boolean ours =
+        mine(
+                    note,
+                    "state = 'written', vendor_note = :vendorNote, settled_at = :now,"
+                        + " reason = null, claimed_by = null")
+                .bind("vendorNote", vendorNote.value())
+                .bind("now", now)
+                .execute()
+            == 1;
+    if (ours) {
+      count(note, "written");
+    }
+    return ours;
+  }
+
+  private void count(Claimed note, String state) {
+    handle
+        .createQuery("select account from note where id = :id")
+        .bind("id", note.id())
+        .mapTo(String.class)
+        .findOne()
+        .ifPresent(account -> tally.add(account, Tally.note(state), 1));
   }
 
   /** The note can't be written, for good. */
@@ -124,7 +144,10 @@ public final class NoteClaims {
   }
 
   private void later(Claimed note, String state, Instant dueAt, String reason) {
-    mine(note, "state = :state, due_at = :dueAt, reason = :reason, attempts = attempts + 1")
+    mine(
+            note,
+            "state = :state, due_at = :dueAt, reason = :reason, attempts = attempts + 1,"
+                + " claimed_by = null")
         .bind("state", state)
         .bind("dueAt", dueAt)
         .bind("reason", Columns.atMost(Columns.REASON, reason))
@@ -132,11 +155,16 @@ public final class NoteClaims {
   }
 
   private void settle(Claimed note, String state, String reason, Instant now) {
-    mine(note, "state = :state, reason = :reason, settled_at = :now")
-        .bind("state", state)
-        .bind("reason", Columns.atMost(Columns.REASON, reason))
-        .bind("now", now)
-        .execute();
+    boolean ours =
+        mine(note, "state = :state, reason = :reason, settled_at = :now, claimed_by = null")
+                .bind("state", state)
+                .bind("reason", Columns.atMost(Columns.REASON, reason))
+                .bind("now", now)
+                .execute()
+            == 1;
+    if (ours) {
+      count(note, state);
+    }
   }
 
   private Update mine(Claimed note, String change) {
@@ -147,20 +175,6 @@ public final class NoteClaims {
                 + " where id = :id and claims = :claim and state in ('planned', 'sending')")
         .bind("id", note.id())
         .bind("claim", note.claim());
-  }
-
-  private List<TicketId> candidates(String account, Instant now) {
-    return handle
-        .createQuery(
-            "select ticket from note where account = :account and state in ('planned', 'sending')"
-                + " and due_at <= :now group by ticket order by min(due_at), ticket"
-                + " fetch first "
-                + CANDIDATES
-                + " rows only")
-        .bind("account", account)
-        .bind("now", now)
-        .map((row, context) -> new TicketId(account, row.getString(1)))
-        .list();
   }
 
   private boolean lock(TicketId ticket) {
@@ -192,46 +206,33 @@ public final class NoteClaims {
                     row.getLong("id"),
                     new MessageId(row.getString("message")),
                     row.getString("state").equals("sending"),
-                    feedback(row.getString("review")),
+                    feedback(row.getString("review"), ticket, row.getString("message")),
                     Columns.time(row, "closed_at"),
                     row.getLong("claims") + 1,
                     row.getInt("attempts"),
                     List.of()))
         .list()
         .stream()
-        .map(this::withMarks)
+        .map(note -> NoteQueue.withMarks(handle, note))
         .toList();
   }
 
-  private static Feedback feedback(@Nullable String review) {
-    return review != null && ReviewJson.read(review).outcome() instanceof Reviewed reviewed
+  private Feedback feedback(@Nullable String review, TicketId ticket, String message) {
+    return review != null
+            && ReviewJson.read(seal.open(review, Reviews.place(ticket.account(), message)))
+                    .outcome()
+                instanceof Reviewed reviewed
         ? reviewed.feedback()
         : Feedback.NONE;
   }
 
-  private Claimed withMarks(Claimed note) {
-    List<NoteMark> marks =
-        handle
-            .createQuery("select mark from note_mark where note = :note order by mark")
-            .bind("note", note.id())
-            .map((row, context) -> new NoteMark(row.getString(1)))
-            .list();
-    return new Claimed(
-        note.id(),
-        note.message(),
-        note.sending(),
-        note.feedback(),
-        note.closedAt(),
-        note.claim(),
-        note.attempts(),
-        marks);
-  }
-
   private void takeUp(Claimed note, Instant until) {
     handle
-        .createUpdate("update note set claims = :claim, due_at = :until where id = :id")
+        .createUpdate(
+            "update note set claims = :claim, due_at = :until, claimed_by = :node where id = :id")
         .bind("id", note.id())
         .bind("claim", note.claim())
+        .bind("node", node)
         .bind("until", until)
         .execute();
   }

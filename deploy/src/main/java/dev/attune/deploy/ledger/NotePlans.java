@@ -24,9 +24,11 @@ public final class NotePlans {
   private static final Duration WEEK = Duration.ofDays(7);
 
   private final Handle handle;
+  private final Tally tally;
 
-  NotePlans(Handle handle) {
+  NotePlans(Handle handle, Tally tally) {
     this.handle = handle;
+    this.tally = tally;
   }
 
   /**
@@ -72,6 +74,9 @@ public final class NotePlans {
             .mapTo(Long.class)
             .one();
     plan.marks().forEach(mark -> mark(plan.ticket().account(), mark, note));
+    if (held) {
+      tally.add(plan.ticket().account(), Tally.note("held"), 1);
+    }
   }
 
   /**

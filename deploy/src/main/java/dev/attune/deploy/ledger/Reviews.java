@@ -8,6 +8,8 @@ import dev.attune.export.ReviewRow.Note;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -22,9 +24,18 @@ public final class Reviews {
   public static final String FORGOTTEN = "gone";
 
   private final Handle handle;
+  private final Tally tally;
+  private final Seal seal;
 
-  Reviews(Handle handle) {
+  Reviews(Handle handle, Tally tally, Seal seal) {
     this.handle = handle;
+    this.tally = tally;
+    this.seal = seal;
+  }
+
+  /** Where a review stands, for its seal. */
+  static String place(String account, String message) {
+    return account + '\n' + message;
   }
 
   /**
@@ -53,11 +64,12 @@ public final class Reviews {
 
   /** Enters a review, in the place of an earlier one of the same message. */
   public void enter(TicketId ticket, Entry entry) {
+    count(ticket.account(), entry.row());
     int known =
         change(
                 "update message set ticket = :ticket, agent = :agent, by_bot = :byBot,"
                     + " happened_at = :happenedAt, outcome = :outcome, reason = :reason,"
-                    + " gap = :gap, fingerprint = :fingerprint, review = :review"
+                    + " gap = :gap, fingerprint = :fingerprint, review = :review, quotes = true"
                     + " where account = :account and message = :message",
                 ticket,
                 entry)
@@ -71,6 +83,38 @@ public final class Reviews {
               ticket,
               entry)
           .execute();
+    }
+  }
+
+  private void count(String account, ReviewRow row) {
+    handle
+        .createQuery(
+            "select outcome, reason, gap from message"
+                + " where account = :account and message = :message")
+        .bind("account", account)
+        .bind("message", row.message().value())
+        .map((before, context) -> Sum.of(before))
+        .findOne()
+        .ifPresent(before -> before.add(tally, account, -1));
+    new Sum(outcome(row), reason(row), gap(row)).add(tally, account, 1);
+  }
+
+  /** What a message adds to the sums. */
+  record Sum(String outcome, @Nullable String reason, @Nullable Integer gap) {
+
+    static Sum of(ResultSet row) throws SQLException {
+      int gap = row.getInt("gap");
+      return new Sum(row.getString("outcome"), row.getString("reason"), row.wasNull() ? null : gap);
+    }
+
+    void add(Tally tally, String account, int times) {
+      tally.add(account, outcome, times);
+      if (reason != null) {
+        tally.add(account, Tally.reason(reason), times);
+      }
+      if (gap != null) {
+        tally.add(account, Tally.GAP, (long) gap * times);
+      }
     }
   }
 
@@ -90,13 +134,19 @@ public final class Reviews {
             review ->
                 handle
                     .createUpdate(
-                        "update message set review = :review, fingerprint = :forgotten"
+                        "update message set review = :review, fingerprint = :forgotten,"
+                            + " quotes = false"
                             + " where account = :account and message = :message")
                     .bind("account", account)
                     .bind("message", message.value())
                     .bind("forgotten", FORGOTTEN)
-                    .bind("review", ReviewJson.write(Forgotten.quotes(ReviewJson.read(review))))
+                    .bind("review", forgotten(review, place(account, message.value())))
                     .execute());
+  }
+
+  private String forgotten(String review, String place) {
+    return seal.seal(
+        ReviewJson.write(Forgotten.quotes(ReviewJson.read(seal.open(review, place)))), place);
   }
 
   private Update change(String sql, TicketId ticket, Entry entry) {
@@ -113,7 +163,9 @@ public final class Reviews {
         .bind("reason", reason(row))
         .bind("gap", gap(row))
         .bind("fingerprint", entry.fingerprint())
-        .bind("review", ReviewJson.write(kept(row)));
+        .bind(
+            "review",
+            seal.seal(ReviewJson.write(kept(row)), place(ticket.account(), row.message().value())));
   }
 
   private static ReviewRow kept(ReviewRow row) {

@@ -1,6 +1,9 @@
 package dev.attune.deploy.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -11,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class Totals {
 
   private final Handle handle;
+  private final Tally tally;
 
-  Totals(Handle handle) {
+  Totals(Handle handle, Tally tally) {
     this.handle = handle;
+    this.tally = tally;
   }
 
   /**
@@ -44,57 +49,64 @@ public final class Totals {
 
   public Tickets tickets(String account) {
     return query(
-            "select count(*), count(due_at), count(set_aside_at), min(due_at) from ticket"
-                + " where account = :account",
+            "select (select count(*) from ticket where account = :account and due_at is not null),"
+                + " (select count(*) from ticket"
+                + " where account = :account and set_aside_at is not null),"
+                + " (select min(due_at) from ticket where account = :account)",
             account)
         .map(
             (row, context) ->
                 new Tickets(
+                    tally.of(account).getOrDefault(Tally.TICKETS, 0L),
                     row.getLong(1),
                     row.getLong(2),
-                    row.getLong(3),
-                    row.getObject(4, java.time.OffsetDateTime.class) == null
-                        ? null
-                        : row.getObject(4, java.time.OffsetDateTime.class).toInstant()))
+                    oldest(row)))
         .one();
   }
 
+  private static @Nullable Instant oldest(ResultSet row) throws SQLException {
+    OffsetDateTime oldest = row.getObject(3, OffsetDateTime.class);
+    return oldest == null ? null : oldest.toInstant();
+  }
+
   public Messages messages(String account) {
-    Map<String, Long> outcomes =
-        counts(
-            "select outcome, count(*) from message where account = :account group by outcome",
-            account);
-    long reviewed = outcomes.getOrDefault("reviewed", 0L);
+    Map<String, Long> sums = tally.of(account);
+    long reviewed = sums.getOrDefault("reviewed", 0L);
     return new Messages(
-        reviewed + outcomes.getOrDefault("unscored", 0L),
+        reviewed + sums.getOrDefault("unscored", 0L),
         reviewed,
-        outcomes.getOrDefault("merged", 0L),
-        counts(
-            "select reason, count(*) from message where account = :account"
-                + " and outcome = 'unscored' group by reason",
-            account),
-        query(
-                "select avg(cast(gap as double precision)) from message where account = :account",
-                account)
-            .mapTo(Double.class)
-            .findOne()
-            .orElse(null));
+        sums.getOrDefault("merged", 0L),
+        under(Tally.reason(""), sums),
+        reviewed == 0 ? null : (double) sums.getOrDefault(Tally.GAP, 0L) / reviewed);
   }
 
-  /** Notes by their state: planned, sending, written, refused, held. */
+  /** Notes by their state: planned, sending, written, refused, held, undone. */
   public Map<String, Long> notes(String account) {
-    return counts(
-        "select state, count(*) from note where account = :account group by state", account);
+    Map<String, Long> notes = under(Tally.note(""), tally.of(account));
+    // the queue is counted, and is short
+    query(
+            "select state, count(*) from note where account = :account"
+                + " and state in ('planned', 'sending') group by state",
+            account)
+        .reduceResultSet(
+            notes,
+            (all, row, context) -> {
+              all.put(row.getString(1), row.getLong(2));
+              return all;
+            });
+    return notes;
   }
 
-  private Map<String, Long> counts(String sql, String account) {
-    return query(sql, account)
-        .reduceResultSet(
-            new TreeMap<>(),
-            (counts, row, context) -> {
-              counts.put(row.getString(1), row.getLong(2));
-              return counts;
-            });
+  /** Sums whose names begin alike, without that beginning; those that are zero left out. */
+  private static Map<String, Long> under(String beginning, Map<String, Long> sums) {
+    Map<String, Long> under = new TreeMap<>();
+    sums.forEach(
+        (what, sum) -> {
+          if (what.startsWith(beginning) && sum != 0) {
+            under.put(what.substring(beginning.length()), sum);
+          }
+        });
+    return under;
   }
 
   private Query query(String sql, String account) {

@@ -18,7 +18,8 @@ public final class Troubles {
   public enum Work {
     PULL,
     REVIEW,
-    NOTES;
+    NOTES,
+    BACKFILL;
 
     public String label() {
       return name().toLowerCase(Locale.ROOT);

@@ -4,6 +4,8 @@ import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -14,8 +16,11 @@ public final class WrittenNotes {
 
   private final Handle handle;
 
-  WrittenNotes(Handle handle) {
+  private final Tally tally;
+
+  WrittenNotes(Handle handle, Tally tally) {
     this.handle = handle;
+    this.tally = tally;
   }
 
   /**
@@ -61,29 +66,47 @@ public final class WrittenNotes {
         .one();
   }
 
+  /** The vendor's ids of all notes that are known to stand on a ticket. */
+  public Set<MessageId> on(TicketId ticket) {
+    return handle
+        .createQuery(
+            "select vendor_note from note where account = :account and ticket = :ticket"
+                + " and state = 'written'")
+        .bind("account", ticket.account())
+        .bind("ticket", ticket.number())
+        .map((row, context) -> new MessageId(row.getString(1)))
+        .collect(Collectors.toSet());
+  }
+
   /** It was taken back, for all replies that it spoke of. */
   public void undone(Written note, Instant now) {
-    handle
-        .createUpdate(
-            "update note set state = 'undone', settled_at = :now where account = :account"
-                + " and ticket = :ticket and vendor_note = :note and state = 'written'")
-        .bind("now", now)
-        .bind("account", note.ticket().account())
-        .bind("ticket", note.ticket().number())
-        .bind("note", note.note().value())
-        .execute();
+    int replies =
+        handle
+            .createUpdate(
+                "update note set state = 'undone', settled_at = :now where account = :account"
+                    + " and ticket = :ticket and vendor_note = :note and state = 'written'")
+            .bind("now", now)
+            .bind("account", note.ticket().account())
+            .bind("ticket", note.ticket().number())
+            .bind("note", note.note().value())
+            .execute();
+    tally.add(note.ticket().account(), Tally.note("written"), -replies);
+    tally.add(note.ticket().account(), Tally.note("undone"), replies);
   }
 
   /** What is planned and surely not on a ticket yet isn't written any more; tells how many. */
   public int holdPlanned(String account, String reason, Instant now) {
-    return handle
-        .createUpdate(
-            "update note set state = 'held', reason = :reason, settled_at = :now"
-                + " where account = :account and state = 'planned'")
-        .bind("account", account)
-        .bind("reason", reason)
-        .bind("now", now)
-        .execute();
+    int held =
+        handle
+            .createUpdate(
+                "update note set state = 'held', reason = :reason, settled_at = :now"
+                    + " where account = :account and state = 'planned'")
+            .bind("account", account)
+            .bind("reason", reason)
+            .bind("now", now)
+            .execute();
+    tally.add(account, Tally.note("held"), held);
+    return held;
   }
 
   /** Notes that may or may not stand on a ticket; the note pass will find out. */

@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.INFO;
 
 import dev.attune.deploy.account.Account;
 import dev.attune.deploy.account.Faults;
+import dev.attune.deploy.account.Timings;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.LedgerFailure;
 import dev.attune.deploy.ledger.LostClaim;
@@ -30,10 +31,14 @@ final class Delivery {
   private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
   private static final int LOOKS = 3;
 
+  /** When a write of unknown outcome has surely landed, or never will. */
+  private static final Duration LATE = Duration.ofMinutes(10);
+
   private final Ledger ledger;
   private final Clock clock;
   private final Account account;
   private final NoteSetbacks setbacks;
+  private final Timings timings;
   private final TicketId ticket;
 
   /** Not settled yet. */
@@ -42,7 +47,14 @@ final class Delivery {
   /** True while a write is under way. */
   private boolean sending;
 
-  Delivery(Ledger ledger, Clock clock, Account account, NoteSetbacks setbacks, OfTicket claimed) {
+  Delivery(
+      Ledger ledger,
+      Clock clock,
+      Account account,
+      NoteSetbacks setbacks,
+      OfTicket claimed,
+      Timings timings) {
+    this.timings = timings;
     this.ledger = ledger;
     this.clock = clock;
     this.account = account;
@@ -82,7 +94,13 @@ final class Delivery {
     Instant now = clock.instant();
     Optional<MessageId> standing = onTicket.noteWith(note.marks());
     if (standing.isPresent()) {
-      ledger.keep(books -> books.noteClaims().written(note, standing.get(), now));
+      ledger.keep(
+          books -> {
+            books.noteClaims().written(note, standing.get(), now);
+            if (onTicket.standsWithout(standing.get(), note.marks())) {
+              books.rechecks().add(ticket, now);
+            }
+          });
     } else if (note.closedAt().isBefore(oldest)) {
       ledger.keep(books -> books.noteClaims().held(note, "too old to help by now", now));
     } else if (note.feedback().equals(Feedback.NONE)) {
@@ -116,25 +134,22 @@ final class Delivery {
 
   private void record(MessageId written) {
     Instant now = clock.instant();
-    List<Claimed> lost =
-        ledger.ask(
-            books ->
-                notes.stream()
-                    .filter(note -> !books.noteClaims().written(note, written, now))
-                    .toList());
+    ledger.keep(
+        books -> {
+          boolean ours = true;
+          for (Claimed note : notes) {
+            ours &= books.noteClaims().written(note, written, now);
+          }
+          if (!ours) {
+            // we were frozen so long that another took over: if theirs stands there, ours must go
+            books.rechecks().add(ticket, now);
+          } else if (notes.stream().anyMatch(Claimed::sending)) {
+            // an earlier write may land yet
+            books.rechecks().add(ticket, now.plus(LATE));
+          }
+        });
+    notes.forEach(note -> timings.noted(account.name(), Duration.between(note.closedAt(), now)));
     LOG.log(INFO, "ticket={0}: note {1} written on {2} reply(s)", ticket, written, notes.size());
-    if (!lost.isEmpty()) {
-      takeBackIfTwice(lost, written);
-    }
-  }
-
-  /** We were frozen so long that another took over: if theirs stands there, ours must go. */
-  private void takeBackIfTwice(List<Claimed> lost, MessageId written) {
-    OnTicket onTicket = new OnTicket(account.helpdesk().look(ticket));
-    if (lost.stream().anyMatch(note -> onTicket.standsWithout(written, note.marks()))) {
-      account.helpdesk().remove(ticket, written);
-      LOG.log(INFO, "ticket={0}: note {1} taken back, another stands there", ticket, written);
-    }
   }
 
   private void failed(HelpdeskException problem) {

@@ -1,8 +1,11 @@
 package dev.attune.deploy.notes;
 
 import dev.attune.deploy.account.Account;
+import dev.attune.deploy.account.Timings;
+import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.NoteClaims.OfTicket;
+import dev.attune.deploy.ledger.Rechecks.Recheck;
 import dev.attune.note.NotePolicy;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,24 +27,49 @@ public final class NotePass {
   private final Clock clock;
   private final Supplier<NotePolicy> policy;
   private final NoteSetbacks setbacks;
+  private final DoubleCheck doubleCheck;
+  private final Timings timings;
 
   public NotePass(Ledger ledger, Clock clock, Supplier<NotePolicy> policy) {
+    this(ledger, clock, policy, Timings.NONE);
+  }
+
+  /**
+   * As above.
+   *
+   * @param timings where it is told how long after its reply a note was written
+   */
+  public NotePass(Ledger ledger, Clock clock, Supplier<NotePolicy> policy, Timings timings) {
+    this.timings = timings;
     this.ledger = ledger;
     this.clock = clock;
     this.policy = policy;
     this.setbacks = new NoteSetbacks(ledger, clock);
+    this.doubleCheck = new DoubleCheck(ledger, clock);
   }
 
-  /** Writes the due notes of one ticket. True when there were any. */
+  /** Writes the due notes of one ticket, or looks at one again. True when there was any. */
   public boolean step(Account account) {
     Instant now = clock.instant();
     if (!account.notes().get().writes() || setbacks.resting(account, now)) {
       return false;
     }
-    Optional<OfTicket> due =
-        ledger.ask(books -> books.noteClaims().claim(account.name(), now, now.plus(UNSURE)));
-    due.ifPresent(
-        notes -> new Delivery(ledger, clock, account, setbacks, notes).run(policy.get().newest()));
-    return due.isPresent();
+    Turn turn = ledger.ask(books -> turn(books, account.name(), now));
+    turn.notes()
+        .ifPresent(
+            notes ->
+                new Delivery(ledger, clock, account, setbacks, notes, timings)
+                    .run(policy.get().newest()));
+    turn.recheck().ifPresent(recheck -> doubleCheck.look(account, recheck));
+    return turn.notes().isPresent() || turn.recheck().isPresent();
+  }
+
+  private record Turn(Optional<OfTicket> notes, Optional<Recheck> recheck) {}
+
+  private static Turn turn(Books books, String account, Instant now) {
+    Instant until = now.plus(UNSURE);
+    Optional<OfTicket> notes = books.noteClaims().claim(account, now, until);
+    return new Turn(
+        notes, notes.isPresent() ? Optional.empty() : books.rechecks().claim(account, now, until));
   }
 }

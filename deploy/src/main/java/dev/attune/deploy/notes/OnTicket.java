@@ -4,10 +4,14 @@ import dev.attune.helpdesk.Look;
 import dev.attune.note.NoteMark;
 import dev.attune.ticket.Message;
 import dev.attune.ticket.MessageId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,9 +23,16 @@ final class OnTicket {
 
   private final Map<NoteMark, Set<MessageId>> carriers = new HashMap<>();
 
+  /** All messages that carry a mark, oldest first. */
+  private final List<MessageId> inOrder = new ArrayList<>();
+
+  private final Map<MessageId, String> authors = new HashMap<>();
+
   OnTicket(Look look) {
     for (Message message : look.ticket().conversation().messages()) {
-      if (!message.isPublic()) {
+      if (!message.isPublic() && !NoteMark.in(message.text().value()).isEmpty()) {
+        inOrder.add(message.id());
+        authors.put(message.id(), Objects.toString(message.author().id(), ""));
         for (NoteMark mark : NoteMark.in(message.text().value())) {
           carriers.computeIfAbsent(mark, any -> new LinkedHashSet<>()).add(message.id());
         }
@@ -39,6 +50,32 @@ final class OnTicket {
     return marks.stream()
         .flatMap(mark -> carriers(mark).stream())
         .anyMatch(carrier -> !carrier.equals(note));
+  }
+
+  /**
+   * Messages that can go, newest first, because every mark they carry stands in another as well.
+   * Only those by an author of recorded notes: an agent may have quoted a mark of ours.
+   *
+   * @param recorded never among them
+   */
+  List<MessageId> standingTwice(Set<MessageId> recorded) {
+    Set<String> we = new HashSet<>();
+    recorded.stream().filter(authors::containsKey).map(authors::get).forEach(we::add);
+    List<MessageId> twice = new ArrayList<>();
+    for (int i = inOrder.size() - 1; i >= 0; i--) {
+      MessageId message = inOrder.get(i);
+      boolean goes =
+          !recorded.contains(message)
+              && we.contains(authors.getOrDefault(message, ""))
+              && carriers.values().stream()
+                  .filter(all -> all.contains(message))
+                  .allMatch(
+                      all -> all.stream().anyMatch(o -> !o.equals(message) && !twice.contains(o)));
+      if (goes) {
+        twice.add(message);
+      }
+    }
+    return twice;
   }
 
   private Set<MessageId> carriers(NoteMark mark) {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a helpdesk what has changed and remembers which tickets are due. Page and checkpoint are
@@ -43,8 +44,9 @@ public final class PullPass {
 
   /** Reads one page. True when more is to be had now. */
   public boolean step(Account account) {
-    Optional<Trouble> trouble = ledger.ask(books -> books.troubles().of(account.name(), Work.PULL));
-    if (trouble.isPresent() && trouble.get().restsUntil().isAfter(clock.instant())) {
+    Turn turn = ledger.ask(books -> turn(books, account));
+    Optional<Trouble> trouble = Optional.ofNullable(turn.trouble());
+    if (!turn.ours() || trouble.filter(t -> t.restsUntil().isAfter(clock.instant())).isPresent()) {
       return false;
     }
     try {
@@ -62,6 +64,15 @@ public final class PullPass {
       rest(account, Faults.asUnreadable(e), trouble.map(Trouble::failures).orElse(0));
     }
     return false;
+  }
+
+  /** One server reads an account's feed; another one takes its turn when it is dead. */
+  private record Turn(boolean ours, @Nullable Trouble trouble) {}
+
+  private static Turn turn(Books books, Account account) {
+    return new Turn(
+        books.nodes().pulls(account.name()),
+        books.troubles().of(account.name(), Work.PULL).orElse(null));
   }
 
   private Standing standing(Account account) {

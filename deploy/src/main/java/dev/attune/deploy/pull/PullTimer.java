@@ -13,17 +13,20 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
  * Steps every account's work again and again: as long as a step says there is more, then after a
  * pause. A step that fails is logged and tried again after the pause. Closing lets running steps
- * finish, ten seconds at most. Thread-safe.
+ * finish, six seconds at most, then interrupts them and leaves them two to say what they know.
+ * Thread-safe.
  */
 public final class PullTimer implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(PullTimer.class.getName());
-  private static final Duration FAREWELL = Duration.ofSeconds(10);
+  private static final Duration FAREWELL = Duration.ofSeconds(6);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
   private final ScheduledExecutorService threads;
   private final Clock clock;
@@ -44,7 +47,24 @@ public final class PullTimer implements AutoCloseable {
     beats.put(name, clock.instant());
     var unused =
         threads.scheduleWithFixedDelay(
-            () -> run(name, account, step), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+            () -> run(name, () -> step.test(account)), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Repeats what belongs to no account. */
+  public void repeat(String name, Duration pause, Runnable step) {
+    beats.put(name, clock.instant());
+    var unused =
+        threads.scheduleWithFixedDelay(
+            () ->
+                run(
+                    name,
+                    () -> {
+                      step.run();
+                      return false;
+                    }),
+            0,
+            pause.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   /** When the work that has been silent longest last gave a sign. */
@@ -52,11 +72,11 @@ public final class PullTimer implements AutoCloseable {
     return beats.values().stream().min(Instant::compareTo);
   }
 
-  private void run(String name, Account account, Predicate<Account> step) {
+  private void run(String name, BooleanSupplier step) {
     try {
       do {
         beats.put(name, clock.instant());
-      } while (!closing && step.test(account));
+      } while (!closing && step.getAsBoolean());
     } catch (LedgerFailure e) {
       LOG.log(ERROR, "{0}: {1}", name, e.getMessage());
     } catch (RuntimeException e) {
@@ -72,6 +92,7 @@ public final class PullTimer implements AutoCloseable {
     try {
       if (!threads.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
         threads.shutdownNow();
+        boolean unused = threads.awaitTermination(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
       }
     } catch (InterruptedException e) {
       threads.shutdownNow();

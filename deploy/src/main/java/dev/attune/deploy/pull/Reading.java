@@ -1,5 +1,6 @@
 package dev.attune.deploy.pull;
 
+import dev.attune.deploy.ledger.Judged;
 import dev.attune.reply.AgentReply;
 import dev.attune.reply.Picked;
 import dev.attune.reply.Replies;
@@ -16,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a ticket's messages come to right now: replies that are closed, messages that form none, and
- * when the next open reply closes. What was said before the account began is left out.
+ * when the next open reply closes. What was said before the account began is left out, unless a
+ * backfill wants it.
  *
  * @param nextClosing null when no reply is open
  */
 record Reading(
     List<AgentReply> closed, List<Picked.LeftOut> leftOut, @Nullable Instant nextClosing) {
 
-  static Reading of(Conversation conversation, Settle settle, Instant startsAt, Instant now) {
+  static Reading of(Conversation conversation, Settle settle, Judged judged, Instant now) {
     Picked picked = Replies.pick(conversation, settle);
     List<AgentReply> closed = new ArrayList<>();
     Set<MessageId> open = new HashSet<>();
@@ -33,19 +35,19 @@ record Reading(
       if (closing.isPresent()) {
         open.add(reply.id());
         next = next == null || closing.get().isBefore(next) ? closing.get() : next;
-      } else if (isNew(conversation, reply.index(), startsAt)) {
+      } else if (covers(judged, conversation, reply.index())) {
         closed.add(reply);
       }
     }
     List<Picked.LeftOut> leftOut =
         picked.leftOut().stream()
-            .filter(left -> isNew(conversation, left.index(), startsAt))
+            .filter(left -> covers(judged, conversation, left.index()))
             .filter(left -> !(left instanceof Picked.Merged m && open.contains(m.into())))
             .toList();
     return new Reading(closed, leftOut, next);
   }
 
-  private static boolean isNew(Conversation conversation, int index, Instant startsAt) {
-    return conversation.messages().get(index).time().filter(startsAt::isAfter).isEmpty();
+  private static boolean covers(Judged judged, Conversation conversation, int index) {
+    return judged.covers(conversation.messages().get(index).time().orElse(null));
   }
 }

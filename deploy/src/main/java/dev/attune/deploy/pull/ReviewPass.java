@@ -6,6 +6,7 @@ import dev.attune.deploy.account.Account;
 import dev.attune.deploy.account.Faults;
 import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.DueTickets.Claimed;
+import dev.attune.deploy.ledger.Judged;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.LedgerFailure;
 import dev.attune.deploy.ledger.LostClaim;
@@ -14,8 +15,10 @@ import dev.attune.deploy.ledger.Troubles.Work;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.helpdesk.HelpdeskException;
 import dev.attune.note.NotePolicy;
+import dev.attune.reply.AgentReply;
 import dev.attune.reply.Settle;
 import dev.attune.ticket.MessageId;
+import dev.attune.ticket.Role;
 import dev.attune.ticket.Status;
 import dev.attune.ticket.Ticket;
 import dev.attune.ticket.TicketId;
@@ -23,9 +26,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Takes up a due ticket, reads it whole, judges its closed replies and plans their notes. Reviews,
@@ -97,18 +102,18 @@ public final class ReviewPass {
   private void keep(Account account, Claimed claimed, Ticket ticket) {
     Instant now = clock.instant();
     Settle settled = settle.get();
-    Instant startsAt =
-        ledger.ask(books -> books.checkpoints().of(account.name()).orElseThrow()).startsAt();
-    Reading reading = Reading.of(ticket.conversation(), settled, startsAt, now);
-    var known = ledger.ask(books -> books.reviews().fingerprints(ticket.id()));
-    Findings findings = new Findings(judge, ticket, known, now);
-    List<Finding> fresh = findings.of(reading);
+    Known known = ledger.ask(books -> known(books, ticket));
+    Reading reading = Reading.of(ticket.conversation(), settled, known.judged(), now);
+    Findings findings = new Findings(judge, ticket, known.fingerprints(), now);
+    List<Finding> fresh =
+        findings.of(reading).stream().filter(finding -> !known.forgot(finding)).toList();
     Set<MessageId> vanished = findings.vanished();
     NotePlanner planner = new NotePlanner(account, policy.get(), settled, now);
     ledger.keep(
         books -> {
           books.tickets().done(claimed, reading.nextClosing(), now);
-          fresh.forEach(finding -> enter(books, planner, ticket, finding));
+          fresh.forEach(finding -> enter(books, planner, ticket, finding, known.judged()));
+          books.forgetting().belongs(ticket.id(), customers(ticket));
           books.qa().staff().meet(ticket);
           books.reviews().forgetQuotes(ticket.id(), vanished);
           planner.withdraw(books.notePlans(), vanished);
@@ -116,12 +121,42 @@ public final class ReviewPass {
         });
   }
 
-  private static void enter(Books books, NotePlanner planner, Ticket ticket, Finding finding) {
+  /** What the ledger knows of a ticket before it is read. */
+  private record Known(
+      Judged judged, Map<MessageId, String> fingerprints, Map<String, Instant> forgottenAgents) {
+
+    boolean forgot(Finding finding) {
+      String agent = finding.entry().row().agent();
+      Instant before = agent == null ? null : forgottenAgents.get(agent);
+      return before != null && finding.entry().happenedAt().isBefore(before);
+    }
+  }
+
+  private static Known known(Books books, Ticket ticket) {
+    return new Known(
+        books.backfills().judged(ticket.id()),
+        books.reviews().fingerprints(ticket.id()),
+        books.forgetting().agents(ticket.id().account()));
+  }
+
+  private static Set<String> customers(Ticket ticket) {
+    return ticket.conversation().messages().stream()
+        .filter(message -> message.by(Role.CUSTOMER))
+        .flatMap(message -> Optional.ofNullable(message.author().id()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static void enter(
+      Books books, NotePlanner planner, Ticket ticket, Finding finding, Judged judged) {
     Entry entry = finding.entry();
     books.reviews().enter(ticket.id(), entry);
     books.qa().shelf().file(ticket.id(), entry);
-    if (finding.reply() != null && entry.row().outcome() instanceof Reviewed reviewed) {
-      planner.plan(books.notePlans(), ticket, finding.reply(), reviewed);
+    AgentReply reply = finding.reply();
+    if (reply != null && entry.row().outcome() instanceof Reviewed reviewed) {
+      if (!judged.notes() && !judged.isLive(reply.last().time().orElse(null))) {
+        return;
+      }
+      planner.plan(books.notePlans(), ticket, reply, reviewed);
     } else if (!finding.merged()) {
       planner.withdraw(books.notePlans(), List.of(entry.row().message()));
     }

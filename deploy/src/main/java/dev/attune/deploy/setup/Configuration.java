@@ -3,7 +3,10 @@ package dev.attune.deploy.setup;
 import dev.attune.assessment.Flag;
 import dev.attune.assessment.Rubric;
 import dev.attune.deploy.account.NoteSwitch;
+import dev.attune.deploy.ledger.AesSeal;
+import dev.attune.deploy.ledger.Seal;
 import dev.attune.deploy.signin.HttpPlace;
+import dev.attune.deploy.upkeep.Keeping;
 import dev.attune.llm.LlmSettings;
 import dev.attune.note.NotePolicy;
 import dev.attune.reply.Settle;
@@ -12,6 +15,7 @@ import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -60,7 +64,10 @@ public final class Configuration {
             this::llm,
             this::notes,
             this::database,
-            this::httpPlace)
+            this::httpPlace,
+            this::backfillPerMinute,
+            this::retention,
+            this::seal)
         .forEach(reading -> note(problems, reading));
     accountNames().forEach(name -> note(problems, () -> account(name)));
     if (!problems.isEmpty()) {
@@ -168,6 +175,39 @@ public final class Configuration {
     }
     throw new BadConfiguration(
         "attune.http.public-url must be an address such as https://attune.example.com; correct it");
+  }
+
+  /** Tickets that a backfill reads in a minute. */
+  public int backfillPerMinute() {
+    return values.count("attune.backfill.tickets-per-minute", 1, MOST);
+  }
+
+  /** How long quotes and reviews are kept. */
+  public Keeping retention() {
+    Keeping keeping =
+        new Keeping(
+            values.duration("attune.retention.quotes"),
+            values.duration("attune.retention.reviews"));
+    if (keeping.reviews().compareTo(keeping.quotes()) < 0) {
+      throw new BadConfiguration(
+          "attune.retention.reviews must be at least as long as attune.retention.quotes, since"
+              + " quotes are part of reviews");
+    }
+    return keeping;
+  }
+
+  /** What encrypts the ledger's reviews. */
+  public Seal seal() {
+    List<String> secrets =
+        values.secret("attune.secret-key").stream()
+            .flatMap(secret -> Stream.of(secret.reveal().split("[,\\s]+")))
+            .filter(secret -> !secret.isEmpty())
+            .toList();
+    try {
+      return secrets.isEmpty() ? Seal.NONE : new AesSeal(secrets, new SecureRandom());
+    } catch (IllegalArgumentException e) {
+      throw new BadConfiguration("attune.secret-key " + e.getMessage());
+    }
   }
 
   private Set<Flag> flags() {

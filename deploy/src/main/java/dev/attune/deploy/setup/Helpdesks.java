@@ -4,6 +4,7 @@ import dev.attune.deploy.account.Account;
 import dev.attune.helpdesk.CallMeter;
 import dev.attune.helpdesk.Helpdesk;
 import dev.attune.helpdesk.HelpdeskProvider;
+import dev.attune.helpdesk.Purse;
 import dev.attune.helpdesk.Settings;
 import java.time.Clock;
 import java.util.List;
@@ -33,22 +34,32 @@ public final class Helpdesks {
    * @throws BadConfiguration when one can't be opened
    */
   public List<Account> open(Function<String, CallMeter> meters) {
-    return configuration.accountNames().stream().map(name -> open(name, meters)).toList();
+    return open(meters, name -> Purse.ALONE);
   }
 
-  private Account open(String name, Function<String, CallMeter> meters) {
+  /**
+   * As above, for one of several servers.
+   *
+   * @param purses what an account's calls are paid from, by its name
+   */
+  List<Account> open(Function<String, CallMeter> meters, Function<String, Purse> purses) {
+    return configuration.accountNames().stream().map(name -> open(name, meters, purses)).toList();
+  }
+
+  private Account open(
+      String name, Function<String, CallMeter> meters, Function<String, Purse> purses) {
     AccountSettings account = configuration.account(name);
     return new Account(
         name,
-        helpdesk(account, meters.apply(name)),
+        helpdesk(account, meters.apply(name), purses.apply(name)),
         account.scope(),
         account.since(),
         () -> configuration.notes(name));
   }
 
-  private Helpdesk helpdesk(AccountSettings account, CallMeter meter) {
+  private Helpdesk helpdesk(AccountSettings account, CallMeter meter, Purse purse) {
     try {
-      return provider(account).open(settings(account, meter));
+      return provider(account).open(settings(account, meter, purse));
     } catch (IllegalArgumentException e) {
       throw new BadConfiguration(String.valueOf(e.getMessage()));
     }
@@ -69,7 +80,7 @@ public final class Helpdesks {
                         + account.vendor()));
   }
 
-  private Settings settings(AccountSettings account, CallMeter meter) {
+  private Settings settings(AccountSettings account, CallMeter meter, Purse purse) {
     return new Settings(
         account.name(),
         account.url(),
@@ -79,6 +90,7 @@ public final class Helpdesks {
         account.budget(),
         account.options(),
         clock,
-        meter);
+        meter,
+        purse);
   }
 }

@@ -3,9 +3,13 @@ package dev.attune.deploy.setup;
 import static java.lang.System.Logger.Level.INFO;
 
 import dev.attune.assessment.Scorer;
+import dev.attune.deploy.account.Account;
 import dev.attune.deploy.account.Accounts;
 import dev.attune.deploy.account.Calls;
+import dev.attune.deploy.account.Timings;
+import dev.attune.deploy.backfill.BackfillPass;
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.LedgerPurse;
 import dev.attune.deploy.notes.NotePass;
 import dev.attune.deploy.notes.UndoPass;
 import dev.attune.deploy.pull.Judge;
@@ -29,13 +33,6 @@ public class Parts {
 
   private static final System.Logger LOG = System.getLogger(Parts.class.getName());
 
-  /** The only clock there is. */
-  @Produces
-  @Singleton
-  Clock clock() {
-    return Clock.systemUTC();
-  }
-
   /** The configuration, once it is known that it can work. */
   @Produces
   @Singleton
@@ -55,8 +52,8 @@ public class Parts {
 
   @Produces
   @Singleton
-  Scorer scorer(Engine engine) {
-    return engine.scorer();
+  Scorer scorer(Engine engine, Timings timings) {
+    return new TimedScorer(engine.scorer(), timings);
   }
 
   @Produces
@@ -79,8 +76,22 @@ public class Parts {
 
   @Produces
   @Singleton
-  Accounts accounts(Configuration configuration, Clock clock, Calls calls) {
-    return new Accounts(new Helpdesks(configuration, clock).open(calls::meter));
+  Accounts accounts(
+      Configuration configuration, Clock clock, Calls calls, Ledger ledger, Timings timings) {
+    return new Accounts(
+        new Helpdesks(configuration, clock)
+            .open(calls::meter, account -> new LedgerPurse(ledger, account, clock)).stream()
+                .map(account -> timed(account, timings))
+                .toList());
+  }
+
+  private static Account timed(Account account, Timings timings) {
+    return new Account(
+        account.name(),
+        new TimedHelpdesk(account.helpdesk(), account.name(), timings),
+        account.scope(),
+        account.since(),
+        account.notes());
   }
 
   void close(@Disposes Accounts accounts) {
@@ -111,14 +122,20 @@ public class Parts {
 
   @Produces
   @Singleton
-  NotePass notes(Ledger ledger, Clock clock, Configuration configuration) {
-    return new NotePass(ledger, clock, configuration::notePolicy);
+  NotePass notes(Ledger ledger, Clock clock, Configuration configuration, Timings timings) {
+    return new NotePass(ledger, clock, configuration::notePolicy, timings);
   }
 
   @Produces
   @Singleton
   UndoPass undo(Ledger ledger, Clock clock) {
     return new UndoPass(ledger, clock);
+  }
+
+  @Produces
+  @Singleton
+  BackfillPass backfill(Ledger ledger, Clock clock, Configuration configuration) {
+    return new BackfillPass(ledger, clock, configuration::backfillPerMinute);
   }
 
   @Produces

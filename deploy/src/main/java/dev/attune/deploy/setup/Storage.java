@@ -2,11 +2,14 @@ package dev.attune.deploy.setup;
 
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.Migrations;
+import dev.attune.deploy.ledger.Seal;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The container's pool, and the ledger in it. Transactions are the ledger's own. */
@@ -35,9 +38,20 @@ public class Storage {
   /** The ledger, its tables brought up to date. */
   @Produces
   @Singleton
-  Ledger ledger(Configuration configuration) {
+  Ledger ledger(Configuration configuration, Clock clock) {
     AnyDataSource.choose(configuration.database());
     Migrations.run(pool);
-    return new Ledger(pool);
+    Seal seal = configuration.seal();
+    Ledger ledger = new Ledger(pool, UUID.randomUUID().toString(), seal);
+    SealCheck.require(ledger, seal, clock.instant());
+    return ledger;
+  }
+
+  /** The only clock there is. */
+  @Produces
+  @Singleton
+  LedgerClock clock(Configuration configuration) {
+    AnyDataSource.choose(configuration.database());
+    return new LedgerClock(pool, Clock.systemUTC(), System::nanoTime);
   }
 }

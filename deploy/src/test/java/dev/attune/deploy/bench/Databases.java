@@ -13,7 +13,14 @@ import org.junit.jupiter.api.Assumptions;
 public final class Databases {
 
   private static final List<String> MIGRATIONS =
-      List.of("V1__ledger.sql", "V10__sign_in.sql", "V11__review_list.sql");
+      List.of(
+          "V1__ledger.sql",
+          "V2__nodes.sql",
+          "V3__totals.sql",
+          "V4__backfill.sql",
+          "V5__retention.sql",
+          "V10__sign_in.sql",
+          "V11__review_list.sql");
 
   private static @Nullable EmbeddedPostgres server;
 

@@ -25,13 +25,14 @@ abstract class LedgerContract {
   static final Instant NOW = Instant.parse("2026-03-29T00:59:59.123456Z");
   static final TicketId TICKET = new TicketId("desk", "1");
 
-  Ledger ledger = new Ledger(new org.h2.jdbcx.JdbcDataSource());
+  DataSource database = new org.h2.jdbcx.JdbcDataSource();
+  Ledger ledger = new Ledger(database);
 
   abstract DataSource empty();
 
   @BeforeEach
   void begin() {
-    DataSource database = empty();
+    database = empty();
     Migrations.run(database);
     ledger = new Ledger(database);
     ledger.keep(books -> books.checkpoints().begin("desk", "fake", NOW, new Checkpoint("start")));
@@ -39,10 +40,10 @@ abstract class LedgerContract {
 
   @Test
   void migrating_twice_changes_nothing() {
-    DataSource database = empty();
-    Migrations.run(database);
-    Migrations.run(database);
-    assertThat(new Ledger(database).<Optional<?>>ask(books -> books.checkpoints().of("desk")))
+    DataSource other = empty();
+    Migrations.run(other);
+    Migrations.run(other);
+    assertThat(new Ledger(other).<Optional<?>>ask(books -> books.checkpoints().of("desk")))
         .isEmpty();
   }
 

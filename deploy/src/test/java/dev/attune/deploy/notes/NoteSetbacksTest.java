@@ -146,6 +146,7 @@ class NoteSetbacksTest {
           bench.note();
         });
     bench.note();
+    bench.note();
     assertThat(bench.desk.calls("write")).isEqualTo(2);
     assertThat(bench.desk.calls("remove")).isEqualTo(1);
     assertThat(bench.desk.ticket("1").internal()).hasSize(1);

@@ -22,6 +22,33 @@ class SetbacksTest {
   }
 
   @Test
+  void a_ticket_that_was_set_aside_is_read_again_on_command() {
+    bench.begun().desk.failAlways("1", new Unreadable("makes no sense", null));
+    bench.desk.customer("1", "Where is it?");
+    bench.desk.agent("1", "cold answer");
+    for (int minute = 0; minute < 60; minute++) {
+      bench.work();
+      bench.clock.move(Duration.ofMinutes(1));
+    }
+    assertThat(tickets().setAside()).isEqualTo(1);
+    bench.desk.heal("1");
+    assertThat(
+            bench.ledger.<Integer>ask(
+                books -> books.setAsides().retryAll("desk", bench.clock.instant())))
+        .isEqualTo(1);
+    bench.work();
+    assertThat(tickets().setAside()).isZero();
+    assertThat(bench.rows()).hasSize(1);
+    assertThat(
+            bench.ledger.<Boolean>ask(
+                books ->
+                    books
+                        .setAsides()
+                        .retry(new dev.attune.ticket.TicketId("desk", "1"), bench.clock.instant())))
+        .isFalse();
+  }
+
+  @Test
   void a_poison_ticket_is_set_aside_and_never_blocks_the_others() {
     bench.desk.customer("2", "Hello?");
     bench.desk.failAlways("2", new Unreadable("no sense in it", null));
@@ -40,7 +67,7 @@ class SetbacksTest {
     bench.settleAndWork();
     hours(2);
     assertThat(tickets().setAside()).isEqualTo(1);
-    assertThat(bench.ledger.ask(books -> books.tickets().setAside("desk")).toString())
+    assertThat(bench.ledger.ask(books -> books.setAsides().of("desk")).toString())
         .contains("IllegalStateException")
         .doesNotContain("secret");
   }

@@ -27,7 +27,7 @@ final class FreshdeskLimits {
 
   private static Budget budget(Settings settings, Duration window, int limit) {
     String name = "Freshdesk credits of account " + settings.account();
-    return new Budget(name, window, limit, settings.budget(), settings.clock());
+    return new Budget(name, window, limit, settings.budget(), settings.clock(), settings.purse());
   }
 
   void spend(int credits) {

@@ -34,7 +34,8 @@ final class RtLimits {
             Duration.ofMinutes(1),
             Integer.parseInt(ceiling),
             settings.budget(),
-            settings.clock());
+            settings.clock(),
+            settings.purse());
   }
 
   void spend() {

@@ -1,6 +1,7 @@
 package dev.attune.zendesk.wire;
 
 import dev.attune.helpdesk.Budget;
+import dev.attune.helpdesk.Purse;
 import dev.attune.helpdesk.Settings;
 import dev.attune.wire.Response;
 import java.time.Duration;
@@ -42,9 +43,9 @@ final class ZendeskLimits {
 
   ZendeskLimits(Settings settings) {
     this.settings = settings;
-    this.account = budget("Zendesk calls", MINUTE, SMALLEST_PLAN);
-    this.exports = budget("Zendesk exports", MINUTE, EXPORTS);
-    this.updates = budget("Zendesk ticket updates", MINUTE, UPDATES);
+    this.account = budget("Zendesk calls", SMALLEST_PLAN, settings.purse());
+    this.exports = budget("Zendesk exports", EXPORTS, settings.purse());
+    this.updates = budget("Zendesk ticket updates", UPDATES, settings.purse());
   }
 
   void spendRead() {
@@ -87,13 +88,23 @@ final class ZendeskLimits {
     synchronized (tickets) {
       return tickets.computeIfAbsent(
           ticket,
-          id -> budget("Zendesk updates of ticket " + id, TEN_MINUTES, UPDATES_OF_A_TICKET));
+          id ->
+              // whoever writes on a ticket has claimed it, so that this process is alone on it
+              budget(
+                  "Zendesk updates of ticket " + id,
+                  TEN_MINUTES,
+                  UPDATES_OF_A_TICKET,
+                  Purse.ALONE));
     }
   }
 
-  private Budget budget(String what, Duration window, int limit) {
+  private Budget budget(String what, int limit, Purse purse) {
+    return budget(what, MINUTE, limit, purse);
+  }
+
+  private Budget budget(String what, Duration window, int limit, Purse purse) {
     String name = what + " of account " + settings.account();
-    return new Budget(name, window, limit, settings.budget(), settings.clock());
+    return new Budget(name, window, limit, settings.budget(), settings.clock(), purse);
   }
 
   private static OptionalDouble number(Response response, String name, String otherName) {

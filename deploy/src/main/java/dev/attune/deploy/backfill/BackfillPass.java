@@ -1,0 +1,156 @@
+package dev.attune.deploy.backfill;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.attune.deploy.account.Account;
+import dev.attune.deploy.account.Faults;
+import dev.attune.deploy.account.Patience;
+import dev.attune.deploy.ledger.Backfills.Backfill;
+import dev.attune.deploy.ledger.Backfills.State;
+import dev.attune.deploy.ledger.Books;
+import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.LedgerFailure;
+import dev.attune.deploy.ledger.LostClaim;
+import dev.attune.deploy.ledger.Troubles.Trouble;
+import dev.attune.deploy.ledger.Troubles.Work;
+import dev.attune.helpdesk.HelpdeskException;
+import dev.attune.helpdesk.TicketChange;
+import dev.attune.helpdesk.TicketPage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+
+/**
+ * Walks an account's feed again from a backfill's beginning, and has each ticket that was answered
+ * read in its turn, so many a minute. Page and progress are kept together or not at all: killed at
+ * any instant, it goes on where it was. Thread-safe.
+ */
+public final class BackfillPass {
+
+  /** No more tickets wait to be read than this; the feed waits instead. */
+  private static final int WAITING = 2_000;
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final System.Logger LOG = System.getLogger(BackfillPass.class.getName());
+
+  private final Ledger ledger;
+  private final Clock clock;
+  private final IntSupplier perMinute;
+
+  /**
+   * @param perMinute tickets that are read in a minute, at least 1; asked before each page
+   */
+  public BackfillPass(Ledger ledger, Clock clock, IntSupplier perMinute) {
+    this.ledger = ledger;
+    this.clock = clock;
+    this.perMinute = perMinute;
+  }
+
+  private record Turn(Optional<Backfill> listing, int failures) {}
+
+  /** Finds a page of tickets. True when more is to be found now. */
+  public boolean step(Account account) {
+    Turn turn = ledger.ask(books -> turn(books, account.name()));
+    try {
+      return turn.listing().isPresent() && list(account, turn.listing().get());
+    } catch (HelpdeskException e) {
+      rest(account, e, turn.failures());
+    } catch (LostClaim e) {
+      LOG.log(INFO, "account={0}: {1}", account.name(), e.getMessage());
+    } catch (LedgerFailure e) {
+      throw e; // no fault of the helpdesk's
+    } catch (RuntimeException e) {
+      rest(account, Faults.asUnreadable(e), turn.failures());
+    }
+    return false;
+  }
+
+  /** Whether one is under way. */
+  public boolean goesOn(Account account) {
+    return ledger.ask(
+        books -> books.backfills().of(account.name()).filter(b -> b.state().goesOn()).isPresent());
+  }
+
+  private Turn turn(Books books, String account) {
+    Optional<Backfill> backfill = books.backfills().of(account).filter(b -> b.state().goesOn());
+    Optional<Trouble> trouble = books.troubles().of(account, Work.BACKFILL);
+    if (backfill.isEmpty() || !books.nodes().pulls(account)) {
+      return new Turn(Optional.empty(), 0);
+    }
+    long waiting = books.backfills().remaining(account);
+    if (backfill.get().state() == State.READING && waiting == 0) {
+      books.backfills().end(account, State.DONE, clock.instant());
+      LOG.log(INFO, "account={0}: the backfill is done", account);
+    }
+    boolean listing =
+        backfill.get().state() == State.LISTING
+            && waiting < WAITING
+            && trouble.filter(t -> t.restsUntil().isAfter(clock.instant())).isEmpty();
+    return new Turn(
+        listing ? backfill : Optional.empty(), trouble.map(Trouble::failures).orElse(0));
+  }
+
+  private boolean list(Account account, Backfill backfill) {
+    TicketPage page = account.helpdesk().changes(backfill.checkpoint());
+    ledger.keep(books -> keep(books, account, backfill, page));
+    return !page.caughtUp();
+  }
+
+  private void keep(Books books, Account account, Backfill backfill, TicketPage page) {
+    Duration pause = MINUTE.dividedBy(Math.max(1, perMinute.getAsInt()));
+    Instant now = clock.instant();
+    Instant next = backfill.nextAt().isBefore(now) ? now : backfill.nextAt();
+    Instant listedTo = backfill.listedTo();
+    long listed = backfill.listed();
+    for (TicketChange change : page.changes()) {
+      Instant answered = change.answeredAt();
+      if (answered != null && !answered.isBefore(backfill.order().since())) {
+        books.tickets().see(change.ticket());
+        if (books.backfills().remember(change.ticket(), backfill, next)) {
+          next = next.plus(pause);
+          listed++;
+        }
+        listedTo = answered.isAfter(listedTo) ? answered : listedTo;
+      }
+    }
+    books
+        .backfills()
+        .move(
+            account.name(),
+            backfill,
+            new Backfill(
+                backfill.order(),
+                page.caughtUp() ? State.READING : State.LISTING,
+                page.next(),
+                backfill.beganAt(),
+                null,
+                listed,
+                listedTo,
+                next));
+    books.troubles().clear(account.name(), Work.BACKFILL);
+  }
+
+  private void rest(Account account, HelpdeskException problem, int failures) {
+    Instant now = clock.instant();
+    Instant until = Patience.again(problem, failures, now);
+    LOG.log(
+        problem instanceof HelpdeskException.RateLimited ? INFO : WARNING,
+        "account={0}: the backfill waits; nothing is lost, tried again at {1}: {2}",
+        account.name(),
+        until,
+        problem.getMessage());
+    ledger.keep(
+        books ->
+            books
+                .troubles()
+                .add(
+                    account.name(),
+                    Work.BACKFILL,
+                    until,
+                    String.valueOf(problem.getMessage()),
+                    now));
+  }
+}

@@ -1,0 +1,178 @@
+package dev.attune.deploy.ledger;
+
+import dev.attune.deploy.ledger.Reviews.Sum;
+import dev.attune.ticket.TicketId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * Forgets a ticket, an agent or a customer for good: reviews, notes and marks go, and what was said
+ * before is never entered again. Notes on tickets are the helpdesk's; they stay there.
+ */
+public final class Forgetting {
+
+  private static final String TICKETS_OF =
+      "select ticket from ticket_customer where account = :account and customer = :customer";
+
+  private final Handle handle;
+  private final Tally tally;
+
+  Forgetting(Handle handle, Tally tally) {
+    this.handle = handle;
+    this.tally = tally;
+  }
+
+  /** What went. */
+  public record Forgotten(long tickets, long reviews, long notes) {}
+
+  /** Says whose ticket it is. */
+  public void belongs(TicketId ticket, Collection<String> customers) {
+    for (String customer : customers) {
+      boolean known =
+          of(
+                  handle.createQuery(
+                      "select 1 from ticket_customer where account = :account"
+                          + " and customer = :customer and ticket = :number"),
+                  ticket)
+              .bind("customer", customer)
+              .mapTo(Integer.class)
+              .findOne()
+              .isPresent();
+      if (!known) {
+        of(
+                handle.createUpdate(
+                    "insert into ticket_customer (account, customer, ticket)"
+                        + " values (:account, :customer, :number)"),
+                ticket)
+            .bind("customer", customer)
+            .execute();
+      }
+    }
+  }
+
+  /** Agents that were forgotten, and up to when. */
+  public Map<String, Instant> agents(String account) {
+    return handle
+        .createQuery("select agent, before_at from forgotten_agent where account = :account")
+        .bind("account", account)
+        .reduceResultSet(
+            new HashMap<>(),
+            (agents, row, context) -> {
+              agents.put(row.getString(1), Columns.time(row, "before_at"));
+              return agents;
+            });
+  }
+
+  public Forgotten ticket(TicketId ticket, Instant now) {
+    long reviews =
+        messages(
+            "account = :account and ticket = :number", ticket.account(), "number", ticket.number());
+    long notes =
+        notes(
+            "account = :account and ticket = :number", ticket.account(), "number", ticket.number());
+    of(
+            handle.createUpdate(
+                "delete from recheck where account = :account and ticket = :number"),
+            ticket)
+        .execute();
+    of(
+            handle.createUpdate(
+                "delete from ticket_customer where account = :account and ticket = :number"),
+            ticket)
+        .execute();
+    int known =
+        of(
+                handle.createUpdate(
+                    "update ticket set forgets_before = :now, error = null, due_at = null,"
+                        + " claims = claims + 1, claimed_until = null, claimed_by = null,"
+                        + " set_aside_at = null, judged_from = null, judged_until = null,"
+                        + " changes = changes + 1"
+                        + " where account = :account and number = :number"),
+                ticket)
+            .bind("now", now)
+            .execute();
+    return new Forgotten(known, reviews, notes);
+  }
+
+  public Forgotten agent(String account, String agent, Instant now) {
+    long notes = notes("account = :account and agent = :agent", account, "agent", agent);
+    long reviews = messages("account = :account and agent = :agent", account, "agent", agent);
+    handle
+        .createUpdate("delete from forgotten_agent where account = :account and agent = :agent")
+        .bind("account", account)
+        .bind("agent", agent)
+        .execute();
+    handle
+        .createUpdate(
+            "insert into forgotten_agent (account, agent, before_at)"
+                + " values (:account, :agent, :now)")
+        .bind("account", account)
+        .bind("agent", agent)
+        .bind("now", now)
+        .execute();
+    // what is being read right now is read again, and finds the agent forgotten
+    handle
+        .createUpdate(
+            "update ticket set claims = claims + 1, claimed_until = null, claimed_by = null"
+                + " where account = :account and claimed_by is not null")
+        .bind("account", account)
+        .execute();
+    return new Forgotten(0, reviews, notes);
+  }
+
+  /** All tickets of a customer. */
+  public Forgotten customer(String account, String customer, Instant now) {
+    List<String> tickets =
+        handle
+            .createQuery(TICKETS_OF)
+            .bind("account", account)
+            .bind("customer", customer)
+            .mapTo(String.class)
+            .list();
+    return tickets.stream()
+        .map(number -> ticket(new TicketId(account, number), now))
+        .reduce(
+            new Forgotten(0, 0, 0),
+            (a, b) ->
+                new Forgotten(
+                    a.tickets() + b.tickets(), a.reviews() + b.reviews(), a.notes() + b.notes()));
+  }
+
+  private long messages(String where, String account, String name, String value) {
+    handle
+        .createQuery("select outcome, reason, gap from message where " + where)
+        .bind("account", account)
+        .bind(name, value)
+        .map((row, context) -> Sum.of(row))
+        .forEach(sum -> sum.add(tally, account, -1));
+    return handle
+        .createUpdate("delete from message where " + where)
+        .bind("account", account)
+        .bind(name, value)
+        .execute();
+  }
+
+  private long notes(String where, String account, String name, String value) {
+    handle
+        .createQuery(
+            "select state from note where " + where + " and state not in ('planned', 'sending')")
+        .bind("account", account)
+        .bind(name, value)
+        .mapTo(String.class)
+        .forEach(state -> tally.add(account, Tally.note(state), -1));
+    return handle
+        .createUpdate("delete from note where " + where)
+        .bind("account", account)
+        .bind(name, value)
+        .execute();
+  }
+
+  private static <T extends SqlStatement<T>> T of(T statement, TicketId ticket) {
+    return statement.bind("account", ticket.account()).bind("number", ticket.number());
+  }
+}

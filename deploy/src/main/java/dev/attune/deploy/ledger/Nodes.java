@@ -1,0 +1,123 @@
+package dev.attune.deploy.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The servers that work on this ledger. Each says again and again that it is alive; what a silent
+ * one had taken up is free for the others, except notes that may be on their way, which wait until
+ * a late write must have landed. One that was frozen, and not dead, finds its claims taken.
+ */
+public final class Nodes {
+
+  private final Handle handle;
+  private final String me;
+
+  Nodes(Handle handle, String me) {
+    this.handle = handle;
+    this.me = me;
+  }
+
+  /** A server at work. */
+  public record Node(String name, Instant beganAt, Instant beatAt) {}
+
+  /** What a server had taken up. */
+  public record TakenOver(String node, Instant lastBeat, int accounts, int tickets, int notes) {}
+
+  /** Says that we are alive. False when we weren't known: at first, or when taken for dead. */
+  public boolean beat(Instant now) {
+    boolean known =
+        handle
+                .createUpdate("update node set beat_at = :now where name = :me")
+                .bind("now", now)
+                .bind("me", me)
+                .execute()
+            == 1;
+    if (!known) {
+      handle
+          .createUpdate("insert into node (name, began_at, beat_at) values (:me, :now, :now)")
+          .bind("now", now)
+          .bind("me", me)
+          .execute();
+    }
+    return known;
+  }
+
+  /** Frees what servers had that were silent since an instant. */
+  public List<TakenOver> takeOver(Instant silentSince, Instant now) {
+    return handle
+        .createQuery(
+            "select * from node where beat_at < :since and name <> :me order by name"
+                + " for update skip locked")
+        .bind("since", silentSince)
+        .bind("me", me)
+        .map(
+            (row, context) ->
+                new Node(
+                    row.getString("name"),
+                    Columns.time(row, "began_at"),
+                    Columns.time(row, "beat_at")))
+        .list()
+        .stream()
+        .map(node -> free(node, now))
+        .toList();
+  }
+
+  /** We end: nothing is ours any more. */
+  public TakenOver leave(Instant now) {
+    return free(new Node(me, now, now), now);
+  }
+
+  /** All known, in the order of their names. */
+  public List<Node> all() {
+    return handle
+        .createQuery("select * from node order by name")
+        .map(
+            (row, context) ->
+                new Node(
+                    row.getString("name"),
+                    Columns.time(row, "began_at"),
+                    Columns.time(row, "beat_at")))
+        .list();
+  }
+
+  /**
+   * Whether we are the one who reads an account's feed; we become it where nobody is. True for an
+   * account that was never read: whoever enters it first goes on.
+   */
+  public boolean pulls(String account) {
+    int ours =
+        handle
+            .createUpdate(
+                "update account set puller = :me"
+                    + " where name = :account and (puller is null or puller = :me)")
+            .bind("account", account)
+            .bind("me", me)
+            .execute();
+    return ours == 1 || new Checkpoints(handle).of(account).isEmpty();
+  }
+
+  private TakenOver free(Node node, Instant now) {
+    int accounts = change("update account set puller = null where puller = :node", node, now);
+    int tickets =
+        change(
+            "update ticket set claimed_until = null, claimed_by = null where claimed_by = :node",
+            node,
+            now);
+    int notes =
+        change(
+            "update note set claimed_by = null,"
+                + " due_at = case when state = 'planned' then :now else due_at end"
+                + " where claimed_by = :node",
+            node,
+            now);
+    change("delete from node where name = :node", node, now);
+    return new TakenOver(node.name(), node.beatAt(), accounts, tickets, notes);
+  }
+
+  private int change(String sql, Node node, Instant now) {
+    var update = handle.createUpdate(sql).bind("node", node.name());
+    return (sql.contains(":now") ? update.bind("now", now) : update).execute();
+  }
+}

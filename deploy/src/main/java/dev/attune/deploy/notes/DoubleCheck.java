@@ -1,0 +1,78 @@
+package dev.attune.deploy.notes;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.attune.deploy.account.Account;
+import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.Rechecks.Recheck;
+import dev.attune.helpdesk.HelpdeskException;
+import dev.attune.helpdesk.HelpdeskException.Refused;
+import dev.attune.ticket.MessageId;
+import dev.attune.ticket.TicketId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Looks once more at tickets on which a note may have landed twice, and takes back what stands
+ * there a second time: behind a write whose outcome was unknown, and behind a server that was
+ * frozen while another took over. The note that the ledger knows stays. Thread-safe.
+ */
+final class DoubleCheck {
+
+  private static final System.Logger LOG = System.getLogger(DoubleCheck.class.getName());
+  private static final Duration AGAIN = Duration.ofMinutes(2);
+  private static final Duration SELDOM = Duration.ofHours(1);
+  private static final int OFTEN = 10;
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  DoubleCheck(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** Looks at a ticket that is due. */
+  void look(Account account, Recheck recheck) {
+    TicketId ticket = recheck.ticket();
+    try {
+      OnTicket onTicket = new OnTicket(account.helpdesk().look(ticket));
+      Set<MessageId> recorded = ledger.ask(books -> books.writtenNotes().on(ticket));
+      List<MessageId> second = onTicket.standingTwice(recorded);
+      second.forEach(note -> takeBack(account, ticket, note));
+      ledger.keep(books -> books.rechecks().done(ticket));
+    } catch (Refused e) {
+      ledger.keep(books -> books.rechecks().done(ticket));
+      LOG.log(INFO, "ticket={0}: can''t be looked at again: {1}", ticket, e.getMessage());
+    } catch (HelpdeskException e) {
+      later(recheck, e);
+    }
+  }
+
+  private void takeBack(Account account, TicketId ticket, MessageId note) {
+    try {
+      account.helpdesk().remove(ticket, note);
+      LOG.log(INFO, "ticket={0}: note {1} taken back, another stands there", ticket, note);
+    } catch (Refused e) {
+      // someone's own message that quotes our mark
+      LOG.log(INFO, "ticket={0}: message {1} stays: {2}", ticket, note, e.getMessage());
+    }
+  }
+
+  private void later(Recheck recheck, HelpdeskException problem) {
+    Duration wait = recheck.attempts() < OFTEN ? AGAIN : SELDOM;
+    Instant again = clock.instant().plus(wait);
+    LOG.log(
+        WARNING,
+        "ticket={0}: whether a note stands there twice isn''t known yet; looked at again at {1}:"
+            + " {2}",
+        recheck.ticket(),
+        again,
+        problem.getMessage());
+    ledger.keep(books -> books.rechecks().postpone(recheck.ticket(), again));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.attune.deploy.setup;
+
+import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.pull.PullTimer;
+import dev.attune.deploy.upkeep.Heartbeat;
+import dev.attune.deploy.upkeep.Tidying;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What is stepped beside the work on accounts. */
+@Singleton
+public class Upkeep {
+
+  private static final Duration A_QUARTER = Duration.ofMinutes(15);
+
+  private final Ledger ledger;
+  private final LedgerClock clock;
+  private final boolean alone;
+  private final Heartbeat heartbeat;
+  private final Tidying tidying;
+
+  @Inject
+  Upkeep(Ledger ledger, LedgerClock clock, Configuration configuration) {
+    this.ledger = ledger;
+    this.clock = clock;
+    this.alone = configuration.database().url().startsWith("jdbc:h2:");
+    this.heartbeat = new Heartbeat(ledger, clock);
+    this.tidying = new Tidying(ledger, clock, configuration::retention);
+  }
+
+  void begin(PullTimer timer) {
+    hasten();
+    if (alone) {
+      // whoever had the file open before us is dead
+      Instant now = clock.instant();
+      ledger.ask(books -> books.nodes().takeOver(now.plusSeconds(1), now));
+    }
+    timer.repeat("heartbeat", Heartbeat.EVERY, this::beat);
+    timer.repeat("tidying", Tidying.EVERY, tidying::step);
+  }
+
+  void end() {
+    heartbeat.leave();
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  private void beat() {
+    if (clock.lookAndTell().isNegative()) {
+      hasten();
+    }
+    heartbeat.step();
+  }
+
+  /** Whatever waits for long does so because the clock was set back: it is looked at again soon. */
+  private void hasten() {
+    ledger.keep(books -> books.waiting().atMostUntil(clock.instant().plus(A_QUARTER)));
+  }
+}

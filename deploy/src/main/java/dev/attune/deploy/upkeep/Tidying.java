@@ -1,0 +1,75 @@
+package dev.attune.deploy.upkeep;
+
+import static java.lang.System.Logger.Level.INFO;
+
+import dev.attune.deploy.ledger.Ledger;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+
+/**
+ * Forgets what has been kept long enough, and encrypts what was entered before there was a key. In
+ * small transactions, so that no one waits for it; several servers may do so at once. Thread-safe.
+ */
+public final class Tidying {
+
+  /** How often to step. */
+  public static final Duration EVERY = Duration.ofHours(1);
+
+  private static final int SOME = 200;
+  private static final System.Logger LOG = System.getLogger(Tidying.class.getName());
+
+  private final Ledger ledger;
+  private final Clock clock;
+  private final Supplier<Keeping> keeping;
+
+  /**
+   * @param keeping asked at each step
+   */
+  public Tidying(Ledger ledger, Clock clock, Supplier<Keeping> keeping) {
+    this.ledger = ledger;
+    this.clock = clock;
+    this.keeping = keeping;
+  }
+
+  /** Does all that is due. */
+  public void step() {
+    Keeping kept = keeping.get();
+    Instant quotesFrom = clock.instant().minus(kept.quotes());
+    Instant reviewsFrom = clock.instant().minus(kept.reviews());
+    int reviews = all(size -> forgetReviews(reviewsFrom, size));
+    int quotes = all(size -> forgetQuotes(quotesFrom, size));
+    if (reviews + quotes > 0) {
+      LOG.log(
+          INFO,
+          "forgot {0} review(s) older than {1}, and the quotes of {2} older than {3}",
+          reviews,
+          kept.reviews(),
+          quotes,
+          kept.quotes());
+    }
+    while (ledger.ask(books -> books.secretKeys().sealSome(SOME))) {
+      // some at a time
+    }
+  }
+
+  private int forgetReviews(Instant before, int size) {
+    return ledger.ask(books -> books.retention().forgetReviews(before, size));
+  }
+
+  private int forgetQuotes(Instant before, int size) {
+    return ledger.ask(books -> books.retention().forgetQuotes(before, size));
+  }
+
+  private static int all(ToIntFunction<Integer> some) {
+    int all = 0;
+    int now;
+    do {
+      now = some.applyAsInt(SOME);
+      all += now;
+    } while (now == SOME);
+    return all;
+  }
+}

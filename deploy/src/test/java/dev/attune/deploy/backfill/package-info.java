@@ -1,0 +1,4 @@
+@NullMarked
+package dev.attune.deploy.backfill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package dev.attune.deploy.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.deploy.bench.Bench;
+import dev.attune.deploy.bench.FakeHelpdesk;
+import dev.attune.helpdesk.HelpdeskException.Unreachable;
+import dev.attune.note.NoteMark;
+import dev.attune.ticket.Author;
+import dev.attune.ticket.Role;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A note that landed twice, because a write was late or a server was frozen, is taken back. */
+class DoubleCheckTest {
+
+  private final Bench bench = new Bench();
+
+  @BeforeEach
+  void planANote() {
+    bench.begun();
+    bench.desk.withoutStamps();
+    bench.desk.customer("1", "Where is it?");
+    bench.desk.agent("1", "cold answer");
+    bench.pull();
+    bench.clock.move(Bench.SETTLE.other());
+    bench.review();
+  }
+
+  @Test
+  void a_server_frozen_while_it_wrote_takes_its_note_back_when_another_stands_there() {
+    // frozen behind the mark "sending": the other waits two minutes, looks, and writes
+    bench.desk.duringWrite(this::anotherServerWrites);
+    bench.note();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(2);
+    bench.note();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
+  }
+
+  @Test
+  void a_server_frozen_before_it_said_that_it_sends_writes_nothing() {
+    bench.desk.failBefore("look", new Unreachable("no answer", false, null));
+    bench.note();
+    assertThat(bench.desk.ticket("1").internal()).isEmpty();
+  }
+
+  @Test
+  void the_second_note_goes_even_if_the_helpdesk_can_not_be_reached_at_first() {
+    bench.desk.duringWrite(this::anotherServerWrites);
+    bench.note();
+    bench.desk.failBefore("look", new Unreachable("no answer", false, null));
+    bench.note();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(2);
+    bench.clock.move(Duration.ofMinutes(3));
+    bench.note();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+  }
+
+  @Test
+  void a_write_that_lands_later_than_it_may_is_taken_back() {
+    bench.desk.failBefore("write", new Unreachable("reset", true, null));
+    bench.note();
+    bench.clock.move(Duration.ofMinutes(3));
+    bench.note();
+    List<String> once = bench.desk.ticket("1").internal();
+    bench.desk.say("1", Author.of("bot", Role.AGENT), once.get(0), false);
+    bench.clock.move(Duration.ofMinutes(11));
+    while (bench.note()) {
+      // until nothing is due
+    }
+    assertThat(bench.desk.ticket("1").internal()).isEqualTo(once);
+  }
+
+  @Test
+  void an_agent_who_quotes_our_mark_is_left_alone() {
+    NoteMark mark = NoteMark.of("fake", "desk", bench.desk.ticket("1").messages().get(1).id());
+    bench.desk.duringWrite(
+        () -> {
+          anotherServerWrites();
+          bench.desk.internal("1", "see " + mark);
+        });
+    bench.note();
+    bench.note();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(2).contains("see " + mark);
+  }
+
+  private void anotherServerWrites() {
+    bench.clock.move(Duration.ofMinutes(3));
+    bench.note();
+    assertThat(FakeHelpdesk.id("1").number()).isEqualTo("1");
+  }
+}

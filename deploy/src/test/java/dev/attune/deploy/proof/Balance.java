@@ -1,0 +1,136 @@
+package dev.attune.deploy.proof;
+
+import dev.attune.deploy.ledger.Exports;
+import dev.attune.deploy.ledger.Ledger;
+import dev.attune.note.NoteMark;
+import jakarta.json.JsonObject;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the ledger says beside what stands on the tickets.
+ *
+ * @param answers that stand on tickets
+ * @param written replies that carry a note
+ * @param seenTwice messages in the ledger more than once
+ * @param leftTwice replies with more than one note
+ * @param lost answers that are not in the ledger
+ * @param open work that is left
+ */
+record Balance(
+    long answers,
+    long written,
+    long seenTwice,
+    long leftTwice,
+    long lost,
+    long publicNotes,
+    long open) {
+
+  static Balance of(World world, Ledger ledger) {
+    Map<String, Long> entries = entries(ledger);
+    long answers = 0;
+    long lost = 0;
+    for (var ticket : world.standIn().answers(world.vendor()).entrySet()) {
+      answers += ticket.getValue();
+      lost += Math.max(0, ticket.getValue() - entries.getOrDefault(ticket.getKey(), 0L));
+    }
+    Map<NoteMark, Long> marks = new HashMap<>();
+    for (JsonObject comment : world.standIn().comments(world.vendor())) {
+      if (!comment.getBoolean("public")) {
+        NoteMark.in(comment.getString("text")).forEach(mark -> marks.merge(mark, 1L, Long::sum));
+      }
+    }
+    return new Balance(
+        answers,
+        marks.size(),
+        entries.values().stream().mapToLong(Long::longValue).sum() - distinct(ledger),
+        marks.values().stream().filter(times -> times > 1).count(),
+        lost,
+        world.standIn().comments(world.vendor()).stream()
+            .filter(comment -> comment.getBoolean("public") && comment.getBoolean("byApi", false))
+            .count(),
+        open(ledger));
+  }
+
+  /** Work that is left: tickets to be read, notes to be written, tickets to be looked at again. */
+  static long open(Ledger ledger) {
+    return ledger.ask(
+        books -> {
+          Map<String, Long> notes = books.totals().notes(Child.ACCOUNT);
+          return books.totals().tickets(Child.ACCOUNT).due()
+              + notes.getOrDefault("planned", 0L)
+              + notes.getOrDefault("sending", 0L)
+              + books.rechecks().waiting(Child.ACCOUNT);
+        });
+  }
+
+  /** Messages in the ledger. */
+  static long entered(Ledger ledger) {
+    return ledger.ask(
+        books -> {
+          var messages = books.totals().messages(Child.ACCOUNT);
+          return messages.replies() + messages.merged();
+        });
+  }
+
+  private static Map<String, Long> entries(Ledger ledger) {
+    Map<String, Long> byTicket = new HashMap<>();
+    Exports.Place place = Exports.Place.START;
+    while (true) {
+      Exports.Place from = place;
+      Exports.Page page = ledger.ask(books -> books.exports().after(from, Exports.Filter.ALL, 500));
+      if (page.rows().isEmpty()) {
+        return byTicket;
+      }
+      page.rows().forEach(row -> byTicket.merge(row.conversation(), 1L, Long::sum));
+      place = page.end();
+    }
+  }
+
+  private static long distinct(Ledger ledger) {
+    java.util.Set<String> messages = new java.util.HashSet<>();
+    Exports.Place place = Exports.Place.START;
+    while (true) {
+      Exports.Place from = place;
+      Exports.Page page = ledger.ask(books -> books.exports().after(from, Exports.Filter.ALL, 500));
+      if (page.rows().isEmpty()) {
+        return messages.size();
+      }
+      page.rows().forEach(row -> messages.add(row.message().value()));
+      place = page.end();
+    }
+  }
+
+  boolean good() {
+    return seenTwice == 0 && leftTwice == 0 && lost == 0 && publicNotes == 0 && open == 0;
+  }
+
+  static String head() {
+    return String.format(
+        Locale.ROOT,
+        "%-34s%9s%9s%12s%12s%6s%8s%6s",
+        "",
+        "answers",
+        "written",
+        "seen twice",
+        "left twice",
+        "lost",
+        "public",
+        "open");
+  }
+
+  String row(String what) {
+    return String.format(
+        Locale.ROOT,
+        "%-34s%9d%9d%12d%12d%6d%8d%6d",
+        what,
+        answers,
+        written,
+        seenTwice,
+        leftTwice,
+        lost,
+        publicNotes,
+        open);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.attune.deploy.proof;
+
+import dev.attune.deploy.bench.Databases;
+import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.Migrations;
+import dev.attune.deploy.setup.AnyDataSource;
+import dev.attune.deploy.setup.Configuration;
+import dev.attune.helpdesk.Secret;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** A fresh PostgreSQL ledger that several processes can open. */
+record Ledgers(String url, Ledger ledger) {
+
+  static Ledgers postgres() {
+    DataSource fresh = Databases.postgres();
+    try (var connection = fresh.getConnection()) {
+      String url = connection.getMetaData().getURL().replaceFirst("\\?.*", "");
+      Migrations.run(fresh);
+      return new Ledgers(url, open(url));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The ledger at an address, as somebody who only looks. */
+  static Ledger open(String url) {
+    return new Ledger(
+        AnyDataSource.of(new Configuration.Database(url, "postgres", new Secret(""))), "watcher");
+  }
+}

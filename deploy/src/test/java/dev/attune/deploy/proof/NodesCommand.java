@@ -1,0 +1,87 @@
+package dev.attune.deploy.proof;
+
+import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.Nodes.Node;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Two servers on one PostgreSQL: one is frozen for a minute, later the other one is killed. */
+@Command(
+    name = "nodes",
+    description = "Two servers on one PostgreSQL: one is frozen for a while, the other killed.")
+final class NodesCommand implements Callable<Integer> {
+
+  private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration REST = Duration.ofMinutes(30);
+
+  @Mixin private Sizes sizes = new Sizes();
+
+  @Option(names = "--frozen", defaultValue = "60", description = "seconds; ${DEFAULT-VALUE}")
+  private int frozen;
+
+  @Option(names = "--home", defaultValue = "deploy/target", description = "where attune.jar is")
+  private Path home = Path.of("deploy/target");
+
+  @Override
+  public Integer call() throws IOException {
+    Ledgers ledgers = Ledgers.postgres();
+    Ledger ledger = ledgers.ledger();
+    try (World world = new World(sizes.vendor, ledgers.url(), 1);
+        ServerNode one = ServerNode.start(home, world, ledgers.url())) {
+      Patience.until("the first server at work", START, () -> names(ledger).size() == 1);
+      Set<String> first = names(ledger);
+      try (ServerNode other = ServerNode.start(home, world, ledgers.url())) {
+        Patience.until("both at work", START, () -> names(ledger).size() == 2);
+        world.fill(sizes.tickets);
+        Patience.until("work under way", START, () -> Balance.entered(ledger) > 0);
+        one.signal("STOP");
+        Duration takenOver =
+            Patience.until(
+                "the frozen one's work taken over",
+                START,
+                () -> names(ledger).stream().noneMatch(first::contains));
+        Patience.sleep(Duration.ofSeconds(frozen).minus(takenOver).abs());
+        one.signal("CONT");
+        Patience.until(
+            "the frozen one back", START, () -> names(ledger).stream().anyMatch(first::contains));
+        world.fill(sizes.tickets);
+        Set<String> second = new HashSet<>(names(ledger));
+        second.removeAll(first);
+        other.signal("KILL");
+        Duration again =
+            Patience.until(
+                "the killed one's work taken over",
+                START,
+                () -> names(ledger).stream().noneMatch(second::contains));
+        Patience.until("all work done", REST, () -> done(world, ledger));
+        Balance balance = Balance.of(world, ledger);
+        System.out.println(Balance.head());
+        System.out.println(balance.row("two servers, frozen and killed"));
+        System.out.printf(
+            "taken over from the frozen one after %.1f s, from the killed one after %.1f s%n",
+            takenOver.toMillis() / 1e3, again.toMillis() / 1e3);
+        return balance.good() ? 0 : 1;
+      }
+    }
+  }
+
+  private static boolean done(World world, Ledger ledger) {
+    long answers =
+        world.standIn().answers(world.vendor()).values().stream().mapToLong(Long::longValue).sum();
+    return Balance.entered(ledger) >= answers && Balance.open(ledger) == 0;
+  }
+
+  private static Set<String> names(Ledger ledger) {
+    return ledger.ask(books -> books.nodes().all()).stream()
+        .map(Node::name)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.attune.deploy.proof;
+
+import dev.attune.deploy.ledger.Ledger;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The server while its database can't be reached for a while. */
+@Command(
+    name = "outage",
+    description = "Shuts the way to the database for a while, mid-run, and opens it again.")
+final class OutageCommand implements Callable<Integer> {
+
+  private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration REST = Duration.ofMinutes(30);
+
+  @Mixin private Sizes sizes = new Sizes();
+
+  @Option(names = "--seconds", defaultValue = "60", description = "default ${DEFAULT-VALUE}")
+  private int seconds;
+
+  @Option(names = "--home", defaultValue = "deploy/target", description = "where attune.jar is")
+  private Path home = Path.of("deploy/target");
+
+  @Override
+  public Integer call() throws IOException {
+    Ledgers ledgers = Ledgers.postgres();
+    Ledger ledger = ledgers.ledger();
+    URI direct = URI.create(ledgers.url().substring("jdbc:".length()));
+    try (Gate gate = new Gate(direct.getHost(), direct.getPort());
+        World world = new World(sizes.vendor, ledgers.url(), 1);
+        ServerNode node = ServerNode.start(home, world, through(gate, direct))) {
+      world.fill(sizes.tickets);
+      Patience.until("work under way", START, () -> Balance.entered(ledger) > 0);
+      gate.shut();
+      Patience.sleep(Duration.ofSeconds(seconds));
+      gate.open();
+      long answers =
+          world.standIn().answers(world.vendor()).values().stream()
+              .mapToLong(Long::longValue)
+              .sum();
+      Duration rest =
+          Patience.until(
+              "all work done",
+              REST,
+              () -> Balance.entered(ledger) >= answers && Balance.open(ledger) == 0);
+      Balance balance = Balance.of(world, ledger);
+      System.out.println(Balance.head());
+      System.out.println(balance.row("database away for " + seconds + " s"));
+      System.out.printf(
+          Locale.ROOT, "done %d s after it came back; the server said:%n", rest.toSeconds());
+      node.log()
+          .lines()
+          .filter(line -> line.contains("ledger's database failed"))
+          .limit(1)
+          .forEach(System.out::println);
+      return balance.good() ? 0 : 1;
+    }
+  }
+
+  private static String through(Gate gate, URI direct) {
+    return "jdbc:postgresql://127.0.0.1:" + gate.port() + direct.getPath();
+  }
+}

@@ -1,0 +1,173 @@
+package dev.attune.deploy.proof;
+
+import dev.attune.deploy.bench.Databases;
+import dev.attune.deploy.ledger.Checkpoints.Standing;
+import dev.attune.deploy.ledger.Exports.Filter;
+import dev.attune.deploy.ledger.Exports.Place;
+import dev.attune.deploy.ledger.Facet;
+import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.Migrations;
+import dev.attune.helpdesk.Checkpoint;
+import dev.attune.ticket.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What the work costs on a ledger with years of history. */
+@Command(
+    name = "size",
+    description = "Fills a PostgreSQL ledger with reviews and times what the passes ask of it.")
+final class SizeCommand implements Callable<Integer> {
+
+  private static final int TICKETS_A_PAGE = 100;
+
+  @Option(names = "--reviews", defaultValue = "5000000", description = "default ${DEFAULT-VALUE}")
+  private long reviews;
+
+  @Option(names = "--times", defaultValue = "50", description = "default ${DEFAULT-VALUE}")
+  private int times;
+
+  private final List<String> table = new ArrayList<>();
+  private Ledger ledger = new Ledger(Databases.h2());
+  private int round;
+
+  @Override
+  public Integer call() throws Exception {
+    DataSource database = Databases.postgres();
+    Migrations.run(database);
+    ledger = new Ledger(database);
+    long began = System.nanoTime();
+    new Filling(database, reviews).fill();
+    System.err.printf("filled in %d s%n", Duration.ofNanos(System.nanoTime() - began).toSeconds());
+    table.add(row("asked of " + reviews + " reviews", "median ms", "worst ms"));
+    time("a page of 100 changed tickets kept", this::pullPage);
+    time("a due ticket claimed and done", this::ticket);
+    time("a note claimed", this::noteClaim);
+    time("what an agent was given lately", () -> usage("a7"));
+    time("export, first page, all", () -> export(Place.START, Filter.ALL));
+    time("export, first page, one agent", () -> export(Place.START, filter(null, "a7")));
+    time("export, first page, small account", () -> export(Place.START, filter("small", null)));
+    time("export, first page, last month", () -> export(Place.START, lastMonth()));
+    time("totals of an account", this::totals);
+    time("tickets set aside", () -> ledger.ask(books -> books.setAsides().of("big")));
+    table.add(memory());
+    table.forEach(System.out::println);
+    return 0;
+  }
+
+  private void pullPage() {
+    Instant now = Instant.now();
+    round++;
+    ledger.keep(
+        books -> {
+          Standing standing = books.checkpoints().of("big").orElseThrow();
+          for (int i = 0; i < TICKETS_A_PAGE; i++) {
+            books.tickets().remember(new TicketId("big", "t" + (round * 1001 + i * 7)), now);
+          }
+          books
+              .checkpoints()
+              .move("big", standing.checkpoint(), new Checkpoint("c" + round), true, now);
+        });
+  }
+
+  private void ticket() {
+    Instant now = Instant.now();
+    ledger.keep(
+        books ->
+            books
+                .tickets()
+                .claim("big", now, now.plusSeconds(120))
+                .ifPresent(claimed -> books.tickets().done(claimed, null, now)));
+  }
+
+  private void noteClaim() {
+    Instant now = Instant.now();
+    ledger.ask(books -> books.noteClaims().claim("big", now, now.plusSeconds(120)));
+  }
+
+  private void usage(String agent) {
+    ledger.ask(books -> books.notePlans().usage("big", agent, Instant.now()));
+  }
+
+  private void export(Place from, Filter filter) {
+    ledger.ask(books -> books.exports().after(from, filter, 50));
+  }
+
+  private void totals() {
+    ledger.keep(
+        books -> {
+          books.totals().tickets("big");
+          books.totals().messages("big");
+          books.totals().notes("big");
+        });
+  }
+
+  private static Filter filter(@Nullable String account, @Nullable String agent) {
+    Map<Facet, String> facets = new EnumMap<>(Facet.class);
+    if (account != null) {
+      facets.put(Facet.ACCOUNT, account);
+    }
+    if (agent != null) {
+      facets.put(Facet.AGENT, agent);
+    }
+    return new Filter(null, null, facets, false, List.of());
+  }
+
+  private static Filter lastMonth() {
+    return new Filter(
+        Instant.now().minus(Duration.ofDays(30)),
+        null,
+        Map.of(Facet.ACCOUNT, "big"),
+        false,
+        List.of());
+  }
+
+  /** Walks two hundred pages of the export, as a download would. */
+  private String memory() {
+    long before = used();
+    Place place = Place.START;
+    for (int page = 0; page < 200; page++) {
+      Place from = place;
+      place = ledger.ask(books -> books.exports().after(from, Filter.ALL, 500)).end();
+    }
+    return row("heap, MB, before and after 100000 rows", mega(before), mega(used()));
+  }
+
+  private static long used() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  private void time(String what, Runnable question) {
+    List<Double> all = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      long began = System.nanoTime();
+      question.run();
+      all.add((System.nanoTime() - began) / 1e6);
+    }
+    Collections.sort(all);
+    table.add(row(what, millis(all.get(all.size() / 2)), millis(all.get(all.size() - 1))));
+  }
+
+  private static String millis(double time) {
+    return String.format(Locale.ROOT, "%.1f", time);
+  }
+
+  private static String mega(long bytes) {
+    return String.format(Locale.ROOT, "%.0f", bytes / 1e6);
+  }
+
+  private static String row(String what, String one, String other) {
+    return String.format(Locale.ROOT, "%-42s%12s%12s", what, one, other);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.attune.deploy.proof;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A helpdesk that fails three times in ten for five of its minutes, beside one that doesn't. */
+@Command(
+    name = "storm",
+    description = "Lets many of the helpdesk's answers fail in all ways for a while, then none.")
+final class StormCommand implements Callable<Integer> {
+
+  private static final Duration REST = Duration.ofMinutes(30);
+  private static final List<String> KINDS =
+      List.of(
+          "\"throttle\",\"retryAfter\":5",
+          "\"status\",\"status\":500",
+          "\"status\",\"status\":503",
+          "\"cut\"",
+          "\"reset-before\"",
+          "\"reset-after\"",
+          "\"late\",\"lateSeconds\":60");
+
+  @Mixin private Sizes sizes = new Sizes();
+
+  @Option(names = "--share", defaultValue = "0.3", description = "of calls; ${DEFAULT-VALUE}")
+  private double share;
+
+  @Option(names = "--minutes", defaultValue = "5", description = "of sandbox time")
+  private int minutes;
+
+  @Override
+  public Integer call() throws IOException {
+    Run calm = run(false);
+    Run storm = run(true);
+    System.out.println(Balance.head());
+    System.out.println(calm.balance().row("calm"));
+    System.out.println(storm.balance().row(share + " of calls failing"));
+    System.out.printf(
+        Locale.ROOT,
+        "calm run %d s of sandbox time; in the storm %d s, of which %d s once it was over%n",
+        calm.time().toSeconds(),
+        storm.time().toSeconds(),
+        storm.time().minusMinutes(minutes).toSeconds());
+    return calm.balance().good() && storm.balance().good() ? 0 : 1;
+  }
+
+  private record Run(Balance balance, Duration time) {}
+
+  private Run run(boolean failing) throws IOException {
+    Ledgers ledgers = Ledgers.postgres();
+    try (World world = new World(sizes.vendor, ledgers.url(), sizes.speed)) {
+      world.fill(sizes.tickets);
+      long answers =
+          world.standIn().answers(world.vendor()).values().stream()
+              .mapToLong(Long::longValue)
+              .sum();
+      if (failing) {
+        world.control("POST", "/faults", faults());
+      }
+      Instant began = world.clock().instant();
+      try (Child child = Child.start(world, -1)) {
+        if (failing) {
+          Patience.until(
+              "the storm over",
+              REST,
+              () -> world.clock().instant().isAfter(began.plus(Duration.ofMinutes(minutes))));
+          world.control("DELETE", "/faults", "");
+        }
+        Patience.until(
+            "all work done",
+            REST,
+            () ->
+                !child.process().isAlive()
+                    || (Balance.entered(ledgers.ledger()) >= answers
+                        && Balance.open(ledgers.ledger()) == 0));
+      }
+      return new Run(
+          Balance.of(world, ledgers.ledger()), Duration.between(began, world.clock().instant()));
+    }
+  }
+
+  private String faults() {
+    return KINDS.stream()
+        .map(
+            kind ->
+                String.format(
+                    Locale.ROOT, "{\"kind\":%s,\"probability\":%.4f}", kind, share / KINDS.size()))
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+}

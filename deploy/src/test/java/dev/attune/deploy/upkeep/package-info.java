@@ -1,0 +1,4 @@
+@NullMarked
+package dev.attune.deploy.upkeep;
+
+import org.jspecify.annotations.NullMarked;
