@@ -13,6 +13,9 @@ final class UnknownKeys {
   private static final String PREFIX = "attune.";
   private static final String IN_ENVIRONMENT = "ATTUNE_";
 
+  /** Said to the build, which may start servers: that it may install what its tests need. */
+  private static final String TO_THE_BUILD = "ATTUNE_INSTALL";
+
   private final Keys keys;
   private final Set<String> accounts;
 
@@ -25,6 +28,7 @@ final class UnknownKeys {
   List<String> in(Iterable<String> names) {
     Set<String> unknown = new TreeSet<>();
     Set<String> environment = known().stream().map(Key::inEnvironment).collect(Collectors.toSet());
+    environment.add(TO_THE_BUILD);
     for (String name : names) {
       if ((name.startsWith(PREFIX) && !known().contains(name))
           || (name.startsWith(IN_ENVIRONMENT) && !environment.contains(name))) {

@@ -87,6 +87,12 @@ class ConfigurationTest {
   }
 
   @Test
+  void what_the_environment_says_to_the_build_is_no_misspelt_key() {
+    desk.and("ATTUNE_INSTALL", "1");
+    assertThatCode(configuration()::verify).doesNotThrowAnyException();
+  }
+
+  @Test
   void a_key_of_an_account_without_a_vendor_says_so() {
     desk.and("attune.account.other.url", "https://other.example");
     assertThatThrownBy(configuration()::verify)
