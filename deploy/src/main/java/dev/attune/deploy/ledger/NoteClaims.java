@@ -135,20 +135,22 @@ public final class NoteClaims {
 
   /** Nothing was written: tried again later. */
   public void postpone(Claimed note, Instant dueAt, String reason) {
-    later(note, "planned", dueAt, reason);
+    later(note, "state = 'planned', attempts = attempts + 1", dueAt, reason);
   }
 
   /** It may stand on the ticket: looked for later. */
   public void unsure(Claimed note, Instant dueAt, String reason) {
-    later(note, "sending", dueAt, reason);
+    later(note, "state = 'sending', attempts = attempts + 1", dueAt, reason);
   }
 
-  private void later(Claimed note, String state, Instant dueAt, String reason) {
-    mine(
-            note,
-            "state = :state, due_at = :dueAt, reason = :reason, attempts = attempts + 1,"
-                + " claimed_by = null")
-        .bind("state", state)
+  /** The helpdesk had no room for it, which is no failure of this note's. */
+  public void waits(Claimed note, Instant dueAt, String reason) {
+    String state = note.sending() ? "sending" : "planned";
+    later(note, "state = '" + state + "', attempts = " + note.attempts(), dueAt, reason);
+  }
+
+  private void later(Claimed note, String change, Instant dueAt, String reason) {
+    mine(note, change + ", due_at = :dueAt, reason = :reason, claimed_by = null")
         .bind("dueAt", dueAt)
         .bind("reason", Columns.atMost(Columns.REASON, reason))
         .execute();

@@ -10,6 +10,7 @@ import dev.attune.deploy.ledger.NoteClaims.Claimed;
 import dev.attune.deploy.ledger.Troubles.Trouble;
 import dev.attune.deploy.ledger.Troubles.Work;
 import dev.attune.helpdesk.HelpdeskException;
+import dev.attune.helpdesk.HelpdeskException.RateLimited;
 import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
 import dev.attune.helpdesk.HelpdeskException.Unreadable;
@@ -101,6 +102,8 @@ final class NoteSetbacks {
             Instant again = Patience.again(problem, note.attempts(), now);
             if (unsure) {
               books.noteClaims().unsure(note, latest(again, now.plus(NotePass.UNSURE)), reason);
+            } else if (problem instanceof RateLimited) {
+              books.noteClaims().waits(note, again, reason);
             } else if (note.sending()) {
               books.noteClaims().unsure(note, again, reason);
             } else {

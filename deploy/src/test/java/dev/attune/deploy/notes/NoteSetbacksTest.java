@@ -8,6 +8,7 @@ import dev.attune.helpdesk.HelpdeskException.RateLimited;
 import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.HelpdeskException.Unauthorized;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
+import dev.attune.helpdesk.HelpdeskException.Unreadable;
 import dev.attune.ticket.Status;
 import java.time.Duration;
 import java.util.Map;
@@ -97,6 +98,23 @@ class NoteSetbacksTest {
     bench.clock.move(Duration.ofSeconds(2));
     bench.note();
     assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+  }
+
+  @Test
+  void waiting_for_a_limit_is_no_failure_of_the_note() {
+    for (int i = 0; i < 20; i++) {
+      bench.desk.failBefore(
+          i % 2 == 0 ? "look" : "write",
+          new RateLimited("30 a minute", bench.clock.instant().plusSeconds(40)));
+      bench.note();
+      bench.clock.move(Duration.ofMinutes(2));
+    }
+    bench.desk.failBefore("look", new Unreadable("cut off", null));
+    bench.note();
+    assertThat(bench.noteStates()).isEqualTo(Map.of("planned", 1L));
+    bench.clock.move(Duration.ofMinutes(10));
+    bench.note();
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
   }
 
   @Test
