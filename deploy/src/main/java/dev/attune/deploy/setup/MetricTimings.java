@@ -1,9 +1,14 @@
 package dev.attune.deploy.setup;
 
+import dev.attune.deploy.account.Accounts;
 import dev.attune.deploy.account.Timings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.eclipse.microprofile.metrics.Histogram;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -17,6 +22,11 @@ public class MetricTimings implements Timings {
   @Inject
   MetricTimings(MetricRegistry registry) {
     this.registry = registry;
+  }
+
+  /** An account that no note was due on yet is shown with none, and not left out. */
+  void register(@Observes @Initialized(ApplicationScoped.class) Object server, Accounts accounts) {
+    accounts.names().forEach(this::ofNotes);
   }
 
   @Override
@@ -36,16 +46,22 @@ public class MetricTimings implements Timings {
 
   @Override
   public void noted(String account, Duration time) {
-    took(
+    ofNotes(account).update(time.toMillis());
+  }
+
+  private Histogram ofNotes(String account) {
+    return histogram(
         "attune_note_milliseconds",
         "From a reply's closing to its note on the ticket",
-        time,
         new Tag("account", account));
   }
 
   private void took(String name, String description, Duration time, Tag... tags) {
-    registry
-        .histogram(Metadata.builder().withName(name).withDescription(description).build(), tags)
-        .update(time.toMillis());
+    histogram(name, description, tags).update(time.toMillis());
+  }
+
+  private Histogram histogram(String name, String description, Tag... tags) {
+    return registry.histogram(
+        Metadata.builder().withName(name).withDescription(description).build(), tags);
   }
 }
