@@ -9,11 +9,13 @@ import dev.attune.deploy.ledger.Ledger;
 import dev.attune.ticket.TicketId;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
@@ -43,6 +45,10 @@ public class ForgetResource {
   @SuppressWarnings("NullAway.Init") // by the container
   private Clock clock;
 
+  @Context
+  @SuppressWarnings("NullAway.Init") // by the container
+  private HttpServletRequest request;
+
   /** Forgets one of {@code ticket}, {@code agent}, {@code customer}: the helpdesk's own id. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -64,15 +70,23 @@ public class ForgetResource {
             .orElseThrow(
                 () -> Body.refused(Status.BAD_REQUEST, what + " must be text. Nothing was done."));
     Instant now = clock.instant();
-    Forgotten gone = ledger.ask(books -> forget(books, account, what, id, now));
-    LOG.log(
-        INFO,
-        "account={0}: forgot a {1} on request: {2} review(s), {3} note(s)",
-        account,
-        what,
-        gone.reviews(),
-        gone.notes());
-    return new Gone(gone.tickets(), gone.reviews(), gone.notes());
+    String who = Callers.of(request).mail();
+    Forgotten gone =
+        ledger.ask(
+            books -> {
+              Forgotten forgotten = forget(books, account, what, id, now);
+              books.qa().audit().note(now, who, "forgot", told(account, what, forgotten));
+              return forgotten;
+            });
+    LOG.log(INFO, "forgot on request: {0}", told(account, what, gone));
+    return new Gone(gone.tickets(), gone.reviews(), gone.notes(), gone.opinions());
+  }
+
+  /** Counts alone: who was forgotten is forgotten here too. */
+  private static String told(String account, String what, Forgotten gone) {
+    return "account %s: 1 %s, %d ticket(s), %d review(s), %d note(s), %d verdict(s) and dispute(s)"
+        .formatted(
+            account, what, gone.tickets(), gone.reviews(), gone.notes(), gone.opinions());
   }
 
   private static Forgotten forget(
@@ -85,5 +99,5 @@ public class ForgetResource {
   }
 
   /** What went from the ledger; notes on tickets stay there. */
-  public record Gone(long tickets, long reviews, long notes) {}
+  public record Gone(long tickets, long reviews, long notes, long opinions) {}
 }

@@ -2,10 +2,12 @@ package dev.attune.deploy.console;
 
 import dev.attune.deploy.account.Account;
 import dev.attune.deploy.account.Accounts;
+import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.notes.UndoPass;
 import dev.attune.deploy.notes.Undone;
 import dev.attune.helpdesk.Removal;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -13,8 +15,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,18 @@ public class UndoResource {
   @Inject
   @SuppressWarnings("NullAway.Init") // by the container
   private UndoPass undo;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // by the container
+  private Ledger ledger;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // by the container
+  private Clock clock;
+
+  @Context
+  @SuppressWarnings("NullAway.Init") // by the container
+  private HttpServletRequest request;
 
   /**
    * Takes some back; called again with {@code after} until none remain. JSON, so that no form can.
@@ -50,7 +66,14 @@ public class UndoResource {
                         Status.NOT_FOUND,
                         "There is no such account; there are " + accounts.names() + "."));
     Instant from = Moments.parse("since", since);
-    return Step.of(undo.step(account, from == null ? Instant.EPOCH : from, after));
+    Step step = Step.of(undo.step(account, from == null ? Instant.EPOCH : from, after));
+    int gone = step.deleted() + step.redacted() + step.held();
+    if (gone > 0) {
+      String thing = "account " + account.name() + ": " + gone + " note(s)";
+      String who = Callers.of(request).mail();
+      ledger.keep(books -> books.qa().audit().note(clock.instant(), who, "took back", thing));
+    }
+    return step;
   }
 
   /**

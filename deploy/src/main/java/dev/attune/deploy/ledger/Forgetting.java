@@ -27,8 +27,23 @@ public final class Forgetting {
     this.tally = tally;
   }
 
-  /** What went. */
-  public record Forgotten(long tickets, long reviews, long notes) {}
+  /**
+   * What went.
+   *
+   * @param opinions verdicts and disputes on the reviews
+   */
+  public record Forgotten(long tickets, long reviews, long notes, long opinions) {
+
+    private static final Forgotten NOTHING = new Forgotten(0, 0, 0, 0);
+
+    private Forgotten and(Forgotten other) {
+      return new Forgotten(
+          tickets + other.tickets,
+          reviews + other.reviews,
+          notes + other.notes,
+          opinions + other.opinions);
+    }
+  }
 
   /** Says whose ticket it is. */
   public void belongs(TicketId ticket, Collection<String> customers) {
@@ -69,12 +84,10 @@ public final class Forgetting {
   }
 
   public Forgotten ticket(TicketId ticket, Instant now) {
-    long reviews =
-        messages(
-            "account = :account and ticket = :number", ticket.account(), "number", ticket.number());
-    long notes =
-        notes(
-            "account = :account and ticket = :number", ticket.account(), "number", ticket.number());
+    String where = "account = :account and ticket = :number";
+    long opinions = opinions(where, ticket.account(), "number", ticket.number());
+    long reviews = messages(where, ticket.account(), "number", ticket.number());
+    long notes = notes(where, ticket.account(), "number", ticket.number());
     of(
             handle.createUpdate(
                 "delete from recheck where account = :account and ticket = :number"),
@@ -96,12 +109,15 @@ public final class Forgetting {
                 ticket)
             .bind("now", now)
             .execute();
-    return new Forgotten(known, reviews, notes);
+    return new Forgotten(known, reviews, notes, opinions);
   }
 
   public Forgotten agent(String account, String agent, Instant now) {
-    long notes = notes("account = :account and agent = :agent", account, "agent", agent);
-    long reviews = messages("account = :account and agent = :agent", account, "agent", agent);
+    String where = "account = :account and agent = :agent";
+    long notes = notes(where, account, "agent", agent);
+    long opinions = opinions(where, account, "agent", agent);
+    long reviews = messages(where, account, "agent", agent);
+    new Staff(handle).forget(account, agent);
     handle
         .createUpdate("delete from forgotten_agent where account = :account and agent = :agent")
         .bind("account", account)
@@ -122,7 +138,7 @@ public final class Forgetting {
                 + " where account = :account and claimed_by is not null")
         .bind("account", account)
         .execute();
-    return new Forgotten(0, reviews, notes);
+    return new Forgotten(0, reviews, notes, opinions);
   }
 
   /** All tickets of a customer. */
@@ -136,11 +152,7 @@ public final class Forgetting {
             .list();
     return tickets.stream()
         .map(number -> ticket(new TicketId(account, number), now))
-        .reduce(
-            new Forgotten(0, 0, 0),
-            (a, b) ->
-                new Forgotten(
-                    a.tickets() + b.tickets(), a.reviews() + b.reviews(), a.notes() + b.notes()));
+        .reduce(Forgotten.NOTHING, Forgotten::and);
   }
 
   private long messages(String where, String account, String name, String value) {
@@ -155,6 +167,24 @@ public final class Forgetting {
         .bind("account", account)
         .bind(name, value)
         .execute();
+  }
+
+  /** They go with the reviews they were said of. */
+  private long opinions(String where, String account, String name, String value) {
+    String of = " where account = :account and message in (select message from message where ";
+    return handle
+        .createQuery(
+            "select (select count(*) from verdict"
+                + of
+                + where
+                + ")) + (select count(*) from dispute"
+                + of
+                + where
+                + "))")
+        .bind("account", account)
+        .bind(name, value)
+        .mapTo(Long.class)
+        .one();
   }
 
   private long notes(String where, String account, String name, String value) {

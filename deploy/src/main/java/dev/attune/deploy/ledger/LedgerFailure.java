@@ -1,6 +1,10 @@
 package dev.attune.deploy.ledger;
 
+import java.sql.SQLException;
+import java.util.Map;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database failed. Its own message may hold what was to be written, and is therefore only in
@@ -10,11 +14,49 @@ public final class LedgerFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String AWAY = "it can't be reached";
+
+  /** By SQL state or the class that it belongs to; H2 has states of its own for its file. */
+  private static final Map<String, String> MEANINGS =
+      Map.of(
+          "08", AWAY,
+          "53100", "its disk is full; make room there",
+          "53", "it is out of memory or connections",
+          "57", "it is starting, stopping or was told to",
+          "90028", "its file can't be written; make room on its disk",
+          "90031", "its file can't be written; make room on its disk",
+          "90098", "it closed itself; the line before says why",
+          "90067", AWAY);
+
+  private static final int CLASS = 2;
+
   LedgerFailure(JdbiException cause) {
     super(
-        "the ledger's database failed ("
-            + cause.getClass().getSimpleName()
-            + "); nothing is lost, what was under way is done again",
+        "the ledger's database failed: "
+            + why(cause)
+            + "; nothing is lost, what was under way is done again",
         cause);
+  }
+
+  private static String why(JdbiException failure) {
+    String state = state(failure);
+    if (state == null) {
+      return failure instanceof ConnectionException ? AWAY : failure.getClass().getSimpleName();
+    }
+    String known =
+        MEANINGS.getOrDefault(
+            state, MEANINGS.getOrDefault(state.substring(0, CLASS), "it refused what it was told"));
+    return known + " (SQL state " + state + ")";
+  }
+
+  private static @Nullable String state(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && sql.getSQLState().length() > CLASS) {
+        return sql.getSQLState();
+      }
+    }
+    return null;
   }
 }

@@ -4,6 +4,7 @@ import dev.attune.ticket.Author;
 import dev.attune.ticket.Message;
 import dev.attune.ticket.Role;
 import dev.attune.ticket.Ticket;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +40,37 @@ public final class Staff {
   /** An agent of a helpdesk. */
   public record Agent(String account, String agent, String mail, String name) {}
 
-  /** Remembers the agents and bots who have written on a ticket. */
-  public void meet(Ticket ticket) {
+  /**
+   * Remembers the agents and bots who have written on a ticket.
+   *
+   * @param forgotten agents who are remembered again only for what they wrote since an instant
+   */
+  public void meet(Ticket ticket, Map<String, Instant> forgotten) {
     Map<String, Author> authors = new LinkedHashMap<>();
     for (Message message : ticket.conversation().messages()) {
       String id = message.author().id();
-      if (id != null && (message.by(Role.AGENT) || message.by(Role.BOT))) {
+      if (id != null
+          && (message.by(Role.AGENT) || message.by(Role.BOT))
+          && !isBefore(message, forgotten.get(id))) {
         authors.put(id, message.author());
       }
     }
     authors.forEach((id, author) -> meet(ticket.id().account(), id, author));
+  }
+
+  private static boolean isBefore(Message message, @Nullable Instant forgotten) {
+    return forgotten != null && message.time().map(forgotten::isAfter).orElse(true);
+  }
+
+  /** Their name and address, and whose they were said to be. */
+  void forget(String account, String agent) {
+    for (String table : List.of("staff", "person_agent")) {
+      handle
+          .createUpdate("delete from " + table + " where account = :account and agent = :agent")
+          .bind("account", account)
+          .bind("agent", agent)
+          .execute();
+    }
   }
 
   private void meet(String account, String id, Author author) {

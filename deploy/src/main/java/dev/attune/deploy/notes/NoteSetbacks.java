@@ -30,6 +30,9 @@ final class NoteSetbacks {
   private static final int ATTEMPTS = 8;
   private static final Duration BUSY = Duration.ofSeconds(30);
 
+  /** A spent limit is left alone for so long that several notes fit in, each with a look before. */
+  private static final Duration GATHERING = Duration.ofSeconds(10);
+
   private final Ledger ledger;
   private final Clock clock;
 
@@ -112,6 +115,9 @@ final class NoteSetbacks {
           }
           if (Patience.concernsOthers(problem)) {
             Instant until = Patience.forOthers(problem, failures, now);
+            if (problem instanceof RateLimited) {
+              until = latest(until, now.plus(GATHERING));
+            }
             books.troubles().add(account.name(), Work.NOTES, until, reason, now);
           }
         });

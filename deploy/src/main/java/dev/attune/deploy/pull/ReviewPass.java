@@ -114,7 +114,7 @@ public final class ReviewPass {
           books.tickets().done(claimed, reading.nextClosing(), now);
           fresh.forEach(finding -> enter(books, planner, ticket, finding, known.judged()));
           books.forgetting().belongs(ticket.id(), customers(ticket));
-          books.qa().staff().meet(ticket);
+          books.qa().staff().meet(ticket, known.forgottenAgents());
           books.reviews().forgetQuotes(ticket.id(), vanished);
           planner.withdraw(books.notePlans(), vanished);
           books.troubles().clear(account.name(), Work.REVIEW);

@@ -76,7 +76,7 @@ final class LedgerClock extends Clock {
           "the ledger''s clock jumped by {0}; what was to be done later is done in time all the"
               + " same, and nothing is lost or done twice. Look at the time of the database''s"
               + " machine if this comes again",
-          jump);
+          Duration.ofSeconds(Math.round(jump.toMillis() / 1e3)));
     }
     return jump;
   }

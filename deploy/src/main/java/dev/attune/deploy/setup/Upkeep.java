@@ -50,7 +50,7 @@ public class Upkeep {
     return clock;
   }
 
-  private void beat() {
+  void beat() {
     if (clock.lookAndTell().isNegative()) {
       hasten();
     }

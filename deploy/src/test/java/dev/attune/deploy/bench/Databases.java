@@ -2,6 +2,8 @@ package dev.attune.deploy.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -41,10 +43,26 @@ public final class Databases {
         statement.execute(
             "runscript from 'classpath:dev/attune/deploy/ledger/migrations/" + migration + "'");
       }
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
     return database;
+  }
+
+  /** The address of a PostgreSQL database whose tables stand in a directory. */
+  public static String postgresOn(Path directory) throws SQLException {
+    DataSource database = postgres();
+    String name = "d" + UUID.randomUUID().toString().replace("-", "");
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create tablespace " + name + " location '" + directory + "'");
+      statement.execute("create database " + name + " tablespace " + name);
+      return connection
+          .getMetaData()
+          .getURL()
+          .replaceFirst("\\?.*", "")
+          .replaceFirst("/[^/]*$", "/" + name);
+    }
   }
 
   /** A database of its own on a PostgreSQL server; where none can start, the test says so. */
@@ -59,7 +77,7 @@ public final class Databases {
         statement.execute("create database " + name);
       }
       return server.getDatabase("postgres", name);
-    } catch (IOException | java.sql.SQLException | IllegalStateException e) {
+    } catch (IOException | SQLException | IllegalStateException e) {
       System.err.println(
           "NOT TESTED ON POSTGRESQL: no server can start on this machine (" + e.getMessage() + ")");
       Assumptions.abort("no PostgreSQL server can start here: " + e.getMessage());

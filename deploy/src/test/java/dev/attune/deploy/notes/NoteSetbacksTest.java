@@ -101,6 +101,19 @@ class NoteSetbacksTest {
   }
 
   @Test
+  void a_spent_limit_is_left_alone_until_several_notes_fit_in_it() {
+    bench.desk.failBefore("write", new RateLimited("spent", bench.clock.instant().plusSeconds(1)));
+    bench.note();
+    long looks = bench.desk.calls("look");
+    bench.clock.move(Duration.ofSeconds(9));
+    assertThat(bench.note()).isFalse();
+    assertThat(bench.desk.calls("look")).isEqualTo(looks);
+    bench.clock.move(Duration.ofSeconds(2));
+    bench.note();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+  }
+
+  @Test
   void waiting_for_a_limit_is_no_failure_of_the_note() {
     for (int i = 0; i < 20; i++) {
       bench.desk.failBefore(

@@ -65,6 +65,11 @@ record Balance(
         });
   }
 
+  /** True when every answer is entered and nothing is left to be done. */
+  static boolean done(World world, Ledger ledger) {
+    return entered(ledger) >= world.answers() && open(ledger) == 0;
+  }
+
   /** Messages in the ledger. */
   static long entered(Ledger ledger) {
     return ledger.ask(
@@ -102,8 +107,9 @@ record Balance(
     }
   }
 
+  /** True when every answer is in the ledger, notes were written, and nothing went wrong. */
   boolean good() {
-    return seenTwice == 0 && leftTwice == 0 && lost == 0 && publicNotes == 0 && open == 0;
+    return written > 0 && seenTwice == 0 && leftTwice == 0 && lost == 0 && publicNotes == 0 && open == 0;
   }
 
   static String head() {

@@ -97,14 +97,9 @@ final class CrashCommand implements Callable<Integer> {
   }
 
   private static void rest(World world, Ledgers ledgers, Process process) {
-    long answers =
-        world.standIn().answers(world.vendor()).values().stream().mapToLong(Long::longValue).sum();
     Patience.until(
         "all work done",
         REST,
-        () ->
-            !process.isAlive()
-                || (Balance.entered(ledgers.ledger()) >= answers
-                    && Balance.open(ledgers.ledger()) == 0));
+        () -> !process.isAlive() || Balance.done(world, ledgers.ledger()));
   }
 }

@@ -10,16 +10,29 @@ import dev.attune.helpdesk.Secret;
 import dev.attune.helpdesk.Settings;
 import dev.attune.note.Scope;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
-/** A world's helpdesk, opened in this process; its account begins now. */
+/** A world's helpdesk, opened in this process. */
 final class InProcess {
 
   private final Calls calls = new Calls();
   private final Account account;
 
+  /** By the sandbox's clock; what was said before now is history. */
   InProcess(World world, Ledger ledger) {
+    this(world, ledger, world.clock(), null);
+  }
+
+  /**
+   * As above.
+   *
+   * @param since from when on what is said counts; null for now
+   */
+  InProcess(World world, Ledger ledger, Clock clock, @Nullable Instant since) {
     Map<String, String> of = world.settings();
     Settings settings =
         new Settings(
@@ -29,10 +42,10 @@ final class InProcess {
             new Secret(of.getOrDefault("token", "")),
             null,
             1,
-            Map.of("timeout", "20", "allow-http", "true"),
-            world.clock(),
+            Map.of("timeout", "20", "allow-http", "true", "ai-agents", "true"),
+            clock,
             calls.meter(Child.ACCOUNT),
-            new LedgerPurse(ledger, Child.ACCOUNT, world.clock()));
+            new LedgerPurse(ledger, Child.ACCOUNT, clock));
     var desk =
         ServiceLoader.load(HelpdeskProvider.class).stream()
             .map(ServiceLoader.Provider::get)
@@ -40,7 +53,7 @@ final class InProcess {
             .findFirst()
             .orElseThrow()
             .open(settings);
-    account = new Account(Child.ACCOUNT, desk, Scope.EVERYONE, null, () -> NoteSwitch.ON);
+    account = new Account(Child.ACCOUNT, desk, Scope.EVERYONE, since, () -> NoteSwitch.ON);
   }
 
   Account account() {

@@ -25,7 +25,12 @@ record Ledgers(String url, Ledger ledger) {
 
   /** The ledger at an address, as somebody who only looks. */
   static Ledger open(String url) {
+    return open(url, "postgres");
+  }
+
+  /** As above, as a user of the database. */
+  static Ledger open(String url, String user) {
     return new Ledger(
-        AnyDataSource.of(new Configuration.Database(url, "postgres", new Secret(""))), "watcher");
+        AnyDataSource.of(new Configuration.Database(url, user, new Secret(""))), "watcher");
   }
 }

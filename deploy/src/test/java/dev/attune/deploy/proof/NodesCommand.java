@@ -61,7 +61,7 @@ final class NodesCommand implements Callable<Integer> {
                 "the killed one's work taken over",
                 START,
                 () -> names(ledger).stream().noneMatch(second::contains));
-        Patience.until("all work done", REST, () -> done(world, ledger));
+        Patience.until("all work done", REST, () -> Balance.done(world, ledger));
         Balance balance = Balance.of(world, ledger);
         System.out.println(Balance.head());
         System.out.println(balance.row("two servers, frozen and killed"));
@@ -71,12 +71,6 @@ final class NodesCommand implements Callable<Integer> {
         return balance.good() ? 0 : 1;
       }
     }
-  }
-
-  private static boolean done(World world, Ledger ledger) {
-    long answers =
-        world.standIn().answers(world.vendor()).values().stream().mapToLong(Long::longValue).sum();
-    return Balance.entered(ledger) >= answers && Balance.open(ledger) == 0;
   }
 
   private static Set<String> names(Ledger ledger) {

@@ -41,15 +41,8 @@ final class OutageCommand implements Callable<Integer> {
       gate.shut();
       Patience.sleep(Duration.ofSeconds(seconds));
       gate.open();
-      long answers =
-          world.standIn().answers(world.vendor()).values().stream()
-              .mapToLong(Long::longValue)
-              .sum();
       Duration rest =
-          Patience.until(
-              "all work done",
-              REST,
-              () -> Balance.entered(ledger) >= answers && Balance.open(ledger) == 0);
+          Patience.until("all work done", REST, () -> Balance.done(world, ledger));
       Balance balance = Balance.of(world, ledger);
       System.out.println(Balance.head());
       System.out.println(balance.row("database away for " + seconds + " s"));

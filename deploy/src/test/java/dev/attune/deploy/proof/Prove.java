@@ -1,5 +1,7 @@
 package dev.attune.deploy.proof;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,6 +16,9 @@ import picocli.CommandLine.Command;
       NodesCommand.class,
       OutageCommand.class,
       StormCommand.class,
+      DiskCommand.class,
+      ClockCommand.class,
+      StopCommand.class,
       HistoryCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -26,6 +31,7 @@ public final class Prove implements Runnable {
   private Prove() {}
 
   public static void main(String[] args) {
+    Logger.getLogger("").setLevel(Level.WARNING); // the database's and its migrations' good news
     System.exit(new CommandLine(new Prove()).execute(args));
   }
 

@@ -1,19 +1,34 @@
 package dev.attune.deploy.proof;
 
+import dev.attune.deploy.signin.LocalToken;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The server as it ships, in a process of its own, on a world. */
-record ServerNode(Process process, Path directory) implements AutoCloseable {
+record ServerNode(Process process, Path directory, int port) implements AutoCloseable {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   static ServerNode start(Path home, World world, String databaseUrl) throws IOException {
     Path directory = Files.createTempDirectory("attune-proof");
     Path keys = directory.resolve("attune.properties");
-    Files.writeString(keys, keys(world, databaseUrl));
+    int port = freePort();
+    Files.writeString(keys, keys(world, databaseUrl, directory, port));
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -25,18 +40,19 @@ record ServerNode(Process process, Path directory) implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve("server.log").toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("ATTUNE_"));
-    return new ServerNode(builder.start(), directory);
+    return new ServerNode(builder.start(), directory, port);
   }
 
-  private static String keys(World world, String databaseUrl) throws IOException {
+  private static String keys(World world, String databaseUrl, Path directory, int port) {
     Map<String, String> of = world.settings();
     String account = "attune.account." + Child.ACCOUNT + ".";
     return String.join(
         "\n",
         List.of(
-            "attune.http.port=" + freePort(),
+            "attune.http.port=" + port,
+            "attune.local-token-file=" + directory.resolve("token"),
             "attune.db.url=" + databaseUrl,
-            "attune.db.user=postgres",
+            databaseUrl.startsWith("jdbc:h2:") ? "" : "attune.db.user=postgres",
             "attune.pull.every=PT2S",
             "attune.reply.settle=PT1S",
             "attune.reply.settle.chat=PT1S",
@@ -63,6 +79,54 @@ record ServerNode(Process process, Path directory) implements AutoCloseable {
 
   void signal(String name) {
     Signals.send(process, name);
+  }
+
+  /** What {@code /api/v1/status} says of the account; empty while nobody answers there. */
+  Optional<JsonObject> status() {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/status"))
+              .header(
+                  "Authorization",
+                  "Bearer " + LocalToken.read(directory.resolve("token")).orElse("none yet"))
+              .timeout(PATIENCE)
+              .build();
+      var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        return Optional.empty();
+      }
+      try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+        return Optional.of(reader.readObject().getJsonArray("accounts").getJsonObject(0));
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Messages in its ledger; none while nobody answers. */
+  long entered() {
+    return status().map(of -> of.getInt("replies") + of.getInt("merged")).orElse(0);
+  }
+
+  /** True when it says that nothing is left to do. */
+  boolean quiet() {
+    return status().map(of -> of.getBoolean("quiet")).orElse(false);
+  }
+
+  /** Asks it to end, and waits for that. */
+  Duration stop() {
+    long began = System.nanoTime();
+    signal("TERM");
+    Patience.until("the server ended", Duration.ofMinutes(2), () -> !process.isAlive());
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  /** The first line of its log that has this in it. */
+  Optional<String> said(String part) throws IOException {
+    return log().lines().filter(line -> line.contains(part)).findFirst();
   }
 
   String log() throws IOException {

@@ -58,10 +58,6 @@ final class StormCommand implements Callable<Integer> {
     Ledgers ledgers = Ledgers.postgres();
     try (World world = new World(sizes.vendor, ledgers.url(), sizes.speed)) {
       world.fill(sizes.tickets);
-      long answers =
-          world.standIn().answers(world.vendor()).values().stream()
-              .mapToLong(Long::longValue)
-              .sum();
       if (failing) {
         world.control("POST", "/faults", faults());
       }
@@ -77,10 +73,7 @@ final class StormCommand implements Callable<Integer> {
         Patience.until(
             "all work done",
             REST,
-            () ->
-                !child.process().isAlive()
-                    || (Balance.entered(ledgers.ledger()) >= answers
-                        && Balance.open(ledgers.ledger()) == 0));
+            () -> !child.process().isAlive() || Balance.done(world, ledgers.ledger()));
       }
       return new Run(
           Balance.of(world, ledgers.ledger()), Duration.between(began, world.clock().instant()));

@@ -24,6 +24,7 @@ final class World implements AutoCloseable {
   private final double speed;
   private final Instant real;
   private final Instant sandbox;
+  private long answers;
 
   /**
    * @param speed sandbox seconds per second
@@ -65,25 +66,36 @@ final class World implements AutoCloseable {
       }
       control("POST", "/" + vendor + "/tickets", lines.toString());
     }
+    answers += tickets + (tickets + 4) / 5;
   }
 
+  /** Letters that the shipped scorer and the word scorer both find wanting, so that each is noted. */
   private static String conversation(int ticket) {
     String twice =
         ticket % 5 == 0
-            ? ",{\"role\":\"customer\",\"text\":\"And the other one?\"},"
-                + "{\"role\":\"agent\",\"author\":\"priya\",\"text\":\"cold again\"}"
+            ? ",{\"role\":\"customer\",\"text\":\"Nobody has told me anything since, I am furious"
+                + " and my daughter is in tears. What about the other parcel?\"},"
+                + "{\"role\":\"agent\",\"author\":\"priya\",\"text\":\"That one is cold storage."
+                + " We apologise for the inconvenience.\"}"
             : "";
     return "{\"id\":\"p-"
         + ticket
         + "\",\"requester\":{\"key\":\"customer-"
         + ticket % 500
-        + "\"},\"messages\":[{\"role\":\"customer\",\"text\":\"Where is parcel "
+        + "\"},\"messages\":[{\"role\":\"customer\",\"text\":\"This is my third mail, and the dress for"
+        + " my sister's wedding on Saturday still isn't here! Where is parcel "
         + ticket
-        + "? I am worried.\"},{\"role\":\"agent\",\"author\":\"maya\",\"text\":\"cold answer "
+        + "?\"},{\"role\":\"agent\",\"author\":\"maya\",\"text\":\"We apologise for the"
+        + " inconvenience. Parcel "
         + ticket
-        + "\"}"
+        + " is in cold storage.\"}"
         + twice
         + "]}";
+  }
+
+  /** Answers on the tickets that were opened; {@link Balance} counts them on the tickets. */
+  long answers() {
+    return answers;
   }
 
   /** What a process needs to know to work on it. */

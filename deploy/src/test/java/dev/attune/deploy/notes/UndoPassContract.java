@@ -18,9 +18,12 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class UndoPassTest {
+abstract class UndoPassContract {
 
-  private final Bench bench = new Bench();
+  private final Bench bench = bench();
+
+  /** On a database with the ledger's tables. */
+  abstract Bench bench();
 
   @BeforeEach
   void begin() {

@@ -1,0 +1,82 @@
+package dev.attune.deploy.proof;
+
+import dev.attune.deploy.bench.Databases;
+import dev.attune.deploy.ledger.Ledger;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The server while its ledger's disk is full. */
+@Command(
+    name = "disk",
+    description = "Fills the disk that the ledger is on, mid-run, and frees it again. Needs root.")
+final class DiskCommand implements Callable<Integer> {
+
+  private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration REST = Duration.ofMinutes(30);
+  private static final int SKIPPED = 3;
+
+  @Mixin private Sizes sizes = new Sizes();
+
+  @Option(names = "--seconds", defaultValue = "60", description = "full; ${DEFAULT-VALUE}")
+  private int seconds;
+
+  @Option(names = "--megabytes", defaultValue = "256", description = "default ${DEFAULT-VALUE}")
+  private int megabytes;
+
+  @Option(names = "--database", defaultValue = "postgres", description = "postgres or h2")
+  private String database = "postgres";
+
+  @Option(names = "--home", defaultValue = "deploy/target", description = "where attune.jar is")
+  private Path home = Path.of("deploy/target");
+
+  @Override
+  public Integer call() throws IOException, SQLException {
+    try (SmallDisk disk = SmallDisk.of(megabytes)) {
+      String url =
+          database.equals("h2")
+              ? "jdbc:h2:file:" + disk.directory().resolve("ledger") + ";DB_CLOSE_ON_EXIT=FALSE"
+              : Databases.postgresOn(disk.directory());
+      return run(disk, url);
+    } catch (IOException e) {
+      System.err.println("SKIPPED: no small disk can be mounted here (" + e.getMessage() + ")");
+      return SKIPPED;
+    }
+  }
+
+  private int run(SmallDisk disk, String url) throws IOException {
+    try (World world = new World(sizes.vendor, url, 1);
+        ServerNode node = ServerNode.start(home, world, url)) {
+      world.fill(sizes.tickets);
+      Patience.until("work under way", START, () -> node.entered() > 0);
+      disk.fill();
+      Patience.sleep(Duration.ofSeconds(seconds));
+      disk.free();
+      Duration rest =
+          Patience.until(
+              "all work done", REST, () -> node.entered() >= world.answers() && node.quiet());
+      String said =
+          node.said("ledger's database failed").orElse("NOTHING: was the disk large enough?");
+      node.stop();
+      Balance balance = Balance.of(world, open(url));
+      System.out.println(Balance.head());
+      System.out.println(balance.row(database + ", disk full for " + seconds + " s"));
+      System.out.printf(
+          Locale.ROOT,
+          "shipped scorer; done %d s after there was room again; the server said:%n%s%n",
+          rest.toSeconds(),
+          said);
+      return balance.good() ? 0 : 1;
+    }
+  }
+
+  private Ledger open(String url) {
+    return Ledgers.open(url, database.equals("h2") ? "attune" : "postgres");
+  }
+}
