@@ -55,7 +55,8 @@ public final class ServerSession implements LauncherSessionListener {
     return dev.attune.deploy.signin.LocalToken.read(localTokenFile()).orElseThrow();
   }
 
-  private static Path localTokenFile() {
+  /** Where that is. */
+  public static Path localTokenFile() {
     return Path.of(String.valueOf(System.getProperty(CONFIG)) + ".token").toAbsolutePath();
   }
 

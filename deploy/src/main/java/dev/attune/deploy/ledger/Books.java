@@ -74,10 +74,6 @@ public final class Books {
     return new Reviews(handle, tally, seal);
   }
 
-  public Unfiled unfiled() {
-    return new Unfiled(handle, seal);
-  }
-
   public NotePlans notePlans() {
     return new NotePlans(handle, tally);
   }

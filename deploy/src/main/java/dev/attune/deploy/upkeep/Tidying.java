@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
- * Forgets what has been kept long enough, encrypts what was entered before there was a key, and
- * files what an older Attune has not. In small transactions, so that no one waits for it; several servers may do so at once. Thread-safe.
+ * Forgets what has been kept long enough, and encrypts what was entered before there was a key. In
+ * small transactions, so that no one waits for it; several servers may do so at once. Thread-safe.
  */
 public final class Tidying {
 
@@ -61,9 +61,6 @@ public final class Tidying {
                       reviews + " review(s), quotes of " + quotes));
     }
     while (ledger.ask(books -> books.secretKeys().sealSome(SOME))) {
-      // some at a time
-    }
-    while (ledger.ask(books -> books.unfiled().fileSome(SOME))) {
       // some at a time
     }
   }

@@ -11,8 +11,6 @@ import dev.attune.assessment.Mark;
 import dev.attune.assessment.Marks;
 import dev.attune.assessment.Need;
 import dev.attune.assessment.Rubric;
-import dev.attune.deploy.upkeep.Keeping;
-import dev.attune.deploy.upkeep.Tidying;
 import dev.attune.export.ReviewJson;
 import dev.attune.export.ReviewRow;
 import dev.attune.export.ReviewRow.Note;
@@ -24,8 +22,6 @@ import dev.attune.ticket.MessageId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -91,16 +87,6 @@ abstract class UpgradeContract {
   }
 
   @Test
-  void its_reviews_are_filed_for_the_list_once_the_server_has_tidied_up() throws SQLException {
-    Migrations.run(database);
-    assertThat(filed()).isZero();
-    Duration years = Duration.ofDays(10_000);
-    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    new Tidying(new Ledger(database), clock, () -> new Keeping(years, years)).step();
-    assertThat(filed()).isEqualTo(1);
-  }
-
-  @Test
   void a_ledger_of_a_newer_attune_is_refused_and_left_as_it_is() throws SQLException {
     Migrations.run(database);
     write(
@@ -120,18 +106,6 @@ abstract class UpgradeContract {
 
   private static List<ReviewRow> exported(Books books) {
     return books.exports().after(Exports.Place.START, Exports.Filter.ALL, 10).rows();
-  }
-
-  private int filed() throws SQLException {
-    try (Connection connection = database.getConnection();
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select count(*) from message m join message_label l on l.message = m.id"
-                    + " where m.score is not null and m.channel = 'chat' and l.label = 'tag:vip'")) {
-      rows.next();
-      return rows.getInt(1);
-    }
   }
 
   private void write(String sql, Object... values) throws SQLException {
