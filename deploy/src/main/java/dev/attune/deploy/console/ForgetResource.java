@@ -85,8 +85,7 @@ public class ForgetResource {
   /** Counts alone: who was forgotten is forgotten here too. */
   private static String told(String account, String what, Forgotten gone) {
     return "account %s: 1 %s, %d ticket(s), %d review(s), %d note(s), %d verdict(s) and dispute(s)"
-        .formatted(
-            account, what, gone.tickets(), gone.reviews(), gone.notes(), gone.opinions());
+        .formatted(account, what, gone.tickets(), gone.reviews(), gone.notes(), gone.opinions());
   }
 
   private static Forgotten forget(

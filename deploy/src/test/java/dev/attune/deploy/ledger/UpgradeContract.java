@@ -90,9 +90,10 @@ abstract class UpgradeContract {
   void a_ledger_of_a_newer_attune_is_refused_and_left_as_it_is() throws SQLException {
     Migrations.run(database);
     write(
-        "insert into \"flyway_schema_history\" select 1000, '99', 'later', \"type\", 'V99__later.sql',"
-            + " \"checksum\", \"installed_by\", \"installed_on\", \"execution_time\", \"success\""
-            + " from \"flyway_schema_history\" where \"version\" = '1'");
+        "insert into \"flyway_schema_history\" select 1000, '99', 'later', \"type\","
+            + " 'V99__later.sql', \"checksum\", \"installed_by\", \"installed_on\","
+            + " \"execution_time\", \"success\" from \"flyway_schema_history\" where \"version\" ="
+            + " '1'");
     assertThatThrownBy(() -> Migrations.run(database))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("so it leaves them alone: start the newer Attune")

@@ -109,7 +109,12 @@ record Balance(
 
   /** True when every answer is in the ledger, notes were written, and nothing went wrong. */
   boolean good() {
-    return written > 0 && seenTwice == 0 && leftTwice == 0 && lost == 0 && publicNotes == 0 && open == 0;
+    return written > 0
+        && seenTwice == 0
+        && leftTwice == 0
+        && lost == 0
+        && publicNotes == 0
+        && open == 0;
   }
 
   static String head() {

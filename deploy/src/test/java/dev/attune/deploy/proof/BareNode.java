@@ -58,7 +58,7 @@ final class BareNode {
             Instant.parse(property("real")),
             Instant.parse(property("sandbox")),
             Double.parseDouble(property("speed")));
-    Halting halting = new Halting(Long.parseLong(property("halt")));
+    Halting halting = new Halting(Long.parseLong(property("halt")), property("step"));
     var database =
         AnyDataSource.of(
             new Configuration.Database(property("db"), property("user"), new Secret("")));

@@ -5,24 +5,34 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A process with the passes in it, beside ours. */
 record Child(Process process) implements AutoCloseable {
 
   static final String ACCOUNT = "proof";
 
-  /** Starts one on a world, to end at the n-th dangerous instant; never, if negative. */
-  static Child start(World world, long halt) {
+  private static final Duration LIFE = Duration.ofSeconds(60);
+
+  /** Starts one on a world that goes on until it is ended. */
+  static Child start(World world) {
+    return start(world, -1, "");
+  }
+
+  /** Starts one on a world, to end after so many dangerous instants, or so many of a step. */
+  static Child start(World world, long halt, String step) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     Map<String, String> settings = world.settings();
     settings.forEach((name, value) -> command.add("-Dproof." + name + "=" + value));
     command.add("-Dproof.halt=" + halt);
+    command.add("-Dproof.step=" + step);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), BareNode.class.getName()));
     try {
       return new Child(
@@ -32,8 +42,20 @@ record Child(Process process) implements AutoCloseable {
     }
   }
 
-  /** Waits for its death; the step at which it was, where it told one. */
+  /** Waits for its death, and brings it where it won't come; the step at which it was. */
   Optional<String> died() {
+    try {
+      if (!process.waitFor(LIFE.toSeconds(), TimeUnit.SECONDS)) {
+        signal("KILL");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    return told();
+  }
+
+  private Optional<String> told() {
     try (BufferedReader out =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -1,5 +1,6 @@
 package dev.attune.deploy.proof;
 
+import dev.attune.deploy.bench.FakeScorer;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.notes.NotePass;
 import dev.attune.deploy.pull.Judge;
@@ -7,7 +8,6 @@ import dev.attune.deploy.pull.PullPass;
 import dev.attune.deploy.pull.PullTimer;
 import dev.attune.deploy.pull.ReviewPass;
 import dev.attune.deploy.setup.UpkeepByHand;
-import dev.attune.deploy.bench.FakeScorer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,8 +51,7 @@ final class ClockCommand implements Callable<Integer> {
     Ledgers ledgers = Ledgers.postgres();
     try (World world = new World(sizes.vendor, ledgers.url(), sizes.speed)) {
       world.fill(sizes.tickets);
-      FastClock database =
-          new FastClock(Instant.now(), world.clock().instant(), sizes.speed);
+      FastClock database = new FastClock(Instant.now(), world.clock().instant(), sizes.speed);
       UpkeepByHand upkeep =
           new UpkeepByHand(
               ledgers.ledger(), database, () -> (long) (System.nanoTime() * sizes.speed));

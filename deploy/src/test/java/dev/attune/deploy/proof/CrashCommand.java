@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -50,7 +49,8 @@ final class CrashCommand implements Callable<Integer> {
       rows.add(balance.row("server, killed " + server + " times"));
       good &= balance.good();
     }
-    rows.add("seed " + sizes.seed + ", " + sizes.vendor);
+    rows.add(
+        "seed " + sizes.seed + ", " + sizes.vendor + "; the server judges by the shipped scorer");
     rows.forEach(System.out::println);
     return good ? 0 : 1;
   }
@@ -64,15 +64,19 @@ final class CrashCommand implements Callable<Integer> {
       // each death leaves enough of the work for those that follow
       int instants = Math.max(5, Math.min(WIDEST, 10 * sizes.tickets / Math.max(1, bare)));
       for (int death = 0; death < bare; death++) {
-        try (Child child = Child.start(world, random.nextInt(instants))) {
-          Optional<String> step = child.died();
-          step.ifPresent(at -> steps.merge(at, 1, Integer::sum));
+        // each named step first, while there is work that comes by it
+        boolean named = death < Halting.NAMED.size();
+        try (Child child =
+            named
+                ? Child.start(world, random.nextInt(3), Halting.NAMED.get(death))
+                : Child.start(world, random.nextInt(instants), "")) {
+          steps.merge(child.died().orElse("anywhere"), 1, Integer::sum);
         }
       }
-      try (Child last = Child.start(world, -1)) {
+      try (Child last = Child.start(world)) {
         rest(world, ledgers, last.process());
       }
-      System.err.println("bare pass died " + steps);
+      System.out.println("bare pass, word scorer, died " + steps);
       return Balance.of(world, ledgers.ledger());
     }
   }
@@ -98,8 +102,6 @@ final class CrashCommand implements Callable<Integer> {
 
   private static void rest(World world, Ledgers ledgers, Process process) {
     Patience.until(
-        "all work done",
-        REST,
-        () -> !process.isAlive() || Balance.done(world, ledgers.ledger()));
+        "all work done", REST, () -> !process.isAlive() || Balance.done(world, ledgers.ledger()));
   }
 }

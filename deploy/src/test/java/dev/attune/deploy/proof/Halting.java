@@ -6,7 +6,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,22 @@ final class Halting {
 
   private static final Set<String> STEPS = Set.of("changes", "read", "look", "write", "remove");
 
+  /** Every step that a life comes by, whatever it has to do. */
+  static final List<String> NAMED =
+      Stream.of("commit", "changes", "read", "look", "write")
+          .flatMap(step -> Stream.of("before " + step, "after " + step))
+          .toList();
+
+  private final String only;
   private long left;
 
-  /** Negative for never. */
-  Halting(long instants) {
+  /**
+   * @param instants that are survived; negative: all
+   * @param only the step that counts, such as {@code after write}; empty: each
+   */
+  Halting(long instants, String only) {
     this.left = instants;
+    this.only = only;
   }
 
   Helpdesk desk(Helpdesk desk) {
@@ -64,7 +77,7 @@ final class Halting {
   }
 
   private synchronized void pass(String step) {
-    if (left-- == 0) {
+    if ((only.isEmpty() || only.equals(step)) && left-- == 0) {
       System.out.println("DIED " + step);
       System.out.flush();
       Runtime.getRuntime().halt(KILLED);

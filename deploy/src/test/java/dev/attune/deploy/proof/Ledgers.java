@@ -14,10 +14,15 @@ record Ledgers(String url, Ledger ledger) {
 
   static Ledgers postgres() {
     DataSource fresh = Databases.postgres();
-    try (var connection = fresh.getConnection()) {
-      String url = connection.getMetaData().getURL().replaceFirst("\\?.*", "");
-      Migrations.run(fresh);
-      return new Ledgers(url, open(url));
+    Migrations.run(fresh);
+    String url = address(fresh);
+    return new Ledgers(url, open(url));
+  }
+
+  /** Where another process finds a database. */
+  static String address(DataSource database) {
+    try (var connection = database.getConnection()) {
+      return connection.getMetaData().getURL().replaceFirst("\\?.*", "");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -66,7 +66,8 @@ final class NodesCommand implements Callable<Integer> {
         System.out.println(Balance.head());
         System.out.println(balance.row("two servers, frozen and killed"));
         System.out.printf(
-            "taken over from the frozen one after %.1f s, from the killed one after %.1f s%n",
+            "shipped scorer; taken over from the frozen one after %.1f s, from the killed one after"
+                + " %.1f s%n",
             takenOver.toMillis() / 1e3, again.toMillis() / 1e3);
         return balance.good() ? 0 : 1;
       }

@@ -5,12 +5,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +63,8 @@ record ServerNode(Process process, Path directory, int port) implements AutoClos
             "attune.note.per-agent-per-day=1000000",
             "attune.note.highlights-per-week=1000000",
             "attune.note.newest=PT100000H",
+            "attune.retention.quotes=PT100000H",
+            "attune.retention.reviews=PT100000H",
             account + "vendor=" + world.vendor(),
             account + "url=" + world.url(),
             account + "user=" + of.get("login"),
@@ -83,23 +87,47 @@ record ServerNode(Process process, Path directory, int port) implements AutoClos
 
   /** What {@code /api/v1/status} says of the account; empty while nobody answers there. */
   Optional<JsonObject> status() {
-    try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/status"))
-              .header(
-                  "Authorization",
-                  "Bearer " + LocalToken.read(directory.resolve("token")).orElse("none yet"))
-              .timeout(PATIENCE)
-              .build();
-      var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
-        return Optional.empty();
-      }
-      try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
-        return Optional.of(reader.readObject().getJsonArray("accounts").getJsonObject(0));
-      }
+    try (JsonReader reader = Json.createReader(new StringReader(answer("status")))) {
+      return Optional.of(reader.readObject().getJsonArray("accounts").getJsonObject(0));
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /** What stands at an address of the API. */
+  String answer(String path) throws IOException {
+    try (InputStream body = open(path)) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** How long until an answer's first byte was there, or its last. */
+  Duration asked(String path, boolean whole) throws IOException {
+    long began = System.nanoTime();
+    try (InputStream body = open(path)) {
+      int first = body.read();
+      if (first >= 0 && whole) {
+        body.readAllBytes();
+      }
+      return Duration.ofNanos(System.nanoTime() - began);
+    }
+  }
+
+  private InputStream open(String path) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/" + path))
+            .header(
+                "Authorization",
+                "Bearer " + LocalToken.read(directory.resolve("token")).orElse("none yet"))
+            .timeout(PATIENCE)
+            .build();
+    try {
+      var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      if (answer.statusCode() != 200) {
+        answer.body().close();
+        throw new IOException(path + " was answered with " + answer.statusCode());
+      }
+      return answer.body();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -9,6 +9,8 @@ import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.Migrations;
 import dev.attune.helpdesk.Checkpoint;
 import dev.attune.ticket.TicketId;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +39,12 @@ final class SizeCommand implements Callable<Integer> {
   @Option(names = "--times", defaultValue = "50", description = "default ${DEFAULT-VALUE}")
   private int times;
 
+  @Option(
+      names = "--home",
+      defaultValue = "deploy/target",
+      description = "where attune.jar is; without one no pages of the console are timed")
+  private Path home = Path.of("deploy/target");
+
   private final List<String> table = new ArrayList<>();
   private Ledger ledger = new Ledger(Databases.h2());
   private int round;
@@ -61,6 +69,9 @@ final class SizeCommand implements Callable<Integer> {
     time("totals of an account", this::totals);
     time("tickets set aside", () -> ledger.ask(books -> books.setAsides().of("big")));
     table.add(memory());
+    if (Files.exists(home.resolve("attune.jar"))) {
+      table.addAll(ConsolePages.times(home, Ledgers.address(database), times));
+    }
     table.forEach(System.out::println);
     return 0;
   }

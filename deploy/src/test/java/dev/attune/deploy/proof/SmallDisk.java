@@ -1,5 +1,8 @@
 package dev.attune.deploy.proof;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -9,7 +12,7 @@ import java.util.List;
 /** A disk of a few megabytes in memory, which can be filled and freed. Only root can mount one. */
 final class SmallDisk implements AutoCloseable {
 
-  private static final int MEGABYTE = 1 << 20;
+  private static final int PAGE = 4096;
 
   private final Path directory;
 
@@ -34,19 +37,14 @@ final class SmallDisk implements AutoCloseable {
 
   /** Leaves no byte. */
   void fill() throws IOException {
-    try (OutputStream out = Files.newOutputStream(ballast())) {
-      for (byte[] some = new byte[MEGABYTE]; ; ) {
+    try (OutputStream out = Files.newOutputStream(ballast(), CREATE, APPEND)) {
+      for (byte[] some = new byte[PAGE]; ; ) {
         out.write(some);
       }
     } catch (IOException e) {
-      topUp();
-    }
-  }
-
-  /** What was freed since by others is filled too. */
-  private void topUp() throws IOException {
-    if (directory.toFile().getUsableSpace() >= MEGABYTE) {
-      throw new IOException(directory + " can't be filled");
+      if (directory.toFile().getUsableSpace() >= PAGE) {
+        throw e;
+      }
     }
   }
 

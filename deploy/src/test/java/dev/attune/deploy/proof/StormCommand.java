@@ -43,13 +43,17 @@ final class StormCommand implements Callable<Integer> {
     System.out.println(Balance.head());
     System.out.println(calm.balance().row("calm"));
     System.out.println(storm.balance().row(share + " of calls failing"));
+    Duration rest = storm.time().minusMinutes(minutes);
+    boolean soon = rest.compareTo(calm.time().multipliedBy(2)) <= 0;
     System.out.printf(
         Locale.ROOT,
-        "calm run %d s of sandbox time; in the storm %d s, of which %d s once it was over%n",
+        "word scorer; calm run %d s of sandbox time; in the storm %d s, of which %d s once it was"
+            + " over: %s%n",
         calm.time().toSeconds(),
         storm.time().toSeconds(),
-        storm.time().minusMinutes(minutes).toSeconds());
-    return calm.balance().good() && storm.balance().good() ? 0 : 1;
+        rest.toSeconds(),
+        soon ? "less than twice the calm run" : "MORE than twice the calm run");
+    return calm.balance().good() && storm.balance().good() && soon ? 0 : 1;
   }
 
   private record Run(Balance balance, Duration time) {}
@@ -62,7 +66,7 @@ final class StormCommand implements Callable<Integer> {
         world.control("POST", "/faults", faults());
       }
       Instant began = world.clock().instant();
-      try (Child child = Child.start(world, -1)) {
+      try (Child child = Child.start(world)) {
         if (failing) {
           Patience.until(
               "the storm over",

@@ -69,7 +69,9 @@ final class World implements AutoCloseable {
     answers += tickets + (tickets + 4) / 5;
   }
 
-  /** Letters that the shipped scorer and the word scorer both find wanting, so that each is noted. */
+  /**
+   * Letters that the shipped scorer and the word scorer both find wanting, so that each is noted.
+   */
   private static String conversation(int ticket) {
     String twice =
         ticket % 5 == 0
@@ -82,8 +84,8 @@ final class World implements AutoCloseable {
         + ticket
         + "\",\"requester\":{\"key\":\"customer-"
         + ticket % 500
-        + "\"},\"messages\":[{\"role\":\"customer\",\"text\":\"This is my third mail, and the dress for"
-        + " my sister's wedding on Saturday still isn't here! Where is parcel "
+        + "\"},\"messages\":[{\"role\":\"customer\",\"text\":\"This is my third mail, and the dress"
+        + " for my sister's wedding on Saturday still isn't here! Where is parcel "
         + ticket
         + "?\"},{\"role\":\"agent\",\"author\":\"maya\",\"text\":\"We apologise for the"
         + " inconvenience. Parcel "

@@ -60,7 +60,8 @@ class SealCheckTest {
     assertThatThrownBy(() -> start(seal(2)))
         .isInstanceOf(BadConfiguration.class)
         .hasMessageContaining(seal.key());
-    assertThat(bench.ledger.<List<String>>ask(books -> books.secretKeys().known())).containsExactly(seal.key());
+    assertThat(bench.ledger.<List<String>>ask(books -> books.secretKeys().known()))
+        .containsExactly(seal.key());
     assertThatCode(() -> start(seal)).doesNotThrowAnyException();
   }
 
@@ -78,8 +79,7 @@ class SealCheckTest {
   }
 
   private void tidy(Seal given) {
-    new Tidying(
-            new Ledger(database, "alone", given), bench.clock, () -> new Keeping(YEARS, YEARS))
+    new Tidying(new Ledger(database, "alone", given), bench.clock, () -> new Keeping(YEARS, YEARS))
         .step();
   }
 

@@ -93,9 +93,7 @@ class ForgottenPeopleTest {
     assertThat(
             bench.ledger.<Forgotten>ask(
                 books ->
-                    books
-                        .forgetting()
-                        .ticket(new TicketId("desk", "77"), bench.clock.instant())))
+                    books.forgetting().ticket(new TicketId("desk", "77"), bench.clock.instant())))
         .isEqualTo(new Forgotten(1, 1, 1, 2));
     assertThat(everything().stream().filter(row -> row.contains("|77|"))).hasSize(1);
     assertThat(everything()).noneMatch(row -> row.contains("c77") || row.contains("glacial"));
@@ -105,9 +103,7 @@ class ForgottenPeopleTest {
   void what_age_has_forgotten_is_told_in_the_audit_by_its_count() {
     bench.clock.move(Duration.ofDays(100));
     new Tidying(
-            bench.ledger,
-            bench.clock,
-            () -> new Keeping(Duration.ofDays(30), Duration.ofDays(90)))
+            bench.ledger, bench.clock, () -> new Keeping(Duration.ofDays(30), Duration.ofDays(90)))
         .step();
     assertThat(bench.ledger.<List<Line>>ask(books -> books.qa().audit().before(Long.MAX_VALUE, 10)))
         .singleElement()
