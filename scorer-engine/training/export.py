@@ -44,6 +44,10 @@ class Graph:
                        self.constant(np.zeros(len(scale), np.int8)), self.constant(bias),
                        domain=MICROSOFT)
 
+    def call(self, name, kind, *given, **attributes):
+        self.nodes.append(helper.make_node(kind, list(given), [name], **attributes))
+        return name
+
     def exact(self, x, matrix, bias):
         return self.op("Add", self.op("MatMul", x, self.constant(matrix)), self.constant(bias))
 
@@ -65,53 +69,53 @@ def embedded(g):
     whole = np.clip(np.rint(table / scale[:, None]), -127, 127).astype(np.int8)
     words = g.op("Mul", g.op("Cast", g.op("Gather", g.constant(whole), "ids"), to=TensorProto.FLOAT),
                  g.op("Gather", g.constant(scale.astype(np.float32)[:, None]), "ids"))
-    places = g.op("Slice", g.constant(g.weights["enc.pe.weight"]), g.ints(0), g.op("Shape", "ids"), g.ints(0))
-    sides = g.op("Gather", g.constant(g.weights["enc.te.weight"]), "seg")
+    before = g.op("Shape", "heard", start=1, end=2)
+    places = g.op("Slice", g.constant(g.weights["enc.pe.weight"]), before,
+                  g.op("Add", before, g.op("Shape", "ids")), g.ints(0))
+    sides = g.op("Gather", g.constant(g.weights["enc.te.weight"]), "side")
     return g.norm(g.op("Add", g.op("Add", words, places), sides), "enc.ln")
 
 
-def layer(g, x, name, mask):
+def layer(g, x, name, keys_heard, values_heard, said):
     w, narrow = g.weights, np.float32(1 / np.sqrt(HIDDEN // HEADS))
     matrix = np.concatenate([w[name + "q.weight"] * narrow, w[name + "k.weight"], w[name + "v.weight"]]).T
     bias = np.concatenate([w[name + "q.bias"] * narrow, w[name + "k.bias"], w[name + "v.bias"]])
-    parts = g.op("Split", g.linear(x, matrix, bias), g.ints(HIDDEN, HIDDEN, HIDDEN), outputs=3, axis=1)
+    q, k, v = g.op("Split", g.linear(x, matrix, bias), g.ints(HIDDEN, HIDDEN, HIDDEN), outputs=3, axis=1)
+    said += [g.op("Unsqueeze", part, g.ints(0)) for part in (k, v)]
     shape = g.ints(-1, HEADS, HIDDEN // HEADS)
-    q, k, v = (g.op("Transpose", g.op("Reshape", part, shape), perm=order)
-               for part, order in zip(parts, ([1, 0, 2], [1, 2, 0], [1, 0, 2])))
-    seen = g.op("MatMul", g.op("Softmax", g.op("Add", g.op("MatMul", q, k), mask), axis=-1), v)
+    q, k, v = (g.op("Transpose", g.op("Reshape", part, shape), perm=order) for part, order in (
+        (q, [1, 0, 2]), (g.op("Concat", keys_heard, k, axis=0), [1, 2, 0]),
+        (g.op("Concat", values_heard, v, axis=0), [1, 0, 2])))
+    seen = g.op("MatMul", g.op("Softmax", g.op("MatMul", q, k), axis=-1), v)
     seen = g.op("Reshape", g.op("Transpose", seen, perm=[1, 0, 2]), g.ints(-1, HIDDEN))
     x = g.norm(g.op("Add", x, g.part(seen, name + "o")), name + "ln1")
     return g.norm(g.op("Add", x, g.part(g.gelu(g.part(x, name + "up")), name + "down")), name + "ln2")
 
 
 def graph_of(network):
+    """One side of a conversation: the customer's hears nothing, the reply's hears what that said."""
     g = Graph({name: w.detach().float().numpy() for name, w in network.state_dict().items()})
-    one, far = g.constant(np.float32(1)), g.constant(np.float32(-1e4))
-    side = g.op("Cast", "seg", to=TensorProto.FLOAT)
-    asked = g.op("Sub", one, side)
-    mask = g.op("Mul", g.op("Mul", g.op("Unsqueeze", asked, g.ints(1)), g.op("Unsqueeze", side, g.ints(0))), far)
-    x = embedded(g)
-    for i in range(len(network.enc.layers)):
-        x = layer(g, x, f"enc.layers.{i}.", mask)
+    layers = len(network.enc.layers)
+    heard = [g.op("Squeeze", part, g.ints(0)) for part in
+             g.op("Split", "heard", g.ints(*[1] * (2 * layers)), outputs=2 * layers, axis=0)]
+    x, said = embedded(g), []
+    for i in range(layers):
+        x = layer(g, x, f"enc.layers.{i}.", *heard[2 * i:2 * i + 2], said)
+    g.call("said", "Concat", *said, axis=0)
     both = g.exact(x, np.concatenate([g.weights["attn.weight"], g.weights["tok.weight"]]).T,
                    np.concatenate([g.weights["attn.bias"], g.weights["tok.bias"]]))
     attention, tokens = g.op("Split", both, g.ints(6, 5), outputs=2, axis=1)
-    g.nodes.append(helper.make_node("Sigmoid", [tokens], ["evidence"]))
-    customer, agent = g.op("Split", g.op("Transpose", attention, perm=[1, 0]), g.ints(2, 4), outputs=2, axis=0)
-
-    def weighed(scores, shown):
-        hidden = g.op("Mul", g.op("Sub", one, shown), far)
-        return g.op("Softmax", g.op("Add", scores, hidden), axis=-1)
-
-    def mean(shown):
-        return g.op("Unsqueeze", g.op("Div", shown, g.op("ReduceSum", shown, keepdims=1)), g.ints(0))
-
-    pooling = g.op("Concat", mean(asked), weighed(customer, asked), mean(side), weighed(agent, side), axis=0)
-    row = g.op("Reshape", g.op("MatMul", pooling, x), g.ints(1, 8 * HIDDEN))
-    theirs = g.op("Slice", row, g.ints(0), g.ints(3 * HIDDEN), g.ints(1))
-    need = g.exact(g.gelu(g.part(theirs, "needh.1")), g.weights["needh.4.weight"].T, g.weights["needh.4.bias"])
+    g.call("evidence", "Sigmoid", tokens)
+    pooled = g.op("MatMul", g.op("Softmax", g.op("Transpose", attention, perm=[1, 0]), axis=-1), x)
+    mean = g.op("ReduceMean", x, axes=[0], keepdims=1)
+    theirs, ours = g.op("Split", pooled, g.ints(2, 4), outputs=2, axis=0)
+    asked = g.call("asked", "Reshape", g.op("Concat", mean, theirs, axis=0), g.ints(1, 3 * HIDDEN))
+    given = g.op("Reshape", g.op("Concat", mean, ours, axis=0), g.ints(1, 5 * HIDDEN))
+    row = g.op("Concat", "before", given, axis=1)
+    need = g.exact(g.gelu(g.part(asked, "needh.1")), g.weights["needh.4.weight"].T, g.weights["needh.4.bias"])
     rest = g.exact(g.gelu(g.part(row, "h.1")), g.weights["out.weight"].T, g.weights["out.bias"])
-    g.nodes.append(helper.make_node("Concat", [need, rest], ["logits"], axis=1))
+    g.call("need", "Identity", need)
+    g.call("rest", "Identity", rest)
     return g
 
 
@@ -123,10 +127,17 @@ def main():
     network = Network(given.published)
     network.load_state_dict(torch.load(given.weights))
     g, ints, floats = graph_of(network.eval()), TensorProto.INT64, TensorProto.FLOAT
+    layers = 2 * len(network.enc.layers)
     graph = helper.make_graph(
         g.nodes, "attune",
-        [helper.make_tensor_value_info(name, ints, ["L"]) for name in ("ids", "seg")],
-        [helper.make_tensor_value_info("logits", floats, [1, 27]),
+        [helper.make_tensor_value_info("ids", ints, ["L"]),
+         helper.make_tensor_value_info("side", ints, [1]),
+         helper.make_tensor_value_info("heard", floats, [layers, "H", HIDDEN]),
+         helper.make_tensor_value_info("before", floats, [1, 3 * HIDDEN])],
+        [helper.make_tensor_value_info("said", floats, [layers, "L", HIDDEN]),
+         helper.make_tensor_value_info("asked", floats, [1, 3 * HIDDEN]),
+         helper.make_tensor_value_info("need", floats, [1, 3]),
+         helper.make_tensor_value_info("rest", floats, [1, 24]),
          helper.make_tensor_value_info("evidence", floats, ["L", 5])], g.constants)
     model = helper.make_model(graph, producer_name="attune", opset_imports=[
         helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)])

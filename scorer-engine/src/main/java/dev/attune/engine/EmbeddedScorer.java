@@ -5,6 +5,7 @@ import dev.attune.assessment.Flag;
 import dev.attune.assessment.Judgement;
 import dev.attune.assessment.Rubric;
 import dev.attune.assessment.Scorer;
+import dev.attune.engine.model.Hearing;
 import dev.attune.engine.model.ReplyModel;
 import dev.attune.engine.rules.Findings;
 import dev.attune.reply.AgentReply;
@@ -59,12 +60,15 @@ public final class EmbeddedScorer implements Scorer {
   }
 
   private Assessment assessment(AgentReply reply, Findings findings) {
-    return Assembly.assessment(rubric, VERSION, reply, Look.at(findings, EmbeddedScorer::expected));
+    try (Hearing hearing = MODEL.hear(reply)) {
+      return Assembly.assessment(
+          rubric, VERSION, reply, Look.at(findings, read -> expected(read, hearing)));
+    }
   }
 
   /** What rules and model expect, before a rubric says what it is worth. */
-  static Expected expected(Findings findings) {
-    return new Expected(findings, MODEL.judge(findings), RAISED_FROM);
+  private static Expected expected(Findings findings, Hearing hearing) {
+    return new Expected(findings, hearing.judge(findings), RAISED_FROM);
   }
 
   @Override

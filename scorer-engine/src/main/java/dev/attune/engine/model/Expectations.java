@@ -21,7 +21,7 @@ final class Expectations {
     this.from = from;
   }
 
-  Judged of(Answers answers, List<Sentence> sentences, List<CueSentence> cues) {
+  Judged of(Answers answers, List<Sentence> sentences) {
     Map<MarkName, Double> marks = new EnumMap<>(MarkName.class);
     for (MarkName mark : MarkName.values()) {
       marks.put(mark, expected(answers, mark.label(), Output.MARK_STEPS));
@@ -37,8 +37,7 @@ final class Expectations {
         fit,
         flags,
         near(answers, fit),
-        sentences,
-        cues);
+        sentences);
   }
 
   private double expected(Answers answers, String scale, int steps) {

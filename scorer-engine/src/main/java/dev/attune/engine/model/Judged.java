@@ -15,7 +15,6 @@ import java.util.Map;
  * @param confidence 0.0 to 1.0: how much of the fit's probability lies within one step of its
  *     expectation
  * @param sentences the reply's sentences in the order of the text, each with what it shows
- * @param cues the customer's sentences, likeliest cue first
  */
 public record Judged(
     double need,
@@ -23,14 +22,12 @@ public record Judged(
     double fit,
     Map<Flag, Double> flags,
     double confidence,
-    List<Sentence> sentences,
-    List<CueSentence> cues) {
+    List<Sentence> sentences) {
 
   public Judged {
     marks = Map.copyOf(marks);
     flags = Map.copyOf(flags);
     sentences = List.copyOf(sentences);
-    cues = List.copyOf(cues);
   }
 
   public double mark(MarkName name) {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays a reply and what was said before it out as one row of tokens: channel, the newest messages
- * first as far as there is room (oldest on the left), then the reply. Long texts keep their
+ * Lays a reply and what was said before it out as two rows of tokens: channel and the newest
+ * messages first as far as there is room (oldest on the left); and the reply. Long texts keep their
  * beginning and end. Exclamation marks count as full stops in the reply, so that shouting earns
  * nothing.
  */
@@ -41,7 +41,8 @@ final class Reading {
     agent = vocabulary.id("agent");
   }
 
-  List<Token> tokens(AgentReply reply) {
+  /** What was said before a reply. */
+  List<Token> asked(AgentReply reply) {
     List<Token> row = new ArrayList<>();
     row.add(Token.marker(start, false));
     words
@@ -49,7 +50,12 @@ final class Reading {
         .forEach(piece -> row.add(Token.marker(piece.id(), false)));
     row.addAll(context(reply.before()));
     row.add(Token.marker(separator, false));
-    row.addAll(ends(answer(reply.messages()), REPLY, REPLY_END));
+    return row;
+  }
+
+  /** The reply itself. */
+  List<Token> answer(AgentReply reply) {
+    List<Token> row = new ArrayList<>(ends(calm(reply.messages()), REPLY, REPLY_END));
     row.add(Token.marker(separator, true));
     return row;
   }
@@ -80,7 +86,7 @@ final class Reading {
         .toList();
   }
 
-  private List<Token> answer(List<Message> messages) {
+  private List<Token> calm(List<Message> messages) {
     List<Token> calm = new ArrayList<>();
     for (Message message : messages) {
       for (Token token : tokens(message, true)) {

@@ -2,6 +2,7 @@ package dev.attune.engine.model;
 
 import dev.attune.assessment.Flag;
 import dev.attune.engine.rules.Findings;
+import dev.attune.reply.AgentReply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,21 +46,32 @@ public final class ReplyModel {
 
   /** Why the model expects what it expects: every feature's part in each need, mark and flag. */
   public List<Influence> influences(Findings findings) {
-    double[] row = features.of(findings, encoder.encode(reading.tokens(findings.reply())));
-    return new Influences(heads, forests, features.names(), row).all(Length.of(findings.reply()));
+    AgentReply reply = findings.reply();
+    double[] row =
+        features.of(findings, encoder.encode(reading.asked(reply), reading.answer(reply)));
+    return new Influences(heads, forests, features.names(), row).all(Length.of(reply));
+  }
+
+  /** Hears what was said before a reply; to be closed when the reply is judged. */
+  public Hearing hear(AgentReply reply) {
+    return new Hearing(this, encoder.hear(reading.asked(reply)));
   }
 
   /** What to expect of the reply that the findings are about. */
   public Judged judge(Findings findings) {
-    List<Token> row = reading.tokens(findings.reply());
-    Encoded encoded = encoder.encode(row);
+    try (Hearing hearing = hear(findings.reply())) {
+      return hearing.judge(findings);
+    }
+  }
+
+  Judged judge(Findings findings, Heard heard) {
+    List<Token> given = reading.answer(findings.reply());
+    Encoded encoded = encoder.read(heard, given);
     double[] seen = features.of(findings, encoded);
-    Evidencing evidencing = new Evidencing(row, encoded);
     return expectations.of(
         new Answers(heads.probabilities(seen), grown(forests, seen))
             .even(heads.perLength(), Length.of(findings.reply())),
-        evidencing.sentences(),
-        evidencing.cues());
+        Evidencing.sentences(given, encoded));
   }
 
   static Map<String, Double> grown(Forests forests, double[] seen) {

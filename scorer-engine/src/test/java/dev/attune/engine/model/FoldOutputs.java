@@ -52,7 +52,7 @@ public final class FoldOutputs {
 
   /** What the model expects, where levels begin at the places given, one per question. */
   public static Judged expectations(Answers answers, double[] from) {
-    return new Expectations(from).of(answers, List.of(), List.of());
+    return new Expectations(from).of(answers, List.of());
   }
 
   /** What forests say of features. */
@@ -62,7 +62,7 @@ public final class FoldOutputs {
 
   /** The encoder's logits, then its strongest evidence: all that the heads see of it. */
   public float[] outputs(AgentReply reply) {
-    Encoded encoded = encoder.encode(READING.tokens(reply));
+    Encoded encoded = encoder.encode(READING.asked(reply), READING.answer(reply));
     int logits = encoded.logits().length;
     float[] all = Arrays.copyOf(encoded.logits(), logits + EVIDENCE);
     for (float[] token : encoded.evidence()) {
@@ -81,9 +81,5 @@ public final class FoldOutputs {
         new Encoded(
             Arrays.copyOf(outputs, logits),
             new float[][] {Arrays.copyOfRange(outputs, logits, outputs.length)}));
-  }
-
-  static long[] ids(AgentReply reply) {
-    return READING.tokens(reply).stream().mapToLong(Token::id).toArray();
   }
 }

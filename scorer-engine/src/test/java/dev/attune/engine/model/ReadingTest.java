@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attune.engine.Talk;
 import dev.attune.reply.AgentReply;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
@@ -41,14 +42,16 @@ class ReadingTest {
     String words = "alpha " + "word ".repeat(1000) + "omega";
     AgentReply reply = Talk.customer("Hello?").agent(words).reply();
     List<String> kept =
-        READING.tokens(reply).stream()
-            .filter(token -> token.message() != null && token.reply())
+        READING.answer(reply).stream()
+            .filter(token -> token.message() != null)
             .map(token -> token.span().in(words))
             .toList();
     assertThat(kept).startsWith("alpha").endsWith("omega");
   }
 
   private static List<Integer> ids(AgentReply reply) {
-    return READING.tokens(reply).stream().map(Token::id).toList();
+    return Stream.concat(READING.asked(reply).stream(), READING.answer(reply).stream())
+        .map(Token::id)
+        .toList();
   }
 }
