@@ -59,8 +59,7 @@ final class Encoder {
 
   /** What a reply's tokens come to, to somebody who has heard what was said before. */
   Encoded read(Heard heard, List<Token> reply) {
-    try (OrtSession.Result result =
-        run(reply, 1, heard.tensor("said"), heard.tensor("asked"))) {
+    try (OrtSession.Result result = run(reply, 1, heard.tensor("said"), heard.tensor("asked"))) {
       Heard read = new Heard(result);
       return new Encoded(
           joined(heard.rows("need")[0], read.rows("rest")[0]),
