@@ -54,6 +54,17 @@ final class Closings {
             && signs(line.substring(comma + 1).strip()));
   }
 
+  /** Closing words or thanks with a name behind them, and nothing else. */
+  static boolean signedOff(String words) {
+    int end = 0;
+    while (end < words.length() && ",.!".indexOf(words.charAt(end)) < 0) {
+      end++;
+    }
+    return end < words.length() - 1
+        && (listed(words.substring(0, end)) || thanks(words.substring(0, end)))
+        && name(words.substring(end + 1).strip());
+  }
+
   private static boolean listed(String words) {
     String bare = words.strip().replaceAll("[ ,.!]+$", "").toLowerCase(Locale.ROOT);
     return FORMULAS.contains(bare);

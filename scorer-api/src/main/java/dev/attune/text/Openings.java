@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands before the first sentence: mail headers pasted along, and the greeting. */
@@ -19,6 +20,10 @@ final class Openings {
           .toList();
 
   private static final Pattern PUNCTUATION = Pattern.compile("[!:.;,–—\\s-]+$");
+  private static final Pattern FIRST_SENTENCE =
+      Pattern.compile(
+          "(?U)([^.!\\n]{1,40}(?:(?<=\\b(?:[DM]r|Mrs|Ms|Prof|\\p{Lu}))\\.[^.!\\n]{1,40})?[.!]+\\*{0,2})"
+              + "(?<!\\b(?:[DM]r|Mrs|Ms|Prof|\\p{Lu})\\.)\\s+\\S");
   private static final Pattern NAME =
       Pattern.compile("[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’-]*,?|[&/]");
   private static final Pattern FORM_OF_ADDRESS =
@@ -35,6 +40,12 @@ final class Openings {
     boolean greeted = false;
     int line = lines.next(0);
     while (line < lines.size()) {
+      int greeting = greeting(lines.verbatim(line));
+      if (greeting > 0) {
+        lines.dropStart(line, greeting);
+        greeted = true;
+        continue;
+      }
       boolean greets = greets(lines.words(line));
       int end = greets ? line + 1 : headersEnd(lines, line);
       int next = lines.next(end);
@@ -46,6 +57,14 @@ final class Openings {
       line = next;
     }
     return greeted;
+  }
+
+  /** How long "Hi Anna! " is at the start of a line that goes on; 0 where it doesn't greet so. */
+  private static int greeting(String line) {
+    Matcher sentence = FIRST_SENTENCE.matcher(line);
+    return sentence.lookingAt() && greets(Emphasis.without(sentence.group(1).strip()))
+        ? sentence.end(1)
+        : 0;
   }
 
   /** Where header lines such as "Subject: …" end; the index itself where there are none. */

@@ -1,10 +1,15 @@
 package dev.attune.text;
 
+import java.util.regex.Pattern;
+
 /** Closing words and what stands below them: name, title, company, telephone. */
 final class Signatures {
 
   private static final int MOST_LINES = 10;
   private static final int MOST_NAMES = 3;
+
+  /** What follows a sentence's end, up to the end of the line. */
+  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?…][*_\")]{0,2}\\s)(?=(.{2,80}$))");
 
   private Signatures() {}
 
@@ -22,6 +27,7 @@ final class Signatures {
       }
     }
     dropThanksAtTheEnd(lines, first);
+    dropClosingSentence(lines);
     if (greeted) {
       dropBareName(lines);
     }
@@ -70,6 +76,22 @@ final class Signatures {
         dropThanks(lines, line);
       }
       line = lines.previous(line - 1);
+    }
+  }
+
+  /** "Kind regards, Anna" or "Thanks! Anna" behind the last sentence, on its line or below. */
+  private static void dropClosingSentence(TextLines lines) {
+    int last = lines.previous(lines.size() - 1);
+    if (last > lines.next(0) && Closings.signedOff(lines.words(last))) {
+      lines.drop(last);
+    } else if (last >= 0) {
+      String line = lines.ending(last);
+      SENTENCE
+          .matcher(line)
+          .results()
+          .filter(sentence -> Closings.signedOff(Emphasis.without(sentence.group(1).strip())))
+          .findFirst()
+          .ifPresent(sentence -> lines.dropEnd(last, line.length() - sentence.start(1)));
     }
   }
 

@@ -111,6 +111,24 @@ final class TextLines {
     own[index] = false;
   }
 
+  /** Drops the beginning of a line, which must not be all of it. */
+  void dropStart(int index, int length) {
+    Span span = lines.get(index).span();
+    lines.set(index, line(span.start() + length, span.end()));
+  }
+
+  /** The end of a line, as far as rules look. */
+  String ending(int index) {
+    Span span = lines.get(index).span();
+    return text.substring(Math.max(span.start(), span.end() - LOOK), span.end());
+  }
+
+  /** Drops the last letters of a line, which must not be all of it. */
+  void dropEnd(int index, int length) {
+    Span span = lines.get(index).span();
+    lines.set(index, line(span.start(), span.end() - length));
+  }
+
   /** Drops every line from {@code from} up to but without {@code to}. */
   void drop(int from, int to) {
     for (int i = from; i < to; i++) {
@@ -194,7 +212,7 @@ final class TextLines {
       to--;
     }
     String words = text.substring(from, Math.min(to, from + LOOK)).replace('\u00a0', ' ');
-    return new Line(new Span(start, end), words);
+    return new Line(new Span(start, end), Emphasis.without(words));
   }
 
   /** White space of any kind, or a character that takes no place. */

@@ -81,7 +81,9 @@ class QuotedHistoryTest {
         "Many thanks!",
         "Hi Anna",
         "Kind regards",
-        "Hello! How can I help?",
+        "Hello, how can I help?",
+        "Hello Kitty is what she wanted. Not this.",
+        "Good day tickets are sold out. Sorry.",
         "Hi sorry about that\nI have fixed it",
         "Dear oh dear, that is bad\nI will mend it",
         "Reports are treated confidentially; tell us more.",
@@ -156,6 +158,33 @@ class QuotedHistoryTest {
       })
   void a_greeting_on_its_own_line_is_left_out(String greeting) {
     assertThat(own(greeting + "\n\n" + ANSWER)).isEqualTo(ANSWER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Hi Anna! ", "Hello. ", "Dear Dr. Belmonte. ", "Hi there!! ", "**Hi** Anna!\n"})
+  void a_greeting_that_is_a_sentence_of_its_own_is_left_out(String greeting) {
+    assertThat(own(greeting + ANSWER)).isEqualTo(ANSWER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"**Hi** Anna,", "_Dear_ Mr Grzelak,", "**Hello**!"})
+  void marks_around_a_greeting_hide_nothing(String greeting) {
+    assertThat(own(greeting + "\n\n" + ANSWER + "\n\n**Kind** regards\n**Bob**"))
+        .isEqualTo(ANSWER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Kind regards, Anna", "Thanks! Bob", "Many thanks, Alison Perrott", "Cheers, Joel"})
+  void a_closing_with_a_name_behind_the_last_sentence_is_left_out(String closing) {
+    assertThat(own(ANSWER + " " + closing)).isEqualTo(ANSWER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Thanks, that helps.", "Best, I ring you.", "Thanks! It works", "Ask Bob"})
+  void what_only_looks_like_a_closing_stays(String words) {
+    assertThat(own(ANSWER + " " + words)).isEqualTo(ANSWER + " " + words);
   }
 
   @Test

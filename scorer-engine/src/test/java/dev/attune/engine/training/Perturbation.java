@@ -4,6 +4,7 @@ import dev.attune.reply.AgentReply;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /**
  * A change of words and what it must not do. The phrases here are others than those that training
@@ -59,6 +60,10 @@ record Perturbation(String name, Kind kind, BiFunction<AgentReply, Random, Agent
   private static final List<String> NAMES =
       List.of("Oluwaseun", "Mei-Ling", "Mohammed", "Svetlana", "Guadalupe", "Nigel", "Priyanka");
 
+  /** Not behind an initial or a title: nobody breaks a line there. */
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<=[.!?])(?<!\\b(?:[DM]r|Mrs|Ms|Adv|St|No|\\p{L})\\.) +");
+
   static List<Perturbation> all() {
     return List.of(
         padding("apologies", APOLOGIES, 3),
@@ -70,7 +75,7 @@ record Perturbation(String name, Kind kind, BiFunction<AgentReply, Random, Agent
         answer(
             "exclamation marks", Kind.PADDING, (text, random) -> text.replace(".", "!!!") + "!!!"),
         everything("names", (text, random) -> Spelling.renamed(text, pick(NAMES, random))),
-        everything("line breaks", (text, random) -> text.replaceAll("([.!?]) +", "$1\n\n")),
+        everything("line breaks", (text, random) -> SENTENCE_END.matcher(text).replaceAll("\n\n")),
         everything("spaces", (text, random) -> "  " + text.replaceAll(" ", "  ") + "\n\n"),
         everything("mark-up", (text, random) -> Spelling.marked(text)),
         everything("he and she", (text, random) -> Spelling.swappedGender(text)),

@@ -62,6 +62,6 @@ final class Spelling {
 
   /** Marks of the kind that chat tools leave in plain text, around the first word of each line. */
   static String marked(String text) {
-    return text.replaceAll("(?m)^(\\w+)", "**$1**");
+    return text.replaceAll("(?m)^([\\w'’]+)", "**$1**");
   }
 }
