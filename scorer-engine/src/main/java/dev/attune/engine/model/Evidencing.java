@@ -35,14 +35,18 @@ final class Evidencing {
     int from = 0;
     for (int to = 1; to <= reply.size(); to++) {
       Message message = reply.get(from).message();
-      if (to == reply.size() || reply.get(to).message() != message) {
-        if (message != null) {
-          evidencing.gather(message, from, to);
-        }
+      if (message == null) {
+        from = to;
+      } else if (to == reply.size() || !in(message, reply.get(to))) {
+        evidencing.gather(message, from, to);
         from = to;
       }
     }
     return evidencing.sentences;
+  }
+
+  private static boolean in(Message message, Token token) {
+    return token.message() != null && token.message().id().equals(message.id());
   }
 
   /** The tokens of one message. */
