@@ -15,6 +15,7 @@ function account(one) {
   const notes = Object.entries(one.notes ?? {}).map(([state, count]) => `${count} ${state}`).join(', ');
   return el('article', {},
     el('h3', {}, `${one.account} (${one.vendor})`),
+    el('p', {}, sum(one, left)),
     el('p', { class: 'quiet' }, one.quiet ? 'Caught up; nothing is pending.' : standing(one)),
     el('table', {}, el('tbody', {},
       row('Messages by agents and bots', one.replies + one.merged),
@@ -32,6 +33,12 @@ function account(one) {
       el('p', { role: 'status', class: 'trouble' }, `${trouble.work} rests until ${moment(trouble.restsUntil)}: ${trouble.error}`)),
     one.notesStoppedBecause
       ? el('p', { class: 'trouble' }, `Notes are stopped: ${one.notesStoppedBecause}`) : null);
+}
+
+// Everything fetched is one of these, and they add up.
+function sum(one, left) {
+  const fetched = one.replies + one.merged + one.ticketsSetAside;
+  return `${fetched} fetched = ${one.reviewed} reviewed + ${left} not scored + ${one.merged} part of a later message + ${one.ticketsSetAside} tickets set aside`;
 }
 
 function standing(one) {

@@ -5,6 +5,7 @@ import { byId, el } from './dom.js';
 const PAGES = [
   ['index.html', 'Today', ['admin', 'lead', 'qa', 'agent']],
   ['reviews.html', 'Reviews', ['admin', 'lead', 'qa', 'agent']],
+  ['digest.html', 'Digest', ['admin', 'lead', 'qa']],
   ['tokens.html', 'Tokens', ['admin', 'lead', 'qa', 'agent']],
   ['people.html', 'People', ['admin']],
 ];

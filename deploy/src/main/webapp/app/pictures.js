@@ -24,7 +24,7 @@ export function bars(rows, title) {
 
 export function lines(columns, series, highest, title) {
   const x = at => LEFT + (columns.length === 1 ? 0.5 : at / (columns.length - 1)) * (WIDTH - LEFT - 20);
-  const y = value => 10 + (1 - value / highest) * (HEIGHT - BOTTOM - 20);
+  const y = value => 10 + (1 - Math.max(0, value) / highest) * (HEIGHT - BOTTOM - 20);
   const scale = Array.from({ length: highest + 1 }, (_, value) => [
     svg('line', { x1: LEFT, x2: WIDTH, y1: y(value), y2: y(value), class: 'scale' }),
     label(LEFT - 12, y(value) + 4, String(value)),

@@ -1,5 +1,7 @@
 package dev.attune.deploy;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import dev.attune.deploy.bench.StandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +21,16 @@ public final class ServerSession implements LauncherSessionListener {
 
   private static final String CONFIG = "attune.it.config";
   private static @Nullable StandIn standIn;
+  private static @Nullable GreenMail mails;
 
   /** The sandbox that the server works on. */
   public static StandIn standIn() {
     return Objects.requireNonNull(standIn, "only tests in the container have one");
+  }
+
+  /** The mail server that the server sends by. */
+  static GreenMail mails() {
+    return Objects.requireNonNull(mails, "only tests in the container have one");
   }
 
   @Override
@@ -31,6 +39,8 @@ public final class ServerSession implements LauncherSessionListener {
     if (config != null) {
       try {
         standIn = new StandIn(Clock.systemUTC());
+        mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mails.start();
         Files.writeString(Path.of(config), configuration());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -44,6 +54,7 @@ public final class ServerSession implements LauncherSessionListener {
     if (running != null) {
       try {
         running.close();
+        mails().stop();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -69,6 +80,10 @@ public final class ServerSession implements LauncherSessionListener {
         // the container of the tests is asked by the machine's own address
         "attune.http.address=0.0.0.0",
         "attune.local-token-file=" + localTokenFile(),
+        "attune.mail.host=127.0.0.1",
+        "attune.mail.port=" + mails().getSmtp().getPort(),
+        "attune.mail.security=none",
+        "attune.mail.from=attune@example.com",
         "attune.reply.settle=PT1S",
         "attune.reply.settle.chat=PT1S",
         "attune.pull.every=PT5S",

@@ -59,8 +59,9 @@ public class OpinionsResource {
     ledger.keep(
         books -> {
           ReviewRow row = ReviewResource.row(books, caller, id);
-          Verdict verdict = verdict(reviewed(row), caller, now, rulings);
-          books.qa().opinions().say(account(row), row.message(), verdict);
+          Reviewed reviewed = reviewed(row);
+          Verdict verdict = verdict(reviewed, caller, now, rulings);
+          books.qa().opinions().say(account(row), row.message(), reviewed.assessment(), verdict);
           books
               .qa()
               .audit()

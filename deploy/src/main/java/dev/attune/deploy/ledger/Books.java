@@ -9,17 +9,20 @@ public final class Books {
   private final String node;
   private final Seal seal;
   private final Tally tally;
+  private final Rollup rollup;
 
   Books(Handle handle, String node, Seal seal) {
     this.handle = handle;
     this.node = node;
     this.seal = seal;
     this.tally = new Tally(handle, node);
+    this.rollup = new Rollup(handle);
   }
 
   /** Writes what was gathered; the last act of the transaction. */
   void close() {
     tally.write();
+    rollup.write();
   }
 
   public Nodes nodes() {
@@ -59,11 +62,11 @@ public final class Books {
   }
 
   public Forgetting forgetting() {
-    return new Forgetting(handle, tally);
+    return new Forgetting(handle, tally, rollup);
   }
 
   public Retention retention() {
-    return new Retention(handle, tally, seal);
+    return new Retention(handle, tally, rollup, seal);
   }
 
   public SecretKeys secretKeys() {
@@ -71,7 +74,7 @@ public final class Books {
   }
 
   public Reviews reviews() {
-    return new Reviews(handle, tally, seal);
+    return new Reviews(handle, tally, rollup, seal);
   }
 
   public NotePlans notePlans() {
@@ -94,8 +97,24 @@ public final class Books {
     return new Totals(handle, tally);
   }
 
+  public Highlights highlights() {
+    return new Highlights(handle, seal);
+  }
+
+  public DigestMails digestMails() {
+    return new DigestMails(handle);
+  }
+
+  public Filing filing() {
+    return new Filing(handle, rollup, seal);
+  }
+
+  public Recount recount() {
+    return new Recount(handle);
+  }
+
   /** What people on the pages read and write. */
   public QaBooks qa() {
-    return new QaBooks(handle);
+    return new QaBooks(handle, rollup);
   }
 }

@@ -145,7 +145,7 @@ public final class Exports {
   private Voices voices(ResultSet row) throws SQLException {
     return row.getString("verdict") == null && row.getString("dispute") == null
         ? Voices.NONE
-        : new Opinions(handle)
+        : new Opinions(handle, new Rollup(handle))
             .voices(row.getString("account"), new MessageId(row.getString("message")));
   }
 

@@ -21,10 +21,12 @@ public final class Forgetting {
 
   private final Handle handle;
   private final Tally tally;
+  private final Rollup rollup;
 
-  Forgetting(Handle handle, Tally tally) {
+  Forgetting(Handle handle, Tally tally, Rollup rollup) {
     this.handle = handle;
     this.tally = tally;
+    this.rollup = rollup;
   }
 
   /**
@@ -86,7 +88,7 @@ public final class Forgetting {
   public Forgotten ticket(TicketId ticket, Instant now) {
     String where = "account = :account and ticket = :number";
     long opinions = opinions(where, ticket.account(), "number", ticket.number());
-    long reviews = messages(where, ticket.account(), "number", ticket.number());
+    long reviews = messages(ticket.account(), "ticket", ticket.number());
     long notes = notes(where, ticket.account(), "number", ticket.number());
     of(
             handle.createUpdate(
@@ -101,11 +103,11 @@ public final class Forgetting {
     int known =
         of(
                 handle.createUpdate(
-                    "update ticket set forgets_before = :now, error = null, due_at = null,"
-                        + " claims = claims + 1, claimed_until = null, claimed_by = null,"
-                        + " set_aside_at = null, judged_from = null, judged_until = null,"
-                        + " changes = changes + 1"
-                        + " where account = :account and number = :number"),
+                    "update ticket set forgets_before = :now, error = null, due_at = null, claims ="
+                        + " claims + 1, claimed_until = null, claimed_by = null, csat = null,"
+                        + " reopened = null, set_aside_at = null, judged_from = null, judged_until"
+                        + " = null, changes = changes + 1 where account = :account and number ="
+                        + " :number"),
                 ticket)
             .bind("now", now)
             .execute();
@@ -116,7 +118,7 @@ public final class Forgetting {
     String where = "account = :account and agent = :agent";
     long notes = notes(where, account, "agent", agent);
     long opinions = opinions(where, account, "agent", agent);
-    long reviews = messages(where, account, "agent", agent);
+    long reviews = messages(account, "agent", agent);
     new Staff(handle).forget(account, agent);
     handle
         .createUpdate("delete from forgotten_agent where account = :account and agent = :agent")
@@ -155,7 +157,9 @@ public final class Forgetting {
         .reduce(Forgotten.NOTHING, Forgotten::and);
   }
 
-  private long messages(String where, String account, String name, String value) {
+  private long messages(String account, String name, String value) {
+    String where = "account = :account and " + name + " = :" + name;
+    rollup.takeOut(account, name, value);
     handle
         .createQuery("select outcome, reason, gap from message where " + where)
         .bind("account", account)

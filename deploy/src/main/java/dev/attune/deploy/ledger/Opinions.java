@@ -1,5 +1,6 @@
 package dev.attune.deploy.ledger;
 
+import dev.attune.assessment.Assessment;
 import dev.attune.assessment.MarkName;
 import dev.attune.ticket.MessageId;
 import dev.attune.verdict.Dispute;
@@ -25,13 +26,15 @@ public final class Opinions {
   private static final int REASON = 1000;
 
   private final Handle handle;
+  private final Rollup rollup;
 
-  Opinions(Handle handle) {
+  Opinions(Handle handle, Rollup rollup) {
     this.handle = handle;
+    this.rollup = rollup;
   }
 
-  /** Adds a verdict; it counts from now on. */
-  public void say(String account, MessageId message, Verdict verdict) {
+  /** Adds a verdict on what the machine assessed; it counts from now on, in the sums too. */
+  public void say(String account, MessageId message, Assessment assessment, Verdict verdict) {
     var insert =
         of(
                 handle.createUpdate(
@@ -43,7 +46,7 @@ public final class Opinions {
                 message)
             .bind("by", verdict.by())
             .bind("at", verdict.at())
-            .bind("levels", levels(verdict))
+            .bind("levels", Corrections.levels(verdict))
             .bind("overruled", overruled(verdict));
     for (MarkName name : MarkName.values()) {
       Ruling ruling = verdict.on(name);
@@ -58,6 +61,14 @@ public final class Opinions {
             message)
         .bind("label", verdict.label())
         .execute();
+    count(account, message, assessment, verdict);
+  }
+
+  /** Has a verdict count in the sums by day. */
+  void count(String account, MessageId message, Assessment assessment, Verdict verdict) {
+    rollup.takeOut(account, message.value());
+    new Corrections(handle).hear(account, message.value(), assessment, verdict);
+    rollup.putIn(account, message.value());
   }
 
   /** Opens a dispute. False when one is open already. */
@@ -144,12 +155,6 @@ public final class Opinions {
 
   private static <T extends SqlStatement<T>> T of(T statement, String account, MessageId message) {
     return statement.bind("account", account).bind("message", message.value());
-  }
-
-  private static String levels(Verdict verdict) {
-    return Stream.of(MarkName.values())
-        .map(name -> String.valueOf(verdict.on(name).level()))
-        .collect(Collectors.joining());
   }
 
   private static String overruled(Verdict verdict) {

@@ -6,9 +6,11 @@ import org.jdbi.v3.core.Handle;
 public final class QaBooks {
 
   private final Handle handle;
+  private final Rollup rollup;
 
-  QaBooks(Handle handle) {
+  QaBooks(Handle handle, Rollup rollup) {
     this.handle = handle;
+    this.rollup = rollup;
   }
 
   public People people() {
@@ -28,7 +30,7 @@ public final class QaBooks {
   }
 
   public Shelf shelf() {
-    return new Shelf(handle);
+    return new Shelf(handle, rollup);
   }
 
   public ReviewList reviewList() {
@@ -36,10 +38,30 @@ public final class QaBooks {
   }
 
   public Opinions opinions() {
-    return new Opinions(handle);
+    return new Opinions(handle, rollup);
   }
 
   public Trends trends() {
     return new Trends(handle);
+  }
+
+  public Daily daily() {
+    return new Daily(handle);
+  }
+
+  public DailyCounts dailyCounts() {
+    return new DailyCounts(handle);
+  }
+
+  public Burdens burdens() {
+    return new Burdens(handle);
+  }
+
+  public Outcomes outcomes() {
+    return new Outcomes(handle);
+  }
+
+  public Heard heard() {
+    return new Heard(handle);
   }
 }

@@ -13,11 +13,13 @@ public final class Retention {
 
   private final Handle handle;
   private final Tally tally;
+  private final Rollup rollup;
   private final Seal seal;
 
-  Retention(Handle handle, Tally tally, Seal seal) {
+  Retention(Handle handle, Tally tally, Rollup rollup, Seal seal) {
     this.handle = handle;
     this.tally = tally;
+    this.rollup = rollup;
     this.seal = seal;
   }
 
@@ -53,6 +55,7 @@ public final class Retention {
         .bind("review", seal.seal(review, place))
         .bind("id", row.id())
         .execute();
+    new Highlights(handle, seal).withdraw(row.account(), row.message());
   }
 
   /**
@@ -109,6 +112,7 @@ public final class Retention {
         .bind("account", old.account())
         .bind("message", old.message())
         .execute();
+    rollup.takeOut(old.account(), old.message());
     handle.createUpdate("delete from message where id = :id").bind("id", old.id()).execute();
     old.sum().add(tally, old.account(), -1);
   }

@@ -25,11 +25,13 @@ public final class Reviews {
 
   private final Handle handle;
   private final Tally tally;
+  private final Rollup rollup;
   private final Seal seal;
 
-  Reviews(Handle handle, Tally tally, Seal seal) {
+  Reviews(Handle handle, Tally tally, Rollup rollup, Seal seal) {
     this.handle = handle;
     this.tally = tally;
+    this.rollup = rollup;
     this.seal = seal;
   }
 
@@ -65,11 +67,14 @@ public final class Reviews {
   /** Enters a review, in the place of an earlier one of the same message. */
   public void enter(TicketId ticket, Entry entry) {
     count(ticket.account(), entry.row());
+    rollup.takeOut(ticket.account(), entry.row().message().value());
+    new Highlights(handle, seal).withdraw(ticket.account(), entry.row().message().value());
     int known =
         change(
                 "update message set ticket = :ticket, agent = :agent, by_bot = :byBot,"
                     + " happened_at = :happenedAt, outcome = :outcome, reason = :reason,"
-                    + " gap = :gap, fingerprint = :fingerprint, review = :review, quotes = true"
+                    + " gap = :gap, fingerprint = :fingerprint, review = :review, quotes = true,"
+                    + " said_marks = null, said_gap = null"
                     + " where account = :account and message = :message",
                 ticket,
                 entry)
@@ -124,6 +129,7 @@ public final class Reviews {
   }
 
   private void forgetQuotes(String account, MessageId message) {
+    new Highlights(handle, seal).withdraw(account, message.value());
     handle
         .createQuery("select review from message where account = :account and message = :message")
         .bind("account", account)

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Files a review where it can be found: by its levels, flags and tags. */
+/** Files a review where it can be found, by its levels, flags and tags, and counts it by day. */
 public final class Shelf {
 
   private static final int LONGEST_TEAM = 200;
@@ -23,9 +23,11 @@ public final class Shelf {
   private static final int LONGEST_URL = 2000;
 
   private final Handle handle;
+  private final Rollup rollup;
 
-  Shelf(Handle handle) {
+  Shelf(Handle handle, Rollup rollup) {
     this.handle = handle;
+    this.rollup = rollup;
   }
 
   /** Files a message's review that was just entered, in the place of an earlier one. */
@@ -39,12 +41,13 @@ public final class Shelf {
                 "update message set score = :score, fit = :fit, need = :need,"
                     + " acknowledgement = :acknowledgement, understanding = :understanding,"
                     + " action = :action, exploration = :exploration, channel = :channel,"
-                    + " team = :team, flags = :flags, ticket_url = :url"
+                    + " team = :team, brand = :brand, flags = :flags, ticket_url = :url"
                     + " where account = :account and message = :message")
             .bind("account", ticket.account())
             .bind("message", row.message().value())
             .bind("channel", row.origin().channel().label())
             .bind("team", Columns.atMost(LONGEST_TEAM, row.origin().group()))
+            .bind("brand", Columns.atMost(LONGEST_TEAM, row.origin().brand()))
             .bindByType(
                 "url",
                 row.origin().ticketUrl() == null
@@ -55,6 +58,7 @@ public final class Shelf {
     levels(update, assessment);
     update.execute();
     label(ticket.account(), entry, assessment);
+    rollup.putIn(ticket.account(), row.message().value());
   }
 
   private static void levels(Update update, @Nullable Assessment assessment) {

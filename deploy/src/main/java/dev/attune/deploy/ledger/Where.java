@@ -23,7 +23,7 @@ final class Where {
     }
     filter.facets().keySet().forEach(facet -> where.add(facet.sql()));
     if (filter.ownAlone()) {
-      where.add(owned(filter.owners().size()));
+      where.add(owned("m.", filter.owners().size()));
     }
     return where;
   }
@@ -36,20 +36,24 @@ final class Where {
       query.bind("until", filter.until());
     }
     filter.facets().forEach((facet, text) -> query.bind(facet.label(), facet.value(text)));
-    if (filter.ownAlone()) {
-      for (int i = 0; i < filter.owners().size(); i++) {
-        query.bind("ownAccount" + i, filter.owners().get(i).account());
-        query.bind("ownAgent" + i, filter.owners().get(i).agent());
-      }
+    return filter.ownAlone() ? bound(query, filter.owners()) : query;
+  }
+
+  /** Binds what {@link #owned} asks for. */
+  static Query bound(Query query, List<Staff.Agent> owners) {
+    for (int i = 0; i < owners.size(); i++) {
+      query.bind("ownAccount" + i, owners.get(i).account());
+      query.bind("ownAgent" + i, owners.get(i).agent());
     }
     return query;
   }
 
   /** Nobody's reviews are nobody's: an empty list of owners lets nothing through. */
-  private static String owned(int owners) {
+  static String owned(String of, int owners) {
     List<String> each = new ArrayList<>(List.of("1 = 0"));
     for (int i = 0; i < owners; i++) {
-      each.add("(m.account = :ownAccount" + i + " and m.agent = :ownAgent" + i + ")");
+      each.add(
+          "(" + of + "account = :ownAccount" + i + " and " + of + "agent = :ownAgent" + i + ")");
     }
     return "(" + String.join(" or ", each) + ")";
   }

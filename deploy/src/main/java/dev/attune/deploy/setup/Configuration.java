@@ -3,6 +3,7 @@ package dev.attune.deploy.setup;
 import dev.attune.assessment.Flag;
 import dev.attune.assessment.Rubric;
 import dev.attune.deploy.account.NoteSwitch;
+import dev.attune.deploy.digest.MailSettings;
 import dev.attune.deploy.ledger.AesSeal;
 import dev.attune.deploy.ledger.Seal;
 import dev.attune.deploy.signin.HttpPlace;
@@ -62,6 +63,7 @@ public final class Configuration {
             this::pullEvery,
             this::rubric,
             this::llm,
+            this::mail,
             this::notes,
             this::database,
             this::httpPlace,
@@ -126,6 +128,11 @@ public final class Configuration {
   /** The language model that judges; empty, as shipped, where none does. */
   public Optional<LlmSettings> llm() {
     return LlmKeys.read(values);
+  }
+
+  /** The mail server that takes digests; empty, as shipped, where none does. */
+  public Optional<MailSettings> mail() {
+    return MailKeys.read(values);
   }
 
   /** The switch for all accounts. */

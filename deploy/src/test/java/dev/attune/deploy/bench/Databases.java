@@ -22,7 +22,11 @@ public final class Databases {
           "V4__backfill.sql",
           "V5__retention.sql",
           "V10__sign_in.sql",
-          "V11__review_list.sql");
+          "V11__review_list.sql",
+          "V20__daily.sql",
+          "V21__outcomes.sql",
+          "V22__highlights.sql",
+          "V23__digest.sql");
 
   private static @Nullable EmbeddedPostgres server;
 

@@ -12,6 +12,7 @@ import dev.attune.deploy.ledger.Reviews.Entry;
 import dev.attune.export.ReviewRow;
 import dev.attune.export.ReviewRow.Note;
 import dev.attune.export.ReviewRow.Origin;
+import dev.attune.export.ReviewRow.Outcome;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.feedback.Feedback;
 import dev.attune.helpdesk.Checkpoint;
@@ -33,11 +34,13 @@ abstract class FiledReviews {
 
   Ledger ledger = new Ledger(new org.h2.jdbcx.JdbcDataSource());
 
+  DataSource database = new org.h2.jdbcx.JdbcDataSource();
+
   abstract DataSource empty();
 
   @BeforeEach
   void begin() {
-    DataSource database = empty();
+    database = empty();
     Migrations.run(database);
     ledger = new Ledger(database);
     ledger.keep(
@@ -48,18 +51,31 @@ abstract class FiledReviews {
   }
 
   void enter(String message, String agent, int seconds, int gap, Flag flag) {
+    enter(
+        message,
+        agent,
+        NOW.plusSeconds(seconds),
+        "care",
+        List.of("vip"),
+        new Reviewed(assessment(gap, flag), Feedback.NONE, Note.NONE));
+  }
+
+  static Assessment assessment(int gap, Flag flag) {
     Mark weak = new Mark(1, 1, List.of());
-    Assessment assessment =
-        new Assessment(
-            new Need(3, 3, Set.of(), List.of(), true),
-            new Marks(weak, weak, weak, weak),
-            new Flags(List.of(new FlagFinding(flag, 1, true, List.of()))),
-            40,
-            new Gap(0, 1, 1, gap),
-            0.9,
-            null,
-            "default@1",
-            "fake@1");
+    return new Assessment(
+        new Need(3, 3, Set.of(), List.of(), true),
+        new Marks(weak, weak, weak, weak),
+        new Flags(List.of(new FlagFinding(flag, 1, true, List.of()))),
+        40,
+        new Gap(0, 1, 1, gap),
+        0.9,
+        null,
+        "default@1",
+        "fake@1");
+  }
+
+  void enter(
+      String message, String agent, Instant at, String team, List<String> tags, Outcome outcome) {
     ReviewRow row =
         new ReviewRow(
             "1",
@@ -68,11 +84,10 @@ abstract class FiledReviews {
             List.of(new MessageId(message)),
             agent,
             false,
-            new Reviewed(assessment, Feedback.NONE, Note.NONE),
-            new Origin(
-                "desk", "1", null, NOW, Channel.CHAT, "", "care", List.of("vip"), null, null),
+            outcome,
+            new Origin("desk", "1", null, at, Channel.CHAT, "north", team, tags, null, null),
             Map.of());
-    Entry entry = new Entry("print of " + message, NOW.plusSeconds(seconds), row);
+    Entry entry = new Entry("print of " + message, at, row);
     ledger.keep(
         books -> {
           books.reviews().enter(TICKET, entry);

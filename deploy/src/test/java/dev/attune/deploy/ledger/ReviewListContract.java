@@ -18,8 +18,6 @@ import dev.attune.verdict.Dispute;
 import dev.attune.verdict.Ruling;
 import dev.attune.verdict.Verdict;
 import dev.attune.verdict.Voices;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,27 +111,6 @@ abstract class ReviewListContract extends FiledReviews {
     assertThat(voices().heardDispute().orElseThrow().reason()).isEqualTo("third");
   }
 
-  @Test
-  void weeks_begin_on_monday_and_sums_add_up() {
-    // a Monday, half past midnight, and the Sunday before
-    enter("m1", "a1", 0, 1, Flag.BLAME);
-    enter("m2", "a1", (int) -Duration.ofHours(1).toSeconds(), 3, Flag.POLICY_WALL);
-
-    List<Trends.Week> weeks = ledger.ask(books -> books.qa().trends().weeks(Filter.ALL));
-    assertThat(weeks)
-        .extracting(Trends.Week::monday)
-        .containsExactly(
-            Instant.parse("2026-02-23T00:00:00Z"), Instant.parse("2026-03-02T00:00:00Z"));
-    assertThat(weeks).extracting(Trends.Week::gap).containsExactly(3.0, 1.0);
-    assertThat(ledger.<Map<Integer, Long>>ask(books -> books.qa().trends().gaps(Filter.ALL)))
-        .containsExactly(Map.entry(1, 1L), Map.entry(3, 1L));
-    assertThat(ledger.<List<Trends.Count>>ask(books -> books.qa().trends().walls(Filter.ALL)))
-        .containsExactly(new Trends.Count("vip", 1));
-    assertThat(ledger.<Integer>ask(books -> books.qa().trends().run("desk", "a1"))).isEqualTo(2);
-    assertThat(ledger.<List<Trends.Load>>ask(books -> books.qa().trends().loads(Filter.ALL)))
-        .containsExactly(new Trends.Load("desk", "a1", "a1", 2, 2));
-  }
-
   private List<Line> walk(Sort sort) {
     List<Line> all = new ArrayList<>();
     @Nullable Place place = null;
@@ -164,7 +141,12 @@ abstract class ReviewListContract extends FiledReviews {
   }
 
   private void say(Verdict verdict) {
-    ledger.keep(books -> books.qa().opinions().say("desk", new MessageId("m1"), verdict));
+    ledger.keep(
+        books ->
+            books
+                .qa()
+                .opinions()
+                .say("desk", new MessageId("m1"), assessment(1, Flag.BLAME), verdict));
   }
 
   private boolean dispute(String reason) {

@@ -101,6 +101,33 @@ abstract class UpgradeContract {
     assertThat(new Ledger(database).<List<ReviewRow>>ask(UpgradeContract::exported)).hasSize(1);
   }
 
+  @Test
+  void what_it_had_judged_is_filed_for_lists_and_counted_by_day() {
+    Migrations.run(database);
+    Ledger ledger = new Ledger(database);
+    ledger.<Boolean>ask(books -> books.filing().some(10));
+
+    assertThat(
+            ledger.<List<ReviewList.Line>>ask(
+                books ->
+                    books
+                        .qa()
+                        .reviewList()
+                        .page(
+                            new Exports.Filter(
+                                null, null, Map.of(Facet.FLAG, "choice"), false, List.of()),
+                            ReviewList.Sort.NEWEST,
+                            null,
+                            9)))
+        .hasSize(1);
+    assertThat(
+            ledger
+                .ask(books -> books.qa().daily().total(Daily.Slice.ALL, Days.since(NOW)))
+                .reviewed())
+        .isEqualTo(1);
+    assertThat(ledger.ask(books -> books.filing().progress()).done()).isTrue();
+  }
+
   private static String checkpoint(Books books) {
     return books.checkpoints().of("desk").orElseThrow().checkpoint().value();
   }

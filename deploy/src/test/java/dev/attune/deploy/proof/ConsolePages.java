@@ -38,6 +38,11 @@ final class ConsolePages {
   private List<String> all() throws IOException {
     List<String> lines = new ArrayList<>(List.of(line("page or call of the server", "ms", "p95")));
     lines.add(timed("today", "today", true));
+    lines.add(timed("today, one team", "today?account=big&group=team+3", true));
+    lines.add(timed("today, empathy beside outcomes", "today/outcomes", true));
+    lines.add(timed("highlights", "highlights", true));
+    lines.add(timed("highlights that could be shared", "highlights/candidates", true));
+    lines.add(timed("digest of the month", "digest?kind=monthly", true));
     lines.add(timed("reviews, newest", "reviews/page", true));
     lines.add(timed("reviews, widest gap", "reviews/page?sort=widest-gap", true));
     lines.add(timed("reviews of one agent", "reviews/page?account=big&agent=a7", true));

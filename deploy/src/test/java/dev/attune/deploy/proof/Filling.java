@@ -62,8 +62,9 @@ final class Filling {
       sql.execute(
           "insert into tally (account, what, shard, amount)"
               + " select account, 'reviewed', 0, count(*) from message group by account");
+      FillingDays.fill(sql);
       indexes.makeAgain(sql);
-      sql.execute("analyze");
+      sql.execute("vacuum analyze");
     }
   }
 

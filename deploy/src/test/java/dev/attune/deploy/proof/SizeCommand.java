@@ -2,11 +2,14 @@ package dev.attune.deploy.proof;
 
 import dev.attune.deploy.bench.Databases;
 import dev.attune.deploy.ledger.Checkpoints.Standing;
+import dev.attune.deploy.ledger.Daily.Slice;
 import dev.attune.deploy.ledger.Exports.Filter;
 import dev.attune.deploy.ledger.Exports.Place;
 import dev.attune.deploy.ledger.Facet;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.Migrations;
+import dev.attune.deploy.ledger.Staff;
+import dev.attune.deploy.today.Today;
 import dev.attune.helpdesk.Checkpoint;
 import dev.attune.ticket.TicketId;
 import java.nio.file.Files;
@@ -67,6 +70,10 @@ final class SizeCommand implements Callable<Integer> {
     time("export, first page, small account", () -> export(Place.START, filter("small", null)));
     time("export, first page, last month", () -> export(Place.START, lastMonth()));
     time("totals of an account", this::totals);
+    time("today, the whole desk, for a lead", () -> today(Slice.ALL));
+    time("today, one team", () -> today(new Slice("big", "team 3", null, false, List.of())));
+    time("today, an agent's own", this::ownDay);
+    time("empathy beside outcomes of 28 days", this::outcomes);
     time("tickets set aside", () -> ledger.ask(books -> books.setAsides().of("big")));
     table.add(memory());
     if (Files.exists(home.resolve("attune.jar"))) {
@@ -121,6 +128,21 @@ final class SizeCommand implements Callable<Integer> {
           books.totals().messages("big");
           books.totals().notes("big");
         });
+  }
+
+  private void today(Slice slice) {
+    ledger.ask(books -> Today.desk(books, slice, true, Instant.now()));
+  }
+
+  private void ownDay() {
+    Slice own = Slice.of(List.of(new Staff.Agent("big", "a7", "", "")));
+    ledger.ask(books -> Today.own(books, own, Instant.now()));
+  }
+
+  private void outcomes() {
+    Instant since = Instant.now().minus(Duration.ofDays(28));
+    ledger.ask(books -> books.qa().outcomes().csat(since));
+    ledger.ask(books -> books.qa().outcomes().reopened(since));
   }
 
   private static Filter filter(@Nullable String account, @Nullable String agent) {

@@ -40,10 +40,11 @@ class ForgottenPeopleTest {
     bench.settleAndWork();
     bench.clock.move(Duration.ofMinutes(1));
     Instant now = bench.clock.instant();
+    var assessment = bench.reviewed(reply).assessment();
     bench.ledger.keep(
         books -> {
           var qa = books.qa();
-          qa.opinions().say("desk", reply, verdict(now));
+          qa.opinions().say("desk", reply, assessment, verdict(now));
           qa.opinions().dispute("desk", reply, "agent@shop.example", "not so", now);
           long person = qa.people().add("agent@shop.example", "Agent", Role.AGENT, "x", now);
           qa.staff().correct(person, "desk", "agent-5", true);

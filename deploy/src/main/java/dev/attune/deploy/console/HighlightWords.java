@@ -1,0 +1,72 @@
+package dev.attune.deploy.console;
+
+import dev.attune.deploy.ledger.Highlights;
+import dev.attune.export.ReviewRow;
+import dev.attune.text.Redaction;
+import dev.attune.ticket.MessageId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A reply's words as they may be shared: redacted, and by a person only made shorter. */
+final class HighlightWords {
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** What a person may put where they took something out. */
+  private static final Set<String> LEFT_OUT = Set.of("…", "...", "[…]");
+
+  private static final String LEFT_OUT_HERE = " …";
+
+  private HighlightWords() {}
+
+  /** Redacted with every name the conversation knows; empty where its messages aren't in it. */
+  static Optional<String> of(
+      LiveConversation.Shown talk, ReviewRow row, @Nullable String agentName) {
+    Set<String> names =
+        Stream.concat(
+                talk.messages().stream()
+                    .flatMap(said -> Optional.ofNullable(said.author()).stream()),
+                Optional.ofNullable(agentName).stream())
+            .collect(Collectors.toSet());
+    Set<String> own = row.messages().stream().map(MessageId::value).collect(Collectors.toSet());
+    String words =
+        talk.messages().stream()
+            .filter(said -> own.contains(said.id()) && !said.internal())
+            .map(said -> said.text().strip())
+            .collect(Collectors.joining("\n\n"));
+    return words.isBlank() ? Optional.empty() : Optional.of(Redaction.of(words, names));
+  }
+
+  /** True when words are what was redacted, or parts of it in their order. */
+  static boolean takenFrom(String redacted, String words) {
+    List<String> all = List.of(SPACE.split(redacted.strip(), -1));
+    int at = 0;
+    for (String word : SPACE.split(words.strip(), -1)) {
+      if (LEFT_OUT.contains(word)) {
+        continue;
+      }
+      while (at < all.size() && !all.get(at).equals(word)) {
+        at++;
+      }
+      if (at == all.size()) {
+        return false;
+      }
+      at++;
+    }
+    return true;
+  }
+
+  /** As many whole words as are kept. */
+  static String fitted(String words) {
+    if (words.length() <= Highlights.LONGEST) {
+      return words;
+    }
+    int end = words.lastIndexOf(' ', Highlights.LONGEST - LEFT_OUT_HERE.length());
+    return words.substring(0, Math.max(0, end)) + LEFT_OUT_HERE;
+  }
+}

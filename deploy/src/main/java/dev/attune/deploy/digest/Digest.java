@@ -1,0 +1,73 @@
+package dev.attune.deploy.digest;
+
+import dev.attune.deploy.ledger.Books;
+import dev.attune.deploy.ledger.Daily.Slice;
+import dev.attune.deploy.ledger.DailyCounts.Messages;
+import dev.attune.deploy.ledger.DailyCounts.Wall;
+import dev.attune.deploy.ledger.Days;
+import dev.attune.deploy.ledger.Heard;
+import dev.attune.deploy.ledger.Highlights.Highlight;
+import dev.attune.deploy.today.Today.Sum;
+import java.util.List;
+
+/**
+ * What a week or month was like. Names no agent.
+ *
+ * @param kind weekly or monthly, {@code period} such as 2026-W09
+ * @param from its first day, {@code until} its last
+ * @param highlights words that were shared in that time
+ * @param now its sums, {@code before} those of the period before
+ * @param messages what became of all messages
+ * @param heard verdicts given and disputes answered in that time
+ */
+public record Digest(
+    String kind,
+    String period,
+    String from,
+    String until,
+    List<String> highlights,
+    Sum now,
+    Sum before,
+    Messages messages,
+    List<Sum> groups,
+    List<Wall> walls,
+    Heard.Sums heard) {
+
+  private static final int HIGHLIGHTS = 5;
+  private static final int DATE = 10;
+
+  public Digest {
+    highlights = List.copyOf(highlights);
+    groups = List.copyOf(groups);
+    walls = List.copyOf(walls);
+  }
+
+  public static Digest of(Books books, Period period) {
+    Days days = Days.between(period.from(), period.until());
+    Period previous = period.previous();
+    var daily = books.qa().daily();
+    return new Digest(
+        period.kind().label(),
+        period.name(),
+        period.from().toString().substring(0, DATE),
+        period.until().minusSeconds(1).toString().substring(0, DATE),
+        books.highlights().between(period.from(), period.until(), HIGHLIGHTS).stream()
+            .map(Highlight::words)
+            .toList(),
+        Sum.of("", "", daily.total(Slice.ALL, days)),
+        Sum.of("", "", daily.total(Slice.ALL, Days.between(previous.from(), previous.until()))),
+        books.qa().dailyCounts().messages(days),
+        daily.groups(Slice.ALL, days).stream().map(Sum::of).toList(),
+        books.qa().dailyCounts().walls(days),
+        books.qa().heard().between(period.from(), period.until()));
+  }
+
+  /** Everything that was fetched; the parts add up to it. */
+  long fetched() {
+    return messages.reviewed() + messages.bots() + messages.merged() + unscored();
+  }
+
+  long unscored() {
+    return messages.unscored().values().stream().mapToLong(Long::longValue).sum();
+  }
+}

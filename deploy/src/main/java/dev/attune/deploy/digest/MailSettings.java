@@ -1,0 +1,34 @@
+package dev.attune.deploy.digest;
+
+import dev.attune.helpdesk.Secret;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mail server that takes digests.
+ *
+ * @param user null where it wants no sign-in, and {@code password} then too
+ * @param from whom mails come from
+ * @param to who gets every digest, beside people who chose it
+ */
+public record MailSettings(
+    String host,
+    int port,
+    Security security,
+    @Nullable String user,
+    @Nullable Secret password,
+    String from,
+    List<String> to) {
+
+  /** How the line is kept private. */
+  public enum Security {
+    STARTTLS,
+    TLS,
+    /** Not at all. */
+    NONE
+  }
+
+  public MailSettings {
+    to = List.copyOf(to);
+  }
+}

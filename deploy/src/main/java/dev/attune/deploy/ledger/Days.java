@@ -1,0 +1,27 @@
+package dev.attune.deploy.ledger;
+
+import java.time.Instant;
+
+/**
+ * Days of UTC that are summed up.
+ *
+ * @param from the first, {@code until} the first that isn't; in days since 1970-01-01
+ */
+public record Days(int from, int until) {
+
+  public Days {
+    if (until < from) {
+      throw new IllegalArgumentException("days end before they begin");
+    }
+  }
+
+  /** From the day of an instant on. */
+  public static Days since(Instant from) {
+    return new Days(Counted.day(from), Integer.MAX_VALUE);
+  }
+
+  /** From the day of an instant to the day before another's. */
+  public static Days between(Instant from, Instant until) {
+    return new Days(Counted.day(from), Counted.day(until));
+  }
+}

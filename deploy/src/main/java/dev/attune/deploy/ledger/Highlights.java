@@ -1,0 +1,108 @@
+package dev.attune.deploy.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** Good replies that a person has chosen to share, redacted; forgotten with the review's quotes. */
+public final class Highlights {
+
+  /** Longest words that are kept. */
+  public static final int LONGEST = 2000;
+
+  private final Handle handle;
+  private final Seal seal;
+
+  Highlights(Handle handle, Seal seal) {
+    this.handle = handle;
+    this.seal = seal;
+  }
+
+  /**
+   * A shared reply.
+   *
+   * @param review its number
+   * @param by who shared it
+   */
+  public record Highlight(
+      long review,
+      String account,
+      @Nullable String agent,
+      String words,
+      String by,
+      Instant sharedAt) {}
+
+  /** Shares words, in the place of what was shared of the reply before. */
+  public void share(String account, String message, String words, String by, Instant now) {
+    withdraw(account, message);
+    of(
+            handle.createUpdate(
+                "insert into highlight (account, message, words, shared_by, shared_at)"
+                    + " values (:account, :message, :words, :by, :now)"),
+            account,
+            message)
+        .bind("words", seal.seal(words, place(account, message)))
+        .bind("by", by)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** False when nothing was shared of it. */
+  public boolean withdraw(String account, String message) {
+    return of(
+                handle.createUpdate(
+                    "delete from highlight where account = :account and message = :message"),
+                account,
+                message)
+            .execute()
+        > 0;
+  }
+
+  public Optional<String> of(String account, String message) {
+    return of(
+            handle.createQuery(
+                "select words from highlight where account = :account and message = :message"),
+            account,
+            message)
+        .mapTo(String.class)
+        .findOne()
+        .map(words -> seal.open(words, place(account, message)));
+  }
+
+  /** Those shared in some time, the newest first; {@code until} is exclusive. */
+  public List<Highlight> between(Instant since, Instant until, int most) {
+    return handle
+        .createQuery(
+            "select m.id, h.account, h.message, m.agent, h.words, h.shared_by, h.shared_at"
+                + " from highlight h join message m on m.account = h.account"
+                + " and m.message = h.message where h.shared_at >= :since"
+                + " and h.shared_at < :until"
+                + " order by h.shared_at desc, m.id fetch first :most rows only")
+        .bind("since", since)
+        .bind("until", until)
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new Highlight(
+                    row.getLong("id"),
+                    row.getString("account"),
+                    row.getString("agent"),
+                    seal.open(
+                        row.getString("words"),
+                        place(row.getString("account"), row.getString("message"))),
+                    row.getString("shared_by"),
+                    Columns.time(row, "shared_at")))
+        .list();
+  }
+
+  private static String place(String account, String message) {
+    return "highlight\n" + Reviews.place(account, message);
+  }
+
+  private static <T extends SqlStatement<T>> T of(T statement, String account, String message) {
+    return statement.bind("account", account).bind("message", message);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.attune.deploy.today;
+
+import dev.attune.deploy.ledger.Books;
+import dev.attune.deploy.ledger.Daily.Figures;
+import dev.attune.deploy.ledger.Daily.Part;
+import dev.attune.deploy.ledger.Daily.Slice;
+import dev.attune.deploy.ledger.DailyCounts.Count;
+import dev.attune.deploy.ledger.DailyCounts.Messages;
+import dev.attune.deploy.ledger.DailyCounts.Wall;
+import dev.attune.deploy.ledger.Days;
+import dev.attune.deploy.ledger.Exports.Filter;
+import dev.attune.deploy.ledger.Filing;
+import dev.attune.deploy.ledger.Heard;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the last weeks were like, from the sums that are kept by day. People's marks count where
+ * they gave some.
+ *
+ * @param days how far everything but {@code weeks} looks back
+ * @param now the sums of these days
+ * @param messages what became of all messages, for the whole desk alone; null else
+ * @param loads who carries much; empty for who may not see it
+ * @param heard what people said, for the whole desk alone; null else
+ * @param filing how far older reviews are in these sums; null once all are
+ */
+public record Today(
+    long days,
+    List<Week> weeks,
+    Sum now,
+    @Nullable Messages messages,
+    List<Sum> groups,
+    List<Sum> brands,
+    List<Sum> channels,
+    List<Count> flags,
+    List<Wall> walls,
+    List<Load> loads,
+    Heard.@Nullable Sums heard,
+    Filing.@Nullable Progress filing) {
+
+  static final Duration WEEKS = Duration.ofDays(12 * 7);
+
+  /** How far most of it looks back. */
+  public static final Duration LATELY = Duration.ofDays(14);
+
+  public Today {
+    weeks = List.copyOf(weeks);
+    groups = List.copyOf(groups);
+    brands = List.copyOf(brands);
+    channels = List.copyOf(channels);
+    flags = List.copyOf(flags);
+    walls = List.copyOf(walls);
+    loads = List.copyOf(loads);
+  }
+
+  /**
+   * Sums under a name.
+   *
+   * @param gap mean headline gap; {@code gaps} replies by it, from −3 to 3
+   * @param marks means of A U C E; {@code needs} replies by need 0 to 3, {@code fits} by fit 1 to 5
+   */
+  public record Sum(
+      String account,
+      String name,
+      long reviewed,
+      double gap,
+      List<Long> gaps,
+      List<Double> marks,
+      List<Long> needs,
+      List<Long> fits) {
+    public Sum {
+      gaps = List.copyOf(gaps);
+      marks = List.copyOf(marks);
+      needs = List.copyOf(needs);
+      fits = List.copyOf(fits);
+    }
+
+    public static Sum of(String account, String name, Figures figures) {
+      return new Sum(
+          account,
+          name,
+          figures.reviewed(),
+          figures.gap(),
+          figures.gaps(),
+          figures.levels(),
+          figures.needs(),
+          figures.fits());
+    }
+
+    public static Sum of(Part part) {
+      return of(part.account(), part.name(), part.figures());
+    }
+  }
+
+  /** A week from Monday on; means of gap and of the marks A U C E. */
+  public record Week(String monday, long reviewed, double gap, List<Double> marks, long severe) {
+    public Week {
+      marks = List.copyOf(marks);
+    }
+
+    static Week of(Map.Entry<Instant, Figures> week) {
+      Figures figures = week.getValue();
+      return new Week(
+          week.getKey().toString(),
+          figures.reviewed(),
+          figures.gap(),
+          figures.levels(),
+          figures.severe());
+    }
+  }
+
+  /** Of some agents' own replies. */
+  public static Today own(Books books, Slice owners, Instant now) {
+    Instant since = now.minus(LATELY);
+    Days lately = Days.since(since);
+    Filter own = new Filter(since, null, Map.of(), true, owners.owners());
+    return new Today(
+        LATELY.toDays(),
+        weeks(books, owners, now),
+        Sum.of("", "", books.qa().daily().total(owners, lately)),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        books.qa().trends().flags(own),
+        List.of(),
+        loads(books, owners, since, 1),
+        null,
+        filing(books));
+  }
+
+  /**
+   * Of the desk, or a part of it.
+   *
+   * @param loads whether it is for someone who may see what agents carry
+   */
+  public static Today desk(Books books, Slice slice, boolean loads, Instant now) {
+    Instant since = now.minus(LATELY);
+    Days lately = Days.since(since);
+    return new Today(
+        LATELY.toDays(),
+        weeks(books, slice, now),
+        Sum.of("", "", books.qa().daily().total(slice, lately)),
+        books.qa().dailyCounts().messages(lately),
+        sums(books.qa().daily().groups(slice, lately)),
+        sums(books.qa().daily().brands(slice, lately)),
+        sums(books.qa().daily().channels(slice, lately)),
+        books.qa().dailyCounts().flags(slice.account(), slice.group(), lately),
+        books.qa().dailyCounts().walls(lately),
+        loads ? loads(books, slice, since, Load.SEVERAL) : List.of(),
+        books.qa().heard().between(since, now),
+        filing(books));
+  }
+
+  private static List<Sum> sums(List<Part> parts) {
+    return parts.stream().map(Sum::of).toList();
+  }
+
+  private static List<Week> weeks(Books books, Slice slice, Instant now) {
+    return books.qa().daily().weeks(slice, Days.since(now.minus(WEEKS))).entrySet().stream()
+        .map(Week::of)
+        .toList();
+  }
+
+  private static List<Load> loads(Books books, Slice slice, Instant since, int severe) {
+    return books.qa().burdens().talks(slice, since, severe).values().stream()
+        .map(Load::of)
+        .toList();
+  }
+
+  private static Filing.@Nullable Progress filing(Books books) {
+    Filing.Progress progress = books.filing().progress();
+    return progress.done() ? null : progress;
+  }
+}

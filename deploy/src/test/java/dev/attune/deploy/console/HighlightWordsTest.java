@@ -1,0 +1,83 @@
+package dev.attune.deploy.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.deploy.console.LiveConversation.Said;
+import dev.attune.deploy.console.LiveConversation.Shown;
+import dev.attune.export.ReviewRow;
+import dev.attune.export.ReviewRow.NotScored;
+import dev.attune.export.ReviewRow.Origin;
+import dev.attune.reply.UnscoredReason;
+import dev.attune.ticket.Channel;
+import dev.attune.ticket.MessageId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HighlightWordsTest {
+
+  private static final ReviewRow ROW =
+      new ReviewRow(
+          "1",
+          new MessageId("m3"),
+          2,
+          List.of(new MessageId("m2"), new MessageId("m3")),
+          "a1",
+          false,
+          new NotScored(UnscoredReason.NO_TEXT),
+          Origin.file(Channel.EMAIL, null),
+          Map.of());
+
+  @Test
+  void names_of_the_conversation_and_of_the_agent_are_taken_out() {
+    Shown talk =
+        talk(
+            said("m1", "Priya Rao", "My ring is lost."),
+            said("m2", "maya", "Priya, I am so sorry about your grandmother's ring."),
+            said("m3", "maya", "Call me: +44 20 7946 0958. Maya Lindqvist"));
+
+    assertThat(HighlightWords.of(talk, ROW, "Maya Lindqvist").orElseThrow())
+        .isEqualTo(
+            "[name], I am so sorry about your grandmother's ring.\n\n"
+                + "Call me: [phone]. [name] [name]");
+  }
+
+  @Test
+  void a_conversation_without_the_reply_gives_nothing_to_share() {
+    assertThat(HighlightWords.of(talk(said("m1", "Priya", "Hello")), ROW, null)).isEmpty();
+  }
+
+  @Test
+  void an_internal_note_is_never_shared() {
+    Shown talk = talk(new Said("m3", "agent", "maya", null, true, false, "He is rude."));
+
+    assertThat(HighlightWords.of(talk, ROW, null)).isEmpty();
+  }
+
+  @Test
+  void words_may_be_left_out_and_none_added() {
+    String redacted = "[name], I am so sorry about your ring.";
+
+    assertThat(HighlightWords.takenFrom(redacted, redacted)).isTrue();
+    assertThat(HighlightWords.takenFrom(redacted, "I am so sorry … ring.")).isTrue();
+    assertThat(HighlightWords.takenFrom(redacted, "Priya, I am so sorry")).isFalse();
+    assertThat(HighlightWords.takenFrom(redacted, "ring. your")).isFalse();
+  }
+
+  @Test
+  void long_words_end_at_a_word() {
+    String fitted = HighlightWords.fitted("word ".repeat(1000));
+
+    assertThat(fitted.length()).isLessThanOrEqualTo(2000);
+    assertThat(fitted).endsWith("word …");
+    assertThat(HighlightWords.fitted("W".repeat(5000)).length()).isLessThanOrEqualTo(2000);
+  }
+
+  private static Shown talk(Said... messages) {
+    return new Shown("readable", null, "", List.of(messages));
+  }
+
+  private static Said said(String id, String author, String text) {
+    return new Said(id, "agent", author, null, false, false, text);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what pages and programs are answered. */
+@NullMarked
+package dev.attune.deploy.console;
+
+import org.jspecify.annotations.NullMarked;

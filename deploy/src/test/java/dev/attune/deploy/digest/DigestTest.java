@@ -1,0 +1,100 @@
+package dev.attune.deploy.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.deploy.ledger.DailyCounts.Messages;
+import dev.attune.deploy.ledger.DailyCounts.Wall;
+import dev.attune.deploy.ledger.Heard;
+import dev.attune.deploy.today.Today.Sum;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DigestTest {
+
+  private static final String HOSTILE = "<script>alert(1)</script> & \u202E";
+
+  @Test
+  void weeks_begin_on_monday_and_years_at_their_first_thursday() {
+    Period week = Period.before(Period.Kind.WEEKLY, Instant.parse("2027-01-06T10:00:00Z"));
+
+    assertThat(week.name()).isEqualTo("2026-W53");
+    assertThat(week.from()).isEqualTo("2026-12-28T00:00:00Z");
+    assertThat(week.until()).isEqualTo("2027-01-04T00:00:00Z");
+    assertThat(week.previous().name()).isEqualTo("2026-W52");
+  }
+
+  @Test
+  void months_are_whole() {
+    Period month = Period.before(Period.Kind.MONTHLY, Instant.parse("2026-03-31T23:59:59Z"));
+
+    assertThat(month.name()).isEqualTo("2026-02");
+    assertThat(month.from()).isEqualTo("2026-02-01T00:00:00Z");
+    assertThat(month.previous().name()).isEqualTo("2026-01");
+  }
+
+  @Test
+  void hostile_words_are_words_in_the_mail() {
+    String html = DigestHtml.of(digest(), "https://here/?a=\"b\"");
+
+    assertThat(html)
+        .doesNotContain("<script>", "\"b\"")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp;");
+  }
+
+  @Test
+  void what_went_well_comes_first_and_the_parts_add_up() {
+    String html = DigestHtml.of(digest(), "https://here/");
+
+    assertThat(html.indexOf("Best replies")).isLessThan(html.indexOf("In figures"));
+    assertThat(html.indexOf("In figures")).isLessThan(html.indexOf("Policy walls"));
+    assertThat(DigestText.sum(digest()))
+        .isEqualTo(
+            "15 messages of agents and bots = 8 reviewed + 1 reviewed of bots + 4 not scored + 2"
+                + " part of a later message.");
+  }
+
+  @Test
+  void the_outcome_of_disputes_is_told() {
+    assertThat(DigestText.of(digest(), "https://here/"))
+        .contains(
+            "3 verdicts agreed with the machine and 2 overruled it (4 of 20 marks). 1 disputes were"
+                + " upheld and 6 rejected; 5 wait for an answer.");
+  }
+
+  @Test
+  void figures_stand_beside_those_before() {
+    assertThat(DigestText.figures(digest()))
+        .isEqualTo(
+            "8 replies reviewed; on average 1.25 short of what was needed (mean gap), after 1.50"
+                + " over 4 replies before.");
+  }
+
+  private static Digest digest() {
+    return new Digest(
+        "weekly",
+        "2026-W09",
+        "2026-02-23",
+        "2026-03-01",
+        List.of(HOSTILE),
+        sum(HOSTILE, 8, 1.25),
+        sum("", 4, 1.5),
+        new Messages(8, 1, 2, Map.of("no text", 3L, "unsure", 1L)),
+        List.of(sum(HOSTILE, 5, 1), sum("sales", 3, 2)),
+        List.of(new Wall("desk", HOSTILE, HOSTILE, 4, 3)),
+        new Heard.Sums(3, 2, 4, 20, 1, 6, 5));
+  }
+
+  private static Sum sum(String name, long reviewed, double gap) {
+    return new Sum(
+        "desk",
+        name,
+        reviewed,
+        gap,
+        List.of(0L, 0L, 0L, reviewed, 0L, 0L, 0L),
+        List.of(1.0, 0.5, 1.5, 0.0),
+        List.of(0L, 0L, 0L, reviewed),
+        List.of(0L, 0L, 0L, 0L, reviewed));
+  }
+}
