@@ -1,6 +1,5 @@
 package dev.attune.deploy.setup;
 
-import dev.attune.deploy.digest.DigestPass;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.pull.PullTimer;
 import dev.attune.deploy.upkeep.Counting;
@@ -16,9 +15,6 @@ import java.time.Instant;
 @Singleton
 public class Upkeep {
 
-  /** Set by commands that need the ledger and start a server for it; no key for admins. */
-  private static final String HEADLESS = "dev.attune.headless";
-
   private static final Duration A_QUARTER = Duration.ofMinutes(15);
 
   private final Ledger ledger;
@@ -27,17 +23,15 @@ public class Upkeep {
   private final Heartbeat heartbeat;
   private final Tidying tidying;
   private final Counting counting;
-  private final DigestPass digest;
 
   @Inject
-  Upkeep(Ledger ledger, LedgerClock clock, Configuration configuration, DigestPass digest) {
+  Upkeep(Ledger ledger, LedgerClock clock, Configuration configuration) {
     this.ledger = ledger;
     this.clock = clock;
     this.alone = configuration.database().url().startsWith("jdbc:h2:");
     this.heartbeat = new Heartbeat(ledger, clock);
     this.tidying = new Tidying(ledger, clock, configuration::retention);
     this.counting = new Counting(ledger, clock);
-    this.digest = digest;
   }
 
   void begin(PullTimer timer) {
@@ -51,9 +45,6 @@ public class Upkeep {
     timer.repeat("tidying", Tidying.EVERY, tidying::step);
     timer.repeat("filing", Counting.FILING, counting::file);
     timer.repeat("recount", Counting.RECOUNT, counting::recount);
-    if (!Boolean.getBoolean(HEADLESS)) {
-      timer.repeat("digest", DigestPass.EVERY, digest::step);
-    }
   }
 
   void end() {

@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.INFO;
 import dev.attune.deploy.account.Account;
 import dev.attune.deploy.account.Accounts;
 import dev.attune.deploy.backfill.BackfillPass;
+import dev.attune.deploy.digest.DigestPass;
 import dev.attune.deploy.notes.NotePass;
 import dev.attune.deploy.pull.PullPass;
 import dev.attune.deploy.pull.PullTimer;
@@ -59,7 +60,8 @@ public class Work {
       ReviewPass review,
       NotePass notes,
       BackfillPass backfill,
-      Upkeep upkeepTasks) {
+      Upkeep upkeepTasks,
+      DigestPass digest) {
     PullTimer beside =
         new PullTimer(Executors.newScheduledThreadPool(2, factory), upkeepTasks.clock());
     upkeep = beside;
@@ -72,6 +74,7 @@ public class Work {
       }
       return;
     }
+    beside.repeat("digest", DigestPass.EVERY, digest::step);
     for (Account account : accounts.all()) {
       timer.repeat("pull", configuration.pullEvery(), account, pull::step);
       timer.repeat("review", SHORT, account, review::step);
