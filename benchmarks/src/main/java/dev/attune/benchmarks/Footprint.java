@@ -4,18 +4,25 @@ import dev.attune.assessment.Scorer;
 import dev.attune.engine.EmbeddedScorer;
 import dev.attune.reply.AgentReply;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
- * What a scoring JVM holds and how long it takes to be warm: prints the time to load, of the first
- * judgement, of judgements after that by the second, of a reply of a megabyte, and the memory
- * resident (Linux). {@code java -cp "benchmarks/target/*:benchmarks/target/lib/*"
- * dev.attune.benchmarks.Footprint}.
+ * What a scoring JVM holds and how long it takes to be warm: prints the time to load, to the first
+ * judgement and to a steady rate, that of a reply of a megabyte, and the memory resident (Linux).
+ * {@code java -cp "benchmarks/target/*:benchmarks/target/lib/*" dev.attune.benchmarks.Footprint}.
  */
 final class Footprint {
 
-  private static final int SECONDS = 5;
+  private static final int SECONDS = 6;
+  private static final int SLICES = 4;
+  private static final long SLICE = 1_000_000_000L / SLICES;
+
+  /** What counts as steady: this share of the rate in the last second. */
+  private static final double STEADY = 0.9;
+
   private static final int MEGABYTE_OF_WORDS = 200_000;
 
   private Footprint() {}
@@ -25,18 +32,38 @@ final class Footprint {
     Scorer scorer = EmbeddedScorer.standard();
     print("loaded", start);
     judged("first reply of 45 words", scorer, Letters.reply(45, false));
-    for (int second = 1; second <= SECONDS; second++) {
-      System.out.printf("replies in second %d: %d%n", second, inOneSecond(scorer));
-    }
+    long first = sinceStart();
+    System.out.printf("from the start of the JVM to the first judgement: %d ms%n", first);
+    warmUp(scorer, first);
     judged("reply of a megabyte", scorer, Letters.reply(MEGABYTE_OF_WORDS, true));
     try (var status = Files.lines(Path.of("/proc/self/status"))) {
       status.filter(line -> line.startsWith("VmRSS")).forEach(System.out::println);
     }
   }
 
-  private static int inOneSecond(Scorer scorer) {
+  private static void warmUp(Scorer scorer, long first) {
+    int[] judged = new int[SECONDS * SLICES];
+    for (int slice = 0; slice < judged.length; slice++) {
+      judged[slice] = inOneSlice(scorer);
+    }
+    int steady = judged.length - SLICES;
+    double rate = Arrays.stream(judged, steady, judged.length).average().orElse(0);
+    while (steady > 0 && judged[steady - 1] >= rate * STEADY) {
+      steady--;
+    }
+    System.out.printf("replies in each quarter of a second: %s%n", Arrays.toString(judged));
+    System.out.printf(
+        "from the start of the JVM to a steady rate of %.0f a second: %d ms%n",
+        rate * SLICES, first + steady * SLICE / 1_000_000);
+  }
+
+  private static long sinceStart() {
+    return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+  }
+
+  private static int inOneSlice(Scorer scorer) {
     AgentReply reply = Letters.reply(45, false);
-    long until = System.nanoTime() + 1_000_000_000;
+    long until = System.nanoTime() + SLICE;
     int judged = 0;
     while (System.nanoTime() < until) {
       scorer.judge(reply);

@@ -22,8 +22,9 @@ final class Openings {
   private static final Pattern PUNCTUATION = Pattern.compile("[!:.;,–—\\s-]+$");
   private static final Pattern FIRST_SENTENCE =
       Pattern.compile(
-          "(?U)([^.!\\n]{1,40}(?:(?<=\\b(?:[DM]r|Mrs|Ms|Prof|\\p{Lu}))\\.[^.!\\n]{1,40})?[.!]+\\*{0,2})"
-              + "(?<!\\b(?:[DM]r|Mrs|Ms|Prof|\\p{Lu})\\.)\\s+\\S");
+          "(?U)([^.!\\n"
+              + "]{1,40}(?:(?<=\\b(?:[DM]r|Mrs|Ms|Prof|\\p{Lu}))\\.[^.!\\n"
+              + "]{1,40})?[.!]+\\*{0,2})(?<!\\b(?:[DM]r|Mrs|Ms|Prof|\\p{Lu})\\.)\\s+\\S");
   private static final Pattern NAME =
       Pattern.compile("[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’-]*,?|[&/]");
   private static final Pattern FORM_OF_ADDRESS =

@@ -9,7 +9,8 @@ final class Signatures {
   private static final int MOST_NAMES = 3;
 
   /** What follows a sentence's end, up to the end of the line. */
-  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?…][*_\")]{0,2}\\s)(?=(.{2,80}$))");
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?<=[.!?…][*_\")]{0,2}\\s)(?=(.{2,80}$))");
 
   private Signatures() {}
 

@@ -170,19 +170,24 @@ class QuotedHistoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"**Hi** Anna,", "_Dear_ Mr Grzelak,", "**Hello**!"})
   void marks_around_a_greeting_hide_nothing(String greeting) {
-    assertThat(own(greeting + "\n\n" + ANSWER + "\n\n**Kind** regards\n**Bob**"))
-        .isEqualTo(ANSWER);
+    assertThat(own(greeting + "\n\n" + ANSWER + "\n\n**Kind** regards\n**Bob**")).isEqualTo(ANSWER);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Kind regards, Anna", "Thanks! Bob", "Many thanks, Alison Perrott", "Cheers, Joel"})
+      strings = {
+        "Kind regards, Anna",
+        "Thanks! Bob",
+        "Many thanks, Alison Perrott",
+        "Cheers, Joel"
+      })
   void a_closing_with_a_name_behind_the_last_sentence_is_left_out(String closing) {
     assertThat(own(ANSWER + " " + closing)).isEqualTo(ANSWER);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Thanks, that helps.", "Best, I ring you.", "Thanks! It works", "Ask Bob"})
+  @ValueSource(
+      strings = {"Thanks, that helps.", "Best, I ring you.", "Thanks! It works", "Ask Bob"})
   void what_only_looks_like_a_closing_stays(String words) {
     assertThat(own(ANSWER + " " + words)).isEqualTo(ANSWER + " " + words);
   }

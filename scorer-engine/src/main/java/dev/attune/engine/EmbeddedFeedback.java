@@ -1,11 +1,13 @@
 package dev.attune.engine;
 
 import dev.attune.assessment.Assessment;
+import dev.attune.assessment.Evidence;
 import dev.attune.assessment.Scorer;
 import dev.attune.engine.rules.Findings;
 import dev.attune.feedback.Feedback;
 import dev.attune.feedback.FeedbackWriter;
 import dev.attune.reply.AgentReply;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,7 +28,7 @@ public final class EmbeddedFeedback implements FeedbackWriter {
   }
 
   /**
-   * Advice is judged by a scorer, which should be one that asks nobody: it is called twice for most
+   * Advice is judged by a scorer, which should be one that asks nobody: it is called once for most
    * replies that get advice, and a few times at most.
    */
   public EmbeddedFeedback(Scorer scorer) {
@@ -36,8 +38,22 @@ public final class EmbeddedFeedback implements FeedbackWriter {
   @Override
   public Feedback write(AgentReply reply, Assessment assessment) {
     Findings findings = Findings.of(reply);
+    return findings
+        .crisis()
+        .map(EmbeddedFeedback::alarm)
+        .orElseGet(() -> coached(reply, assessment, findings));
+  }
+
+  /** No coaching on a reply to somebody who may be in danger: a clear word to act on instead. */
+  private static Feedback alarm(Evidence words) {
+    return new Feedback(
+        null, null, Coaching.standard().say(List.of("crisis"), words.quote()).orElseThrow());
+  }
+
+  private Feedback coached(AgentReply reply, Assessment assessment, Findings findings) {
     Optional<Praise> praise = Praise.due(assessment, findings);
-    Optional<String> advice = new Advice(findings, assessment, new Harmless(scorer, reply)).due();
+    Optional<String> advice =
+        new Advice(findings, assessment, new Harmless(scorer, reply, assessment)).due();
     return new Feedback(
         praise.map(Praise::sentence).orElse(null),
         praise.map(Praise::words).orElse(null),

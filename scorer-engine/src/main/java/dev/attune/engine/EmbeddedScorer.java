@@ -59,6 +59,11 @@ public final class EmbeddedScorer implements Scorer {
         assessment(reply, findings), Reason.of(findings, MODEL.influences(findings)));
   }
 
+  /** True when an assessment is what this scorer would say. */
+  boolean said(Assessment assessment) {
+    return assessment.scorer().equals(VERSION) && assessment.rubric().equals(rubric.version());
+  }
+
   private Assessment assessment(AgentReply reply, Findings findings) {
     try (Hearing hearing = MODEL.hear(reply)) {
       return Assembly.assessment(

@@ -23,9 +23,14 @@ final class Harmless {
   private final AgentReply reply;
   private @Nullable Judgement before;
 
-  Harmless(Scorer scorer, AgentReply reply) {
+  /**
+   * @param assessment of the reply; taken as it is where the scorer would say the same
+   */
+  Harmless(Scorer scorer, AgentReply reply, Assessment assessment) {
     this.scorer = scorer;
     this.reply = reply;
+    this.before =
+        scorer instanceof EmbeddedScorer embedded && embedded.said(assessment) ? assessment : null;
   }
 
   boolean asPartOfIt(String sentence) {

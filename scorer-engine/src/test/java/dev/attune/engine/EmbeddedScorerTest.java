@@ -118,6 +118,14 @@ class EmbeddedScorerTest {
   }
 
   @Test
+  void an_echo_of_the_customers_anger_earns_nothing() {
+    String anger =
+        "You took my money for the wedding, this is the third time I write and nobody answers me."
+            + " I want to speak to somebody today or I go to the papers with all of it.";
+    assertThat(assess(anger.repeat(20), anger.repeat(20)).fit()).isEqualTo(1);
+  }
+
+  @Test
   void thanks_call_for_no_action() {
     Assessment found =
         assess("Thank you so much, that worked!", "Glad to hear it, enjoy the boat.");

@@ -9,6 +9,7 @@ import java.util.Optional;
  * cue even without repeating its words.
  */
 enum CueKind {
+  CRISIS("need.crisis", 10, 3, "ack.feeling_named"),
   LOSS("need.loss", 10, 1.2, "ack.condolence"),
   DANGER("need.danger", 9, 0.8, "act.when", "ack.reassurance"),
   ILLNESS("need.illness", 9, 0.8, "ack.warm_wish"),

@@ -40,10 +40,14 @@ public final class Findings {
   }
 
   static Findings of(AgentReply reply, Weights weights) {
-    return new Findings(reply, Seen.in(Exchange.of(reply)), weights);
+    AgentReply own = Copied.without(reply);
+    return new Findings(own, Seen.in(Exchange.of(own)), weights);
   }
 
-  /** What was read: the reply as it was sent, or what {@link #withoutFormula} left of it. */
+  /**
+   * What was read: the reply as it was sent, without customer's words copied at length, or what
+   * {@link #withoutFormula} left of it.
+   */
   public AgentReply reply() {
     return reply;
   }
@@ -141,7 +145,12 @@ public final class Findings {
 
   /** False for praise and thanks: nothing is asked and nothing is wrong. */
   public boolean helpWanted() {
-    return HelpWanted.in(exchange(), all);
+    return crisis().isPresent() || HelpWanted.in(exchange(), all);
+  }
+
+  /** The customer's words that may mean that they want to live no longer. */
+  public Optional<Evidence> crisis() {
+    return of("need.crisis").map(finding -> finding.evidence().get(0));
   }
 
   /** True where the customer came with praise or good news and nothing to mend. */
