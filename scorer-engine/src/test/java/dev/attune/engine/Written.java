@@ -3,11 +3,15 @@ package dev.attune.engine;
 import dev.attune.assessment.Assessment;
 import dev.attune.engine.labelled.Labelled;
 import dev.attune.engine.labelled.LabelledReplies;
+import dev.attune.engine.rules.Findings;
 import dev.attune.feedback.Feedback;
 import dev.attune.reply.AgentReply;
 import java.util.List;
 
-/** A labelled reply, what was found in it and the feedback that was written on it. */
+/**
+ * A labelled reply, what was found in it and the feedback that was written on it; where a customer
+ * may be in danger nothing is coached, see {@link CrisisTest}.
+ */
 record Written(Labelled labelled, Assessment found, Feedback feedback) {
 
   private static final EmbeddedScorer SCORER = EmbeddedScorer.standard();
@@ -20,6 +24,7 @@ record Written(Labelled labelled, Assessment found, Feedback feedback) {
         LabelledReplies.all().stream()
             .filter(labelled -> Math.floorMod(labelled.conversation().hashCode(), PART) == 0)
             .filter(labelled -> Judgements.of(labelled) instanceof Assessment)
+            .filter(labelled -> Findings.of(labelled.reply()).crisis().isEmpty())
             .map(Written::on)
             .toList();
   }
