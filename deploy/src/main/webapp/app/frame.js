@@ -6,6 +6,9 @@ const PAGES = [
   ['index.html', 'Today', ['admin', 'lead', 'qa', 'agent']],
   ['reviews.html', 'Reviews', ['admin', 'lead', 'qa', 'agent']],
   ['digest.html', 'Digest', ['admin', 'lead', 'qa']],
+  ['calibrations.html', 'Calibration', ['admin', 'lead', 'qa']],
+  ['preview.html', 'Rubric', ['admin', 'lead', 'qa']],
+  ['practice.html', 'Practice', ['admin', 'lead', 'qa', 'agent']],
   ['tokens.html', 'Tokens', ['admin', 'lead', 'qa', 'agent']],
   ['people.html', 'People', ['admin']],
 ];

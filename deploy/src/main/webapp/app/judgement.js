@@ -28,7 +28,7 @@ export function unjudged(row) {
   return el('section', { class: 'card' }, el('h2', {}, 'Not judged'), el('p', {}, why));
 }
 
-function figures(row) {
+export function figures(row) {
   const gap = row.gap > 0 ? `${row.gap} short of what was needed`
     : row.gap < 0 ? `${-row.gap} more than was needed` : 'what was needed';
   const emotions = row.need.emotions.map(spoken).join(', ');
@@ -45,7 +45,7 @@ function figure(name, value, more = '') {
   return el('li', {}, el('strong', {}, value), name, more ? el('span', { class: 'quiet' }, ` ${more}`) : null);
 }
 
-function marks(row) {
+export function marks(row) {
   const list = Object.entries(MARKS).map(([name, about]) => el('tr', {},
     el('th', { scope: 'row' }, name), el('td', {}, `${row.marks[name].level} ${LEVELS[row.marks[name].level]}`),
     el('td', { class: 'quiet' }, about)));
@@ -54,14 +54,14 @@ function marks(row) {
   return section('Marks and flags', el('table', {}, el('tbody', {}, ...list)), flags);
 }
 
-function feedback(row) {
+export function feedback(row, noted = true) {
   const { worked, try: advice } = row.feedback;
   const note = row.note ?? { state: 'none' };
   return section('Feedback',
     worked ? el('p', { dir: 'auto' }, el('b', {}, 'Worked: '), worked) : null,
     advice ? el('p', { dir: 'auto' }, el('b', {}, 'Try: '), advice) : null,
     worked || advice ? null : el('p', { class: 'quiet' }, 'Nothing to say.'),
-    el('p', { class: 'quiet' }, `Note on the ticket: ${note.state}${note.at ? `, ${moment(note.at)}` : ''}.`));
+    noted ? el('p', { class: 'quiet' }, `Note on the ticket: ${note.state}${note.at ? `, ${moment(note.at)}` : ''}.`) : null);
 }
 
 export function section(title, ...content) {

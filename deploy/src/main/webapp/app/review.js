@@ -4,16 +4,18 @@ import { frame, run } from './frame.js';
 import { findings, highlighted } from './highlight.js';
 import { judgement, unjudged } from './judgement.js';
 import { opinions } from './opinions.js';
+import { practising } from './practising.js';
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
 
 run(async () => {
-  await frame('review.html');
+  me = await frame('review.html');
   if (!/^\d+$/.test(id)) throw new Error('Which review? Choose one from the list.');
   await review();
   await talk();
 });
 
+let me;
 let shown;
 
 async function review() {
@@ -24,7 +26,7 @@ async function review() {
   put('judged',
     el('p', { class: 'row' }, link(row.ticketUrl, 'Open it in the helpdesk'),
       el('a', { href: `reviews.html?account=${encodeURIComponent(row.account)}&ticket=${encodeURIComponent(row.ticket)}` }, 'All of this ticket')),
-    ...(row.score === undefined ? [unjudged(row)] : [...judgement(row), ...opinions(id, shown, review)]));
+    ...(row.score === undefined ? [unjudged(row)] : [...judgement(row), ...opinions(id, shown, review), practising(id, row, me) ?? '']));
 }
 
 async function talk() {

@@ -1,7 +1,9 @@
 package dev.attune.deploy.console;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -10,7 +12,11 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A small JSON object that a page has sent. Refuses with 400 what isn't as it should be. */
 final class Sent {
@@ -50,6 +56,37 @@ final class Sent {
           name + " is a whole number from " + from + " to " + to + ". Nothing was changed.");
     }
     return value;
+  }
+
+  /** Empty where it is missing or null. */
+  OptionalInt maybeWhole(String name, int from, int to) {
+    return object.getOrDefault(name, JsonValue.NULL) == JsonValue.NULL
+        ? OptionalInt.empty()
+        : OptionalInt.of(whole(name, from, to));
+  }
+
+  /** A list of texts; empty where it is missing. What is no text in it is left out. */
+  List<String> texts(String name) {
+    return object.get(name) instanceof JsonArray all
+        ? all.stream()
+            .filter(JsonString.class::isInstance)
+            .map(text -> ((JsonString) text).getString())
+            .toList()
+        : List.of();
+  }
+
+  /** All members that are texts or numbers, as text. */
+  Map<String, String> plain() {
+    Map<String, String> plain = new LinkedHashMap<>();
+    object.forEach(
+        (name, value) -> {
+          if (value instanceof JsonString text) {
+            plain.put(name, text.getString());
+          } else if (value instanceof JsonNumber number) {
+            plain.put(name, number.toString());
+          }
+        });
+    return plain;
   }
 
   boolean truth(String name) {

@@ -41,6 +41,23 @@ public final class QaBooks {
     return new Opinions(handle, rollup);
   }
 
+  public Calibrations calibrations() {
+    return new Calibrations(handle);
+  }
+
+  /** Of one calibration. */
+  public Ratings ratings(long calibration) {
+    return new Ratings(handle, calibration);
+  }
+
+  public PracticeShelf practice() {
+    return new PracticeShelf(handle);
+  }
+
+  public StoredMarks storedMarks() {
+    return new StoredMarks(handle);
+  }
+
   public Trends trends() {
     return new Trends(handle);
   }

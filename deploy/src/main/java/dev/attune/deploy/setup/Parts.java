@@ -12,6 +12,9 @@ import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.LedgerPurse;
 import dev.attune.deploy.notes.NotePass;
 import dev.attune.deploy.notes.UndoPass;
+import dev.attune.deploy.practice.Pace;
+import dev.attune.deploy.practice.Practice;
+import dev.attune.deploy.preview.Rereading;
 import dev.attune.deploy.pull.Judge;
 import dev.attune.deploy.pull.PullPass;
 import dev.attune.deploy.pull.ReviewPass;
@@ -66,6 +69,26 @@ public class Parts {
   @Singleton
   Scores scores(Scorer scorer, FeedbackWriter feedback) {
     return new Scores(scorer, feedback);
+  }
+
+  /** The scorer in process by the rubric in use and by any other. */
+  @Produces
+  @Singleton
+  Rereading rereading(Configuration configuration) {
+    return new Rereading(configuration.rubric(), rubric -> Engine.by(rubric).embedded());
+  }
+
+  /** By the scorer in process, whoever judges what is real. */
+  @Produces
+  @Singleton
+  Practice practice(Engine engine) {
+    return new Practice(new Scores(engine.embedded(), engine.feedback()));
+  }
+
+  @Produces
+  @Singleton
+  Pace pace() {
+    return new Pace();
   }
 
   @Produces

@@ -26,7 +26,9 @@ public final class Databases {
           "V20__daily.sql",
           "V21__outcomes.sql",
           "V22__highlights.sql",
-          "V23__digest.sql");
+          "V23__digest.sql",
+          "V25__calibration.sql",
+          "V26__practice.sql");
 
   private static @Nullable EmbeddedPostgres server;
 

@@ -1,0 +1,107 @@
+package dev.attune.deploy.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.attune.deploy.calibration.Kappa.Pair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class KappaTest {
+
+  @Test
+  void full_agreement_is_one_and_its_interval_too() {
+    assertThat(Kappa.of(pairs(0, 0, 1, 1, 2, 2, 1, 1, 0, 0), 1)).isEqualTo(new Kappa(1, 1, 1));
+  }
+
+  @Test
+  void a_difference_counts_by_its_square() {
+    // by hand: Σ(x−y)²/n = 1/4; by chance 11/4 − 2·(3/4)·(4/4) = 5/4
+    assertThat(Kappa.value(pairs(0, 0, 1, 1, 2, 2, 0, 1)).orElseThrow())
+        .isEqualTo(0.8, within(1e-12));
+    assertThat(Kappa.value(pairs(0, 2, 2, 0)).orElseThrow()).isEqualTo(-1, within(1e-12));
+  }
+
+  @Test
+  void it_is_what_the_matrix_of_weights_gives() {
+    Random random = new Random(4);
+    for (int i = 0; i < 50; i++) {
+      List<List<Pair>> some = noisy(random, 5 + random.nextInt(60), 5);
+      assertThat(Kappa.value(some).orElseThrow()).isEqualTo(byMatrix(some, 5), within(1e-9));
+    }
+  }
+
+  @Test
+  void the_interval_holds_the_value_narrows_with_more_replies_and_is_the_same_again() {
+    Kappa few = kappa(noisy(new Random(4), 20, 3));
+    Kappa many = kappa(noisy(new Random(4), 400, 3));
+
+    assertThat(few.value()).isBetween(few.low(), few.high());
+    assertThat(many.high() - many.low()).isLessThan((few.high() - few.low()) / 2);
+    assertThat(kappa(noisy(new Random(4), 20, 3))).isEqualTo(few);
+  }
+
+  @Test
+  void nineteen_of_twenty_intervals_hold_the_truth_or_nearly_so() {
+    Random random = new Random(9);
+    double truth = Kappa.value(noisy(random, 200_000, 3)).orElseThrow();
+    int held = 0;
+    for (int i = 0; i < 200; i++) {
+      Kappa kappa = kappa(noisy(random, 60, 3));
+      held += kappa.low() <= truth && truth <= kappa.high() ? 1 : 0;
+    }
+    assertThat(held).isBetween(176, 199);
+  }
+
+  @Test
+  void there_is_none_where_one_value_is_all_that_was_given() {
+    assertThat(Kappa.of(pairs(1, 1, 1, 1), 1)).isNull();
+    assertThat(Kappa.of(List.of(), 1)).isNull();
+  }
+
+  private static Kappa kappa(List<List<Pair>> pairs) {
+    return java.util.Objects.requireNonNull(Kappa.of(pairs, 11));
+  }
+
+  /** Two who mostly agree. */
+  private static List<List<Pair>> noisy(Random random, int count, int levels) {
+    List<List<Pair>> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int one = random.nextInt(levels);
+      int other = random.nextInt(4) == 0 ? random.nextInt(levels) : one;
+      all.add(List.of(new Pair(one, other)));
+    }
+    return all;
+  }
+
+  /** As textbooks define it: observed over expected disagreement. */
+  private static double byMatrix(List<List<Pair>> pairs, int levels) {
+    double[][] seen = new double[levels][levels];
+    pairs.forEach(reply -> reply.forEach(pair -> seen[pair.one()][pair.other()]++));
+    double observed = 0;
+    double expected = 0;
+    for (int i = 0; i < levels; i++) {
+      for (int j = 0; j < levels; j++) {
+        double row = 0;
+        double column = 0;
+        for (int k = 0; k < levels; k++) {
+          row += seen[i][k];
+          column += seen[k][j];
+        }
+        observed += (i - j) * (i - j) * seen[i][j];
+        expected += (i - j) * (i - j) * row * column / pairs.size();
+      }
+    }
+    return 1 - observed / expected;
+  }
+
+  private static List<List<Pair>> pairs(int... values) {
+    List<List<Pair>> all = new ArrayList<>();
+    for (int i = 0; i < values.length; i += 2) {
+      all.add(List.of(new Pair(values[i], values[i + 1])));
+    }
+    return all;
+  }
+}
