@@ -53,8 +53,9 @@ final class RatingColumns {
 
   private static Map<MarkName, Integer> marks(String levels) {
     Map<MarkName, Integer> marks = new EnumMap<>(MarkName.class);
+    int place = 0;
     for (MarkName name : MarkName.values()) {
-      char level = levels.charAt(name.ordinal());
+      char level = levels.charAt(place++);
       if (level != OFF) {
         marks.put(name, level - '0');
       }
