@@ -33,14 +33,15 @@ public record Kappa(double value, double low, double high) {
    * @return null where one value is all that was given, so that chance explains everything
    */
   static @Nullable Kappa of(List<List<Pair>> byReply, long seed) {
-    OptionalDouble value = value(byReply);
+    List<Sums> sums = byReply.stream().map(Sums::of).toList();
+    OptionalDouble value = sums.stream().reduce(Sums.NONE, Sums::and).kappa();
     if (value.isEmpty()) {
       return null;
     }
     SplittableRandom random = new SplittableRandom(seed);
     double[] resampled =
         IntStream.range(0, RESAMPLES)
-            .mapToObj(i -> value(resample(byReply, random)))
+            .mapToObj(i -> resample(sums, random))
             .filter(OptionalDouble::isPresent)
             .mapToDouble(OptionalDouble::getAsDouble)
             .sorted()
@@ -48,33 +49,53 @@ public record Kappa(double value, double low, double high) {
     return new Kappa(value.getAsDouble(), quantile(resampled, TAIL), quantile(resampled, 1 - TAIL));
   }
 
-  private static List<List<Pair>> resample(List<List<Pair>> byReply, SplittableRandom random) {
-    return byReply.stream().map(reply -> byReply.get(random.nextInt(byReply.size()))).toList();
+  private static OptionalDouble resample(List<Sums> replies, SplittableRandom random) {
+    Sums all = Sums.NONE;
+    for (int i = 0; i < replies.size(); i++) {
+      all = all.and(replies.get(random.nextInt(replies.size())));
+    }
+    return all.kappa();
   }
 
-  /**
-   * One minus the mean squared difference over the one that chance would give. With the means and
-   * mean squares of both raters the latter is Σx²/n + Σy²/n − 2·(Σx/n)(Σy/n).
-   */
+  /** The kappa of these pairs; empty where chance explains everything. */
   static OptionalDouble value(List<List<Pair>> byReply) {
-    double n = 0;
-    double apart = 0;
-    double one = 0;
-    double other = 0;
-    double squares = 0;
-    for (List<Pair> reply : byReply) {
-      for (Pair pair : reply) {
-        n++;
-        apart += Math.pow((double) pair.one() - pair.other(), 2);
-        one += pair.one();
-        other += pair.other();
-        squares += Math.pow(pair.one(), 2) + Math.pow(pair.other(), 2);
-      }
+    return byReply.stream().map(Sums::of).reduce(Sums.NONE, Sums::and).kappa();
+  }
+
+  /** What of some pairs is needed for their kappa. */
+  private record Sums(int pairs, double apart, double one, double other, double squares) {
+
+    static final Sums NONE = new Sums(0, 0, 0, 0, 0);
+
+    static Sums of(List<Pair> pairs) {
+      return pairs.stream().map(Sums::of).reduce(NONE, Sums::and);
     }
-    double byChance = squares / n - 2 * (one / n) * (other / n);
-    return n == 0 || byChance < NOTHING
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(1 - apart / n / byChance);
+
+    private static Sums of(Pair pair) {
+      double x = pair.one();
+      double y = pair.other();
+      return new Sums(1, (x - y) * (x - y), x, y, x * x + y * y);
+    }
+
+    Sums and(Sums more) {
+      return new Sums(
+          pairs + more.pairs,
+          apart + more.apart,
+          one + more.one,
+          other + more.other,
+          squares + more.squares);
+    }
+
+    /**
+     * One minus the mean squared difference over the one that chance would give, which is Σx²/n +
+     * Σy²/n − 2·(Σx/n)(Σy/n).
+     */
+    OptionalDouble kappa() {
+      double byChance = squares / pairs - 2 * (one / pairs) * (other / pairs);
+      return pairs == 0 || byChance < NOTHING
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(1 - apart / pairs / byChance);
+    }
   }
 
   private static double quantile(double[] sorted, double share) {

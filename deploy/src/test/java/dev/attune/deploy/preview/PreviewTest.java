@@ -92,12 +92,14 @@ class PreviewTest {
   void a_rubric_with_everything_in_it_is_read_back_as_it_was() {
     Rubric full =
         with(
-            "off = exploration\n"
-                + "called.canned = Stock \\\\ reply\n"
-                + "phrases.formula = be well | so sorry\n"
-                + "phrases.required = calls may be recorded\n"
-                + "phrases.action = parcel scout\n"
-                + "phrases.choice = swap or refund");
+            """
+            off = exploration
+            called.canned = Stock \\\\ reply
+            phrases.formula = be well | so sorry
+            phrases.required = calls may be recorded
+            phrases.action = parcel scout
+            phrases.choice = swap or refund\
+            """);
     Rubric again = RubricText.read(RubricText.next(full));
 
     assertThat(again.number()).isEqualTo(full.number() + 1);
