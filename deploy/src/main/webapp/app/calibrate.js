@@ -75,7 +75,7 @@ async function save(place, said) {
 }
 
 function ends() {
-  if (!round.mayEnd) return null;
+  if (!round.mayEnd) return '';
   const told = el('p', { role: 'alert' });
   const drop = sure('Delete this round', 'Delete it and every rating', told, async () => {
     await send('DELETE', `calibrations/${id}`);

@@ -27,7 +27,7 @@ class PreviewIT extends Visit {
     assertThat(page.getByText("Nobody.")).isVisible();
     page.locator("summary", new Page.LocatorOptions().setHasText("in a form")).click();
     page.getByLabel("canned", new Page.GetByLabelOptions().setExact(true)).fill("-40");
-    assertThat(text).hasValue(Pattern.compile("(?s).*flag\\.canned = -40\\n.*"));
+    assertThat(text).hasValue(Pattern.compile("flag\\.canned = -40\\n"));
     button(page, "Preview on stored marks");
     assertThat(page.locator("#moves figure")).isVisible();
     assertThat(page.locator("#moves a[href^='review.html']").first()).isVisible();
