@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What a scoring JVM holds and how long it takes to be warm: prints the time to load, to the first
@@ -20,7 +21,7 @@ final class Footprint {
   private static final int SLICES = 4;
   private static final long SLICE = 1_000_000_000L / SLICES;
 
-  /** What counts as steady: this share of the rate in the last second. */
+  /** What counts as steady: this share of the median rate in the later half. */
   private static final double STEADY = 0.9;
 
   private static final int MEGABYTE_OF_WORDS = 200_000;
@@ -42,19 +43,17 @@ final class Footprint {
   }
 
   private static void warmUp(Scorer scorer, long first) {
-    int[] judged = new int[SECONDS * SLICES];
-    for (int slice = 0; slice < judged.length; slice++) {
-      judged[slice] = inOneSlice(scorer);
-    }
-    int steady = judged.length - SLICES;
-    double rate = Arrays.stream(judged, steady, judged.length).average().orElse(0);
-    while (steady > 0 && judged[steady - 1] >= rate * STEADY) {
-      steady--;
+    int[] judged = IntStream.range(0, SECONDS * SLICES).map(slice -> inOneSlice(scorer)).toArray();
+    int[] late = IntStream.of(judged).skip(judged.length / 2).sorted().toArray();
+    int rate = late[late.length / 2];
+    int slices = 0;
+    while (judged[slices] < rate * STEADY) {
+      slices++;
     }
     System.out.printf("replies in each quarter of a second: %s%n", Arrays.toString(judged));
     System.out.printf(
-        "from the start of the JVM to a steady rate of %.0f a second: %d ms%n",
-        rate * SLICES, first + steady * SLICE / 1_000_000);
+        "from the start of the JVM to a steady rate of %d a second: %d ms%n",
+        rate * SLICES, first + slices * SLICE / 1_000_000);
   }
 
   private static long sinceStart() {
