@@ -52,11 +52,15 @@ public final class EmbeddedFeedback implements FeedbackWriter {
 
   private Feedback coached(AgentReply reply, Assessment assessment, Findings findings) {
     Optional<Praise> praise = Praise.due(assessment, findings);
-    Optional<String> advice =
-        new Advice(findings, assessment, new Harmless(scorer, reply, assessment)).due();
     return new Feedback(
         praise.map(Praise::sentence).orElse(null),
         praise.map(Praise::words).orElse(null),
-        advice.orElse(null));
+        advice(reply, assessment, findings).orElse(null));
+  }
+
+  private Optional<String> advice(AgentReply reply, Assessment assessment, Findings findings) {
+    try (Harmless harmless = new Harmless(scorer, reply, assessment)) {
+      return new Advice(findings, assessment, harmless).due();
+    }
   }
 }

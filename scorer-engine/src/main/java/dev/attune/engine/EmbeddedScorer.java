@@ -48,6 +48,21 @@ public final class EmbeddedScorer implements Scorer {
         : assessment(reply, Findings.of(reply));
   }
 
+  /** Hears what was said before a reply, for judging one or more answers to it; to be closed. */
+  Hearing hear(AgentReply reply) {
+    return MODEL.hear(reply);
+  }
+
+  /**
+   * @param heard what was said before this reply
+   */
+  Judgement judge(AgentReply reply, Hearing heard) {
+    Optional<UnscoredReason> reason = Legible.whyNot(reply);
+    return reason.isPresent()
+        ? new Judgement.Abstention(reason.get())
+        : assessment(reply, Findings.of(reply), heard);
+  }
+
   /** The judgement with every contribution to every mark and flag. */
   public Explained explain(AgentReply reply) {
     Optional<UnscoredReason> reason = Legible.whyNot(reply);
@@ -65,10 +80,14 @@ public final class EmbeddedScorer implements Scorer {
   }
 
   private Assessment assessment(AgentReply reply, Findings findings) {
-    try (Hearing hearing = MODEL.hear(reply)) {
-      return Assembly.assessment(
-          rubric, VERSION, reply, Look.at(findings, read -> expected(read, hearing)));
+    try (Hearing heard = hear(reply)) {
+      return assessment(reply, findings, heard);
     }
+  }
+
+  private Assessment assessment(AgentReply reply, Findings findings, Hearing heard) {
+    return Assembly.assessment(
+        rubric, VERSION, reply, Look.at(findings, read -> expected(read, heard)));
   }
 
   /** What rules and model expect, before a rubric says what it is worth. */

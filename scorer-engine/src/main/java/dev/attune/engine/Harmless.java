@@ -4,6 +4,7 @@ import dev.attune.assessment.Assessment;
 import dev.attune.assessment.Flag;
 import dev.attune.assessment.Judgement;
 import dev.attune.assessment.Scorer;
+import dev.attune.engine.model.Hearing;
 import dev.attune.reply.AgentReply;
 import dev.attune.text.PlainText;
 import dev.attune.ticket.Conversation;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sure that advice, written under the reply, would not itself be found fault with: the reply
- * is judged without it and with it, raises no bad flag more and scores no less. For one thread.
+ * is judged without it and with it, raises no bad flag more and scores no less. For one thread; to
+ * be closed.
  */
-final class Harmless {
+final class Harmless implements AutoCloseable {
 
   private final Scorer scorer;
   private final AgentReply reply;
   private @Nullable Judgement before;
+  private @Nullable Hearing heard;
 
   /**
    * @param assessment of the reply; taken as it is where the scorer would say the same
@@ -35,7 +38,7 @@ final class Harmless {
 
   boolean asPartOfIt(String sentence) {
     return before() instanceof Assessment without
-        && scorer.judge(with(reply, sentence)) instanceof Assessment with
+        && judged(with(reply, sentence)) instanceof Assessment with
         && with.score() >= without.score()
         && Arrays.stream(Flag.values())
             .filter(flag -> !flag.good())
@@ -45,9 +48,27 @@ final class Harmless {
   /** By the same scorer, since the assessment may come from another or by another rubric. */
   private Judgement before() {
     if (before == null) {
-      before = scorer.judge(reply);
+      before = judged(reply);
     }
     return before;
+  }
+
+  /** The customer is heard once, however many sentences are tried. */
+  private Judgement judged(AgentReply other) {
+    if (!(scorer instanceof EmbeddedScorer embedded)) {
+      return scorer.judge(other);
+    }
+    if (heard == null) {
+      heard = embedded.hear(reply);
+    }
+    return embedded.judge(other, heard);
+  }
+
+  @Override
+  public void close() {
+    if (heard != null) {
+      heard.close();
+    }
   }
 
   /** The reply with a sentence added to its last message. */
