@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.attune.assessment.Assessment;
+import dev.attune.assessment.Judgement;
+import dev.attune.assessment.Scorer;
 import dev.attune.engine.rules.Findings;
 import dev.attune.reply.AgentReply;
 import java.util.List;
@@ -71,6 +73,33 @@ class AdviceTest {
         assertThatCode(() -> written(reply)).as(start(odd)).doesNotThrowAnyException();
       }
     }
+  }
+
+  @Test
+  void judging_less_often_for_the_scorer_that_ships_finds_the_same_advice() {
+    AgentReply reply =
+        Talk.customer("I've lost two jobs over this and nobody has rung back.").agent(COLD).reply();
+    assertThat(Written.feedback(reply).advice()).isPresent();
+    assertThat(new EmbeddedFeedback(calling(EmbeddedScorer.standard())).write(reply, judged(reply)))
+        .isEqualTo(Written.feedback(reply));
+  }
+
+  private static Scorer calling(Scorer other) {
+    return new Scorer() {
+      @Override
+      public Judgement judge(AgentReply reply) {
+        return other.judge(reply);
+      }
+
+      @Override
+      public String version() {
+        return "calling@1";
+      }
+    };
+  }
+
+  private static Assessment judged(AgentReply reply) {
+    return (Assessment) EmbeddedScorer.standard().judge(reply);
   }
 
   private static String start(String text) {
