@@ -1,6 +1,7 @@
 package dev.attune.engine;
 
 import dev.attune.assessment.Assessment;
+import dev.attune.assessment.Cue;
 import dev.attune.engine.mirror.Mirror;
 import dev.attune.engine.mirror.Mirrored;
 import dev.attune.engine.rules.CueWords;
@@ -21,18 +22,27 @@ final class Advice {
 
   private static final int MOST_WORDS = 35;
   private static final int FEWEST_QUOTED = 3;
+  private static final int TELLING = 5;
   private static final double REPEATED = 0.75;
 
   /** How many sentences are judged at most before the coach keeps silent. */
-  private static final int MOST_TRIED = 4;
+  private static final int MOST_TRIED = 6;
+
+  /** The cues that are looked at first, and all that are looked at where those give nothing. */
+  private static final int FIRST = 3;
+
+  private static final int ALL = 8;
 
   /** What a clause is worth for its place among the cues, the first of three being 0. */
   private static final int PER_RANK = 4;
 
   private static final int ANSWERED = 5;
+  private static final int ASKED_EARLIER = 12;
 
   /** Up to this need a customer who sounds pleased is taken to be. */
   private static final double GLAD = 1;
+
+  private static final double SURE = 1.5;
 
   private record Candidate(Mirrored said, int worth) {}
 
@@ -45,7 +55,17 @@ final class Advice {
     this.findings = findings;
     this.frames = new Frames(findings, assessment.need().level());
     this.harmless = harmless;
-    this.topics = Topic.due(assessment, findings.pleased() && assessment.need().expected() < GLAD);
+    this.topics =
+        Topic.due(
+            assessment,
+            glad(assessment.need().expected()),
+            findings.found("act.done"));
+  }
+
+  private boolean glad(double need) {
+    boolean praises =
+        findings.cues().stream().anyMatch(cue -> CueWords.pleased(cue.cue().words().quote()));
+    return (findings.pleased() && need < GLAD) || (praises && !findings.asked() && need < SURE);
   }
 
   /** Empty where the gap is closed and nothing went wrong. */
@@ -60,23 +80,30 @@ final class Advice {
   }
 
   private Stream<String> sentences() {
-    return Stream.<Function<Topic, Stream<String>>>of(
-            this::mirrored,
-            topic -> quoted(topic, true),
-            this::named,
-            topic -> quoted(topic, false))
+    List<FoundCue> all = findings.cues(ALL);
+    List<FoundCue> first = all.subList(0, Math.min(FIRST, all.size()));
+    List<FoundCue> others = all.subList(first.size(), all.size());
+    return Stream.of(first, others)
+        .flatMap(
+            cues ->
+                Stream.<Function<Topic, Stream<String>>>of(
+                    topic -> mirrored(topic, cues),
+                    topic -> quoted(topic, cues, true),
+                    topic -> named(topic, cues),
+                    topic -> quoted(topic, cues, false)))
         .flatMap(way -> topics.stream().flatMap(way));
   }
 
   /** The most telling clause of the gravest unanswered cue first. */
-  private Stream<String> mirrored(Topic topic) {
+  private Stream<String> mirrored(Topic topic, List<FoundCue> cues) {
     List<Candidate> candidates = new ArrayList<>();
     int rank = 0;
-    for (FoundCue cue : findings.cues()) {
-      int cost = PER_RANK * rank++ + (cue.cue().answered() ? ANSWERED : 0);
-      Mirror.of(cue.cue().words().quote()).stream()
+    for (FoundCue found : cues) {
+      Cue cue = found.cue();
+      int cost = PER_RANK * rank++ + (cue.answered() ? ANSWERED : 0);
+      Mirror.of(cue.words().quote()).stream()
           .filter(said -> findings.saidAlready(said.words()) < REPEATED)
-          .map(said -> new Candidate(said, said.worth() + frames.fits(topic, said) - cost))
+          .map(said -> new Candidate(said, worth(topic, said) - cost - dealtWith(cue, said)))
           .forEach(candidates::add);
     }
     return candidates.stream()
@@ -84,17 +111,27 @@ final class Advice {
         .flatMap(candidate -> frames.around(topic, candidate.said()));
   }
 
+  private int worth(Topic topic, Mirrored said) {
+    return said.worth() + frames.fits(topic, said);
+  }
+
+  /** What was asked before the firm's last answer may have been answered by it. */
+  private int dealtWith(Cue cue, Mirrored said) {
+    boolean asks = said.form() != Mirrored.Form.STATEMENT;
+    return asks && findings.earlier(cue.words()) ? ASKED_EARLIER : 0;
+  }
+
   /** "Your discount code", where the clause around it can't be said back. */
-  private Stream<String> named(Topic topic) {
-    return findings.cues().stream()
+  private Stream<String> named(Topic topic, List<FoundCue> cues) {
+    return cues.stream()
         .flatMap(cue -> Mirror.thing(cue.cue().words().quote()).stream())
         .flatMap(thing -> frames.around(topic, thing));
   }
 
   /** The customer's words, letter by letter; first those that tell most. */
-  private Stream<String> quoted(Topic topic, boolean telling) {
-    return findings.cues().stream()
-        .map(cue -> Quote.brief(cue.cue().words()))
+  private Stream<String> quoted(Topic topic, List<FoundCue> cues, boolean telling) {
+    return cues.stream()
+        .map(cue -> Quote.withoutLink(Quote.brief(cue.cue().words())))
         .filter(words -> fit(words.quote(), telling))
         .flatMap(words -> frames.quoting(topic, words.quote(), findings.asks(words)));
   }
@@ -102,7 +139,8 @@ final class Advice {
   private static boolean fit(String words, boolean telling) {
     return !Quote.awkward(words)
         && !Quote.dangles(words)
-        && Mirror.repeatable(words)
+        && (Mirror.acts(words) || words.split("\\s+", -1).length >= TELLING)
+        && Mirror.repeatable(words, telling)
         && words.split("\\s+", -1).length >= FEWEST_QUOTED
         && (!telling || CueWords.telling(words));
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Chooses the sentence around a customer's clause: by what was missing, and by what it tells. */
@@ -17,6 +18,10 @@ final class Frames {
 
   /** Where these are told, they come before whatever a rule or an earlier step says. */
   private static final Set<String> GRAVE = Set.of("loss", "danger", "illness", "hardship");
+
+  /** A question also where its mark was left out. */
+  private static final Pattern ASKING =
+      Pattern.compile("(?i)^(what|how|why|when|where|which|who|can|could|do|does|is|are|will|may)('s)?\\b");
 
   private final Findings findings;
   private final boolean strong;
@@ -43,7 +48,10 @@ final class Frames {
 
   /** Around the customer's words, letter by letter. */
   Stream<String> quoting(Topic topic, String words, boolean asks) {
-    List<String> keys = new ArrayList<>(asks ? List.of(key(topic) + ".quote.question") : List.of());
+    if (CueWords.pleased(words) && CueWords.kinds(words).isEmpty()) {
+      return Coaching.standard().say(List.of(key(Topic.PLEASED) + ".quote"), words).stream();
+    }
+    List<String> keys = new ArrayList<>(asks || ASKING.matcher(words).find() ? List.of(key(topic) + ".quote.question") : List.of());
     CueWords.kinds(words).forEach(kind -> keys.add(key(topic) + ".quote." + kind));
     keys.add(key(topic) + ".quote");
     return Coaching.standard().say(keys, words).stream();

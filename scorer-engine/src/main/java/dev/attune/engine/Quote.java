@@ -4,12 +4,17 @@ import dev.attune.assessment.Evidence;
 import dev.attune.text.Span;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes somebody's words fit to stand in a sentence of ours, without changing one of them. */
 final class Quote {
 
   private static final int LONGEST = 110;
   private static final String OUTER_MARKS = "\"“”'‘’«»";
+
+  private static final Pattern LINK =
+      Pattern.compile("(?i)^((and|but|so|also|then),?|\\d+[.)]|[-*]) +");
 
   private static final Set<String> DANGLING =
       Set.of("and", "or", "but", "i", "the", "a", "to", "of", "in", "my", "for", "with", "that");
@@ -19,6 +24,34 @@ final class Quote {
   /** One line, without quotation marks of its own at the ends. */
   static String tidy(String words) {
     return words.replaceAll("\\s+", " ").strip();
+  }
+
+  /** True where the words needn't be shortened. */
+  static boolean fits(Evidence evidence) {
+    return evidence.quote().length() <= LONGEST;
+  }
+
+  /** Without the full stop or colon behind them. */
+  static Evidence unended(Evidence evidence) {
+    String words = evidence.quote();
+    int end = words.length();
+    while (end > 1 && ".,;:!… \n".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    Span span = new Span(evidence.span().start(), evidence.span().start() + end);
+    return new Evidence(evidence.message(), span, words.substring(0, end));
+  }
+
+  /** Without "and" or "1." before it. */
+  static Evidence withoutLink(Evidence words) {
+    Matcher link = LINK.matcher(words.quote());
+    return link.find() ? from(words, link.end()) : words;
+  }
+
+  /** What stands behind so many letters of it. */
+  static Evidence from(Evidence words, int at) {
+    Span span = new Span(words.span().start() + at, words.span().end());
+    return new Evidence(words.message(), span, words.quote().substring(at));
   }
 
   /** The evidence itself where it is short enough, else its beginning up to a good break. */

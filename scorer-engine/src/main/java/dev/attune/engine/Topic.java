@@ -28,27 +28,29 @@ enum Topic {
    * The most pressing first; empty where the gap is closed and no flag hurts.
    *
    * @param pleased where the customer came with praise or good news
+   * @param done where the reply tells of something done
    */
-  static List<Topic> due(Assessment found, boolean pleased) {
-    return first(found).map(topic -> pleased ? PLEASED : topic).stream()
+  static List<Topic> due(Assessment found, boolean pleased, boolean done) {
+    return first(found, done).map(topic -> pleased ? PLEASED : topic).stream()
         .flatMap(topic -> Stream.concat(Stream.of(topic), instead(topic)))
         .toList();
   }
 
-  private static Optional<Topic> first(Assessment found) {
+  private static Optional<Topic> first(Assessment found, boolean done) {
     Optional<Topic> topic =
-        found.gap().headline() > 0 ? Optional.of(shortfall(found)) : flagged(found);
+        found.gap().headline() > 0 ? Optional.of(shortfall(found, done)) : flagged(found);
     return topic.map(due -> found.need().helpWanted() ? due : PLEASED);
   }
 
-  private static Topic shortfall(Assessment found) {
+  private static Topic shortfall(Assessment found, boolean done) {
     if (found.flags().raised(Flag.POLICY_WALL)) {
       return WAY;
     }
-    if (found.gap().compassionate() > 0) {
+    boolean feeling = found.gap().emotional() > 0;
+    if (found.gap().compassionate() > 0 && !(done && feeling)) {
       return STEP;
     }
-    return found.gap().emotional() > 0 ? FEELING : UNDERSTANDING;
+    return feeling ? FEELING : UNDERSTANDING;
   }
 
   private static Optional<Topic> flagged(Assessment found) {

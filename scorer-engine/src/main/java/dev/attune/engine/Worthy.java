@@ -1,14 +1,14 @@
 package dev.attune.engine;
 
 import dev.attune.assessment.Evidence;
+import dev.attune.engine.mirror.Mirror;
 import dev.attune.engine.rules.Findings;
-import dev.attune.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Whether an agent's words are worth quoting in praise: whole, and neither formula nor fault. */
 final class Worthy {
@@ -43,7 +43,6 @@ final class Worthy {
   private static final Pattern BARE_CONDOLENCE =
       Pattern.compile(
           "(?i).*\\b(sorry for your loss|condolences)\\W*$|.*condolences (for|on) your loss.*");
-  private static final Pattern LINK = Pattern.compile("(?i)^(and|but|so|also|then),? +");
 
   /** A quotation that begins so has lost what it belongs to. */
   private static final Set<String> TORN =
@@ -51,14 +50,22 @@ final class Worthy {
           "which",
           "who",
           "that",
+          "that's",
           "with",
           "than",
           "or",
           "because",
-          "if",
           "whether",
-          "otherwise",
-          "as");
+          "otherwise");
+
+  /** What begins so says nothing before its comma. */
+  private static final Set<String> WAITING =
+      Set.of("if", "as", "should", "when", "while", "once", "until", "unless", "after", "before", "since");
+
+  private static final Pattern YES = Pattern.compile("(?i)^yes\\b");
+  private static final Pattern STOCK =
+      Pattern.compile("(?i)^(good|great) question|let (me|us) know|lines are");
+  private static final Pattern BROKEN_OFF = Pattern.compile(":\\s*(\\d+)?$");
 
   private final Findings findings;
 
@@ -66,14 +73,32 @@ final class Worthy {
     this.findings = findings;
   }
 
-  /** The words to quote, shortened where they are long; empty where they are not worth it. */
-  Optional<Evidence> quoted(Evidence evidence) {
-    Evidence words = Quote.brief(withoutLink(evidence));
+  /**
+   * The sentence to quote, or the part of it that says it; empty where neither is worth it.
+   *
+   * @param rule what must be found in the words; empty for nothing in particular
+   */
+  Optional<Evidence> quoted(Evidence evidence, String rule) {
+    Optional<Evidence> sentence = findings.whole(evidence);
+    return Stream.of(
+            sentence.filter(Quote::fits),
+            Optional.of(evidence),
+            sentence.flatMap(Worthy::afterComma))
+        .flatMap(Optional::stream)
+        .filter(words -> rule.isEmpty() || findings.found(rule, words))
+        .map(words -> Quote.unended(Quote.brief(Quote.withoutLink(words))))
+        .filter(this::worthy)
+        .findFirst();
+  }
+
+  private boolean worthy(Evidence words) {
     return whole(words.quote())
-            && !BARE_CONDOLENCE.matcher(words.quote()).matches()
-            && HOLLOW.stream().noneMatch(rule -> findings.found(rule, words))
-        ? Optional.of(words)
-        : Optional.empty();
+        && (YES.matcher(words.quote()).find()
+            || findings.found("act.doing", words)
+            || Mirror.acts(words.quote()))
+        && !BARE_CONDOLENCE.matcher(words.quote()).matches()
+        && !STOCK.matcher(words.quote()).find()
+        && HOLLOW.stream().noneMatch(rule -> findings.found(rule, words));
   }
 
   private static boolean whole(String words) {
@@ -81,17 +106,16 @@ final class Worthy {
     String first = parts[0].toLowerCase(Locale.ROOT).replaceAll("\\W+$", "");
     return parts.length >= FEWEST_WORDS
         && !TORN.contains(first)
+        && !(WAITING.contains(first) && !words.contains(","))
+        && !BROKEN_OFF.matcher(words).find()
         && !Quote.awkward(words)
         && !Quote.dangles(words)
         && Character.isLetterOrDigit(words.codePointAt(0));
   }
 
-  private static Evidence withoutLink(Evidence evidence) {
-    Matcher link = LINK.matcher(evidence.quote());
-    if (!link.find()) {
-      return evidence;
-    }
-    Span span = new Span(evidence.span().start() + link.end(), evidence.span().end());
-    return new Evidence(evidence.message(), span, evidence.quote().substring(link.end()));
+  /** "I'm so sorry, this must be frightening": what is said after the formula. */
+  private static Optional<Evidence> afterComma(Evidence sentence) {
+    int comma = sentence.quote().indexOf(", ");
+    return comma < 0 ? Optional.empty() : Optional.of(Quote.from(sentence, comma + 2));
   }
 }

@@ -14,9 +14,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Prints what the coach says of a sample of the labelled replies, every need, fit and channel in
+ * Prints what the coach says of a sample of all labelled replies, every need, fit and channel in
  * turn, so that a person can read and sign it. Arguments: a seed, how many, and {@code due} for
  * those alone where something is to be said.
  */
@@ -31,7 +32,9 @@ final class FeedbackRun {
     long seed = Long.parseLong(arguments[0]);
     boolean due = arguments.length > 2 && arguments[2].equals("due");
     System.out.printf(Locale.ROOT, "%s%n", CueOverlap.of(LabelledReplies.all()));
-    stratified(LabelledReplies.all(), new Random(seed)).stream()
+    List<Labelled> both =
+        Stream.of(LabelledReplies.all(), LabelledReplies.heldOut()).flatMap(List::stream).toList();
+    stratified(both, new Random(seed)).stream()
         .filter(each -> !due || due(each))
         .limit(Long.parseLong(arguments[1]))
         .forEach(FeedbackRun::print);

@@ -47,6 +47,8 @@ final class Articles {
           "shop",
           "branch");
 
+  private static final Set<String> ONE_OF_THEM = Set.of("wheelchair", "receipt", "replacement");
+
   private Articles() {}
 
   /** True for things that an article belongs to. */
@@ -61,15 +63,26 @@ final class Articles {
       boolean bare =
           i > 0
               && token.is("NOUN")
-              && token.says(COUNTED)
+              && (token.says(COUNTED) || token.says(ONE_OF_THEM))
               && clause.get(i - 1).is("VERB", "ADP")
               && !Grammar.form(clause, i - 1).matches("by|as|per|of")
               && (i + 1 == clause.size() || !clause.get(i + 1).is("NOUN", "PROPN"));
       if (bare) {
-        whole.add(new Token("the", "DET"));
+        whole.add(new Token(token.says(ONE_OF_THEM) ? "a" : "the", "DET"));
       }
-      whole.add(token);
+      whole.add(sounding(clause, i));
     }
     return whole;
+  }
+
+  /** "an activation letter", however hurriedly it was written. */
+  private static Token sounding(List<Token> clause, int at) {
+    boolean vowel =
+        Grammar.form(clause, at + 1)
+            .matches("([aeio]|un(?!i|a\\b)|up|um).*")
+            && !Grammar.form(clause, at + 1).matches("(one|once|euro|eu).*");
+    return clause.get(at).form().equals("a") && vowel
+        ? clause.get(at).saying("an")
+        : clause.get(at);
   }
 }

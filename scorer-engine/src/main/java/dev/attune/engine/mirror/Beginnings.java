@@ -58,6 +58,18 @@ final class Beginnings {
           List.of("i", "just", "want", "to", "know"),
           List.of("i", "want", "to", "know"),
           List.of("i", "would", "like", "to", "know"),
+          List.of("i", "need", "to", "know"),
+          List.of("i", "would", "be", "grateful", "to", "know"),
+          List.of("could", "you", "please", "tell", "me"),
+          List.of("can", "you", "please", "tell", "me"),
+          List.of("can", "someone", "tell", "me"),
+          List.of("can", "you", "explain"),
+          List.of("could", "you", "explain"),
+          List.of("can", "you", "advise"),
+          List.of("please", "tell", "me"),
+          List.of("tell", "me"),
+          List.of("tell", "us"),
+          List.of("let", "me", "know"),
           List.of("any", "chance", "of", "knowing"),
           List.of("any", "idea"));
 
@@ -67,12 +79,20 @@ final class Beginnings {
   static List<Token> linksLeft(List<Token> clause) {
     int at = begins(clause, "since", "then") ? 2 : 0;
     while (at < clause.size()
+        && !asksWhich(clause, at)
         && (clause.get(at).is("PUNCT", "INTJ", "SYM", "X")
             || addressed(clause.get(at))
             || (clause.get(at).says(LINKS) && !subjectThat(clause, at)))) {
       at++;
     }
     return clause.subList(at, clause.size());
+  }
+
+  /** "which part" asks; "which never came" goes on. */
+  private static boolean asksWhich(List<Token> clause, int at) {
+    return clause.get(at).form().equals("which")
+        && at + 1 < clause.size()
+        && clause.get(at + 1).is("NOUN", "ADJ");
   }
 
   /** "@Shop", "#fail". */

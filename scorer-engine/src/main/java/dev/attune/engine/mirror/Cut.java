@@ -32,8 +32,14 @@ final class Cut {
   static List<List<Token>> clauses(List<Token> tokens) {
     List<List<Token>> parts = new ArrayList<>();
     List<Token> open = new ArrayList<>();
+    boolean quoted = false;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
+      if (quoted) {
+        quoted = !closes(token);
+        continue; // what somebody else said is not the customer's to hear back
+      }
+      quoted = opens(token);
       boolean mark = mark(token) || addressed(token);
       if (addressed(token) && !open.isEmpty() && open.get(open.size() - 1).is("ADP")) {
         open.remove(open.size() - 1);
@@ -95,6 +101,14 @@ final class Cut {
     return "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb".contains(token.text());
   }
 
+  private static boolean opens(Token token) {
+    return "\"\u201c\u00ab".contains(token.text());
+  }
+
+  private static boolean closes(Token token) {
+    return "\"\u201d\u00bb".contains(token.text());
+  }
+
   private static boolean mark(Token token) {
     return BREAKS.contains(token.tag())
         && !token.word()
@@ -123,10 +137,22 @@ final class Cut {
   private static boolean anew(List<Token> tokens, int at) {
     Token token = tokens.get(at);
     Token before = tokens.get(at - 1);
+    if (token.form().equals("its") && before.is("NOUN", "PROPN", "NUM", "ADV")) {
+      return true; // "it's", or else nothing that can be read safely
+    }
     boolean open = before.is("SCONJ", "CCONJ", "AUX", "ADP", "PRON") || before.says(Set.of("that"));
     if (token.says(Set.of("it", "there"))) {
       boolean now = Grammar.form(tokens, at + 1).matches("'s|says|is|has|does|keeps|will|ca");
       return now && !open && !before.is("VERB");
+    }
+    boolean goesOn =
+        token.says(Set.of("i", "you"))
+            && before.is("ADJ")
+            && Grammar.verb(tokens, at + 1) == at + 1
+            && at > 1
+            && !Grammar.form(tokens, at - 2).matches("how|so|as|that|what");
+    if (goesOn) {
+      return true; // "my internet is fine I'm talking to you on it"
     }
     boolean died = Grammar.form(tokens, at + 1).matches("passed|died");
     return ENDING.contains(before.form())

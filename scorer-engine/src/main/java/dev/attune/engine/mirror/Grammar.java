@@ -68,7 +68,7 @@ final class Grammar {
       noun &= !form(tokens, end).equals("'s");
       end++;
     }
-    return noun ? end : NONE;
+    return noun ? end + (form(tokens, end).matches("ones?") ? 1 : 0) : NONE;
   }
 
   private static boolean inThing(List<Token> tokens, int at, boolean noun) {

@@ -21,6 +21,10 @@ public final class Mirror {
           "does", "did", "has", "have", "was", "were", "what", "when", "where", "how", "why",
           "which", "who", "if", "whether");
 
+  private static final String LIVING =
+      "kids?|child|children|baby|toddler|boys?|girls?|dogs?|cats?|parents|family|neighbours?|tenants?"
+          + "|colleagues?|hands?|head|life|heart|fault|opinion|messages?|msg|e?mails?|post|tweet|dms?|name|time|day|question|point";
+
   private Mirror() {}
 
   /** The clauses that can be said back, most telling first. */
@@ -40,7 +44,7 @@ public final class Mirror {
     for (int i = 0; i < tokens.size(); i++) {
       boolean place = i > 0 && tokens.get(i - 1).is("ADP");
       int end = tokens.get(i).says(OWNING) && !place ? Grammar.thing(tokens, i) : Grammar.NONE;
-      if (end != Grammar.NONE && tokens.subList(i, end).stream().noneMatch(Sound::rude)) {
+      if (end != Grammar.NONE && tokens.subList(i, end).stream().noneMatch(Mirror::unnamed)) {
         List<Token> thing = tokens.subList(i, end);
         return Optional.of(mirrored(thing, Mirrored.Form.THING, thing, thing));
       }
@@ -48,11 +52,28 @@ public final class Mirror {
     return Optional.empty();
   }
 
-  /** True where the words tell something and may be repeated. */
-  public static boolean repeatable(String words) {
+  /** Abuse, and whoever lives: a daughter is nothing to be looked at. */
+  private static boolean unnamed(Token token) {
+    return Sound.rude(token) || token.form().matches(Tokens.FAMILY + "|" + LIVING);
+  }
+
+  /**
+   * True where the words tell something and may be repeated.
+   *
+   * @param named where they must name a thing, else something that happens is enough
+   */
+  public static boolean repeatable(String words, boolean named) {
     List<Token> tokens = Tokens.of(words.substring(0, Math.min(READ, words.length())));
     return tokens.stream().noneMatch(Sound::rude)
-        && tokens.stream().anyMatch(token -> token.is("NOUN", "PROPN", "NUM"));
+        && tokens.stream()
+            .anyMatch(
+                token -> token.is("NOUN", "PROPN", "NUM") || (!named && token.is("VERB")));
+  }
+
+  /** True where something happens in the words: "mum out of that room" has no verb. */
+  public static boolean acts(String words) {
+    return Tokens.of(words.substring(0, Math.min(READ, words.length()))).stream()
+        .anyMatch(Grammar::verb);
   }
 
   private static Optional<Mirrored> said(List<Token> clause) {
@@ -63,6 +84,10 @@ public final class Mirror {
     if (words.isEmpty()) {
       return Optional.empty();
     }
+    List<Token> asked = Beginnings.politenessLeft(words);
+    if (words.size() - asked.size() > 1 && asked.get(0).says(OPENING)) {
+      return question(asked, words, true);
+    }
     Optional<List<Token>> request = Request.of(clause, words);
     if (request.isPresent()) {
       return request
@@ -70,15 +95,19 @@ public final class Mirror {
           .map(turned -> mirrored(turned, Mirrored.Form.REQUEST, turned, words));
     }
     if (asks || words.get(0).says(OPENING)) {
-      return Question.indirect(words, asks)
-          .filter(turned -> Sound.sayable(turned) && (Sound.ends(turned) || asks))
-          .map(turned -> mirrored(turned, Mirrored.Form.QUESTION, turned, words));
+      return question(words, words, asks);
     }
     boolean goesOn = clause.get(0).is("CCONJ"); // and what was left out is not the "I"
     List<Token> told = goesOn ? words : Unsaid.subject(words);
     return Optional.of(told)
         .filter(Sound::statement)
         .map(turned -> mirrored(turned, form(turned), told, words));
+  }
+
+  private static Optional<Mirrored> question(List<Token> asked, List<Token> words, boolean marked) {
+    return Question.indirect(asked, marked)
+        .filter(turned -> Sound.sayable(turned) && (Sound.ends(turned) || marked))
+        .map(turned -> mirrored(turned, Mirrored.Form.QUESTION, turned, words));
   }
 
   private static Mirrored.Form form(List<Token> clause) {
@@ -104,13 +133,24 @@ public final class Mirror {
             + (thing ? 4 : 0)
             + (subject == Mirrored.Subject.CUSTOMER ? 4 : 0)
             - (subject == Mirrored.Subject.FIRM ? 4 : 0)
-            - (clause.stream().anyMatch(token -> token.form().equals("not")) ? 6 : 0);
+            - (pointing(clause) ? 4 : 0)
+            - (denies(clause) ? (subject == Mirrored.Subject.CUSTOMER ? 2 : 6) : 0);
     return new Mirrored(
         lower(Tokens.written(Articles.putBack(Persons.turned(clause))), clause),
         Tokens.written(from),
         form,
         subject,
         worth);
+  }
+
+  /** "It was up again": what "it" is stands elsewhere. */
+  private static boolean pointing(List<Token> clause) {
+    return Grammar.form(clause, 0).matches("it|that|this|they|he|she|these|those")
+        && !clause.get(0).is("DET");
+  }
+
+  private static boolean denies(List<Token> clause) {
+    return clause.stream().anyMatch(token -> token.form().matches("not|n't"));
   }
 
   private static String lower(String words, List<Token> clause) {

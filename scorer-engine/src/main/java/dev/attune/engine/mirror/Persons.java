@@ -48,6 +48,12 @@ final class Persons {
   private static Token turned(List<Token> clause, int at) {
     Token token = clause.get(at);
     String form = token.form();
+    if (form.equals("should") && Grammar.form(clause, at + 1).equals("like")) {
+      return token.saying("would");
+    }
+    if (form.equals("shall")) {
+      return token.saying("will");
+    }
     if (form.equals("you")) {
       return token.saying(acts(clause, at) ? "we" : "us");
     }

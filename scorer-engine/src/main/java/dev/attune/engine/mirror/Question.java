@@ -31,6 +31,12 @@ final class Question {
           ? Optional.empty()
           : Optional.of(said("whether", asked.subList(1, asked.size())));
     }
+    if (!plain && first.matches("who|which|whose")) {
+      return Optional.empty(); // "who has photographs" after a name asks nothing
+    }
+    if (first.equals("who") && Grammar.form(asked, 1).matches("has|have|had")) {
+      return Optional.of(asked);
+    }
     if (asked.get(0).says(ASKING)) {
       return asking(asked).filter(turned -> plain || !turned.equals(asked));
     }
@@ -94,6 +100,9 @@ final class Question {
   private static Optional<List<Token>> inverted(List<Token> asked, int at) {
     String verb = Grammar.form(asked, at);
     int subject = subject(asked, at + 1);
+    if (subject == asked.size() && subject - at > 3 && verb.matches("do|does")) {
+      subject--; // "does a guitar count": the last of them is no thing
+    }
     if (subject == Grammar.NONE || subject > asked.size()) {
       return Optional.empty();
     }
@@ -104,7 +113,8 @@ final class Question {
           verb.equals("'s") ? asked.get(at).saying("is") : modal(asked.get(at).saying(verb), who);
       return Optional.of(joined(who, joined(List.of(aux), rest)));
     }
-    if (rest.isEmpty() || !rest.get(0).is("VERB", "AUX")) {
+    boolean does = verb.matches("do|does") && rest.size() == 1 && rest.get(0).is("NOUN", "ADJ");
+    if (rest.isEmpty() || !(does || rest.get(0).is("VERB", "AUX"))) {
       return Optional.empty();
     }
     if (verb.equals("do") && (PLURAL.contains(Grammar.form(who, 0)) || plural(who))) {

@@ -78,7 +78,7 @@ final class Sound {
           "the", "a", "an", "my", "our", "your", "his", "her", "their", "to", "of", "with", "for",
           "at", "by", "from", "into", "and", "or", "but", "because", "if", "that", "which", "who",
           "when", "where", "than", "as", "is", "are", "was", "were", "be", "very", "i", "has",
-          "have", "had", "will", "would", "can", "could", "n't", "not", "like", "via");
+          "have", "had", "will", "would", "can", "could", "n't", "not", "like", "via", "say", "tell", "ask", "wonder");
 
   private static final Set<String> BASES =
       Set.of(
@@ -90,8 +90,12 @@ final class Sound {
 
   static boolean statement(List<Token> clause) {
     int subject = Grammar.subject(clause, 0);
-    if (subject == Grammar.NONE || !sayable(clause) || !ends(clause) || clause.get(0).is("NUM")) {
+    boolean contrast = Grammar.form(clause, clause.size() - 2).equals("not");
+    if (contrast || subject == Grammar.NONE || !sayable(clause) || !ends(clause) || clause.get(0).is("NUM")) {
       return false;
+    }
+    if (Grammar.form(clause, 0).matches("that|this|it") && Grammar.form(clause, 2).matches("what|why|how")) {
+      return false; // "that's what I am telling you" tells nothing
     }
     int verb = Grammar.verb(clause, subject);
     if (verb == Grammar.NONE) {
@@ -100,7 +104,9 @@ final class Sound {
       verb = place == Grammar.NONE ? place : Grammar.verb(clause, place);
     }
     boolean tells =
-        clause.size() > FEW || clause.stream().anyMatch(token -> token.is("NOUN", "PROPN", "NUM"));
+        clause.size() > FEW
+            || clause.stream().anyMatch(token -> token.is("NOUN", "PROPN", "NUM"))
+            || (clause.size() > FEWEST && clause.stream().anyMatch(token -> token.is("VERB")));
     return verb != Grammar.NONE && tells && finite(clause, verb) && agrees(clause, verb);
   }
 

@@ -81,6 +81,9 @@ final class Unsaid {
     if (first.says(SUFFERED) && first.is("VERB")) {
       return with(words, new Token("I", "PRON"), new Token("was", "AUX"));
     }
+    if (first.form().equals("got") && words.get(at + 1).is("DET")) {
+      return words; // whoever it was that got it
+    }
     boolean negated = Grammar.form(words, at + 1).equals("n't");
     if (first.says(DID) && (first.is("VERB") || negated)) {
       return with(words, new Token("I", "PRON"));

@@ -27,7 +27,7 @@ public final class CueWords {
               CueKind.HARDSHIP,
               word(
                   "can(not|no|')?t (pay|afford)|not afford|debts?|evict\\w*|bailiffs?|overdraft"
-                      + "|salary|wages|benefits|pension|rent|unemployed|redundan\\w+|unpaid|savings")),
+                      + "|salary|wages|benefits|pension|unemployed|redundan\\w+|unpaid|savings")),
           Map.entry(
               CueKind.BROKEN,
               word(
@@ -50,11 +50,19 @@ public final class CueWords {
                   "by|before|until|till?|due|needs?|deadline|tomorrow|tonight|today|expires?|leaves?|fly")),
           Map.entry(
               CueKind.CONFUSION,
-              word("confus\\w+|unclear|unsure|sure|understand|find|know|figure|sense|log")),
+              word("confus\\w+|unclear|unsure|sure|understand|find|(know|idea) (how|what|where|which|if|whether|why)|figure|sense|log")),
+          Map.entry(
+              CueKind.REPEATED,
+              word(
+                  "again|twice|times?|third|second|fourth|\\d+(rd|nd|th)|already|still|kee?ps?|kept|another"
+                      + "|every|chas\\w+|told|asked|rung|rang|called|e?mailed|wrote|written|calls|e?mails")),
+          Map.entry(
+              CueKind.WAITED,
+              word("wait\\w*|nothing|yet|late|overdue|still|hear\\w*|heard|reply|response|answer\\w*")),
           Map.entry(
               CueKind.VULNERABLE,
               word(
-                  "alone|old|baby|newborn|toddler|pregnant|elderly|pensioner|(am|is|.m|.s)"
+                  "wheelchair|blind|deaf|disab\\w+|dementia|autis\\w+|oxygen|crutches|alone|old|baby|newborn|toddler|pregnant|elderly|pensioner|(am|is|.m|.s)"
                       + " \\d\\d|kids?|children|carer")),
           Map.entry(
               CueKind.MONEY,
@@ -66,10 +74,22 @@ public final class CueWords {
       Map.of(
           CueKind.LOSS, word("stillborn|died|passed away"),
           CueKind.ILLNESS, word("oxygen|crutches|stroke|dialysis"),
+          CueKind.VULNERABLE, word("wheelchair|blind|deaf|disabled|dementia|autistic"),
           CueKind.HARDSHIP,
               word("lost (my |his |her |their |our |the )?job|can(no|')?t (pay|afford)"));
 
   private static final Set<String> PLEASED = Set.of("need.pleased", "need.thanks");
+
+  private static final Pattern GLAD =
+      Pattern.compile(
+          "(?i)\\b(like royalty|unreal|made (my|our) (day|week)|just want(ed)? (to say|someone)|legend"
+              + "|a star|so kind)\\b|\ud83d\udc4f|\u2764|\ud83d\udc99");
+
+  /** A day that is over presses nobody. */
+  private static final Pattern PAST =
+      Pattern.compile("(?i)\\b(last (week|weekend|month|night|year)|ago|yesterday)\\b");
+
+  private static final Set<CueKind> PRESSING = Set.of(CueKind.EVENT, CueKind.DEADLINE);
 
   private static final Set<String> IDLE = Set.of("ask", "deadline", "reason");
 
@@ -81,7 +101,7 @@ public final class CueWords {
 
   /** True for praise and thanks. */
   public static boolean pleased(String clause) {
-    return RuleBook.standard().find(Words.of(clause), Rule.Reader.CUSTOMER).keySet().stream()
+    return GLAD.matcher(clause).find() || RuleBook.standard().find(Words.of(clause), Rule.Reader.CUSTOMER).keySet().stream()
         .anyMatch(rule -> PLEASED.contains(rule.id()));
   }
 
@@ -108,6 +128,9 @@ public final class CueWords {
   }
 
   private static boolean narrow(CueKind kind, String clause) {
+    if (PRESSING.contains(kind) && PAST.matcher(clause).find()) {
+      return false;
+    }
     Pattern narrower = NARROWER.get(kind);
     return narrower == null || narrower.matcher(clause).matches();
   }

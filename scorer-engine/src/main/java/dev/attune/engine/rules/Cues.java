@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 /** Finds what in the customer's words most deserves an answer, and whether it got one. */
 final class Cues {
 
-  private static final int MOST = 3;
-
   /** How many messages of the customer are looked at, newest first. */
   private static final int LOOKED_AT = 6;
 
@@ -40,13 +38,13 @@ final class Cues {
 
   private Cues() {}
 
-  static List<FoundCue> of(Exchange exchange, List<Finding> findings) {
+  static List<FoundCue> of(Exchange exchange, List<Finding> findings, int most) {
     Set<String> answers = Content.stems(exchange.reply());
     answers.addAll(Content.numbers(exchange.reply()));
     Set<String> found = findings.stream().map(Finding::id).collect(Collectors.toSet());
     return candidates(exchange, findings).stream()
         .sorted(Comparator.comparingDouble(Candidate::rank).reversed())
-        .limit(MOST)
+        .limit(most)
         .map(candidate -> cue(candidate, answers, found))
         .toList();
   }

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 public final class Findings {
 
+  static final int CUES = 3;
+
   private final AgentReply reply;
   private final Seen seen;
   private final Weights weights;
@@ -98,7 +100,18 @@ public final class Findings {
 
   /** What most deserved an answer, strongest first; at most three. */
   public List<FoundCue> cues() {
-    return Cues.of(exchange(), all);
+    return cues(CUES);
+  }
+
+  /** The same, with as many as are wanted. */
+  public List<FoundCue> cues(int most) {
+    return Cues.of(exchange(), all, most);
+  }
+
+  /** True for words that the customer said before the firm's last answer. */
+  public boolean earlier(Evidence words) {
+    return exchange().earlier().stream()
+        .anyMatch(said -> said.message().id().equals(words.message()));
   }
 
   /** How much of the matter of some words, 0.0 to 1.0, stands in the reply already. */
@@ -109,6 +122,16 @@ public final class Findings {
   /** The sentence or clause of the reply around the first words that a rule found. */
   public Optional<Evidence> sentence(String id) {
     return of(id).flatMap(finding -> Proof.around(finding, exchange().reply()));
+  }
+
+  /** Every sentence or clause of the reply in which a rule found something. */
+  public Stream<Evidence> quotes(String id) {
+    return of(id).stream().flatMap(finding -> Proof.each(finding, exchange().reply()));
+  }
+
+  /** The whole sentence of the reply around some words of it, without "Hi Anna" before it. */
+  public Optional<Evidence> whole(Evidence words) {
+    return Proof.whole(words, exchange().reply());
   }
 
   /** True when a rule found words inside some evidence. */
@@ -125,6 +148,11 @@ public final class Findings {
     return Stream.concat(exchange().asked().stream(), exchange().earlier().stream())
         .filter(said -> said.message().id().equals(words.message()))
         .anyMatch(said -> said.words().text().startsWith("?", words.span().end()));
+  }
+
+  /** True where the customer's last messages ask something. */
+  public boolean asked() {
+    return exchange().asked().stream().anyMatch(said -> said.words().text().contains("?"));
   }
 
   /** How many of the customer's own words stand inside some evidence. */

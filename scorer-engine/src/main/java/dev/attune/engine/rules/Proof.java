@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Picks the sentences of a reply that best show what an estimate says. */
 final class Proof {
@@ -54,6 +55,23 @@ final class Proof {
   static Optional<Evidence> around(Finding finding, List<Said> reply) {
     Estimate alone = new Estimate(Target.NEED, 0, 0, List.of(new Contribution(finding, 1)));
     return of(alone, reply).stream().findFirst();
+  }
+
+  static Stream<Evidence> each(Finding finding, List<Said> reply) {
+    return finding.evidence().stream().flatMap(words -> whole(words, reply).stream()).distinct();
+  }
+
+  static Optional<Evidence> whole(Evidence words, List<Said> reply) {
+    return reply.stream()
+        .filter(said -> said.message().id().equals(words.message()))
+        .filter(said -> !said.words().sentences().isEmpty())
+        .map(said -> sentence(said, said.words().at(words.span())))
+        .findFirst();
+  }
+
+  private static Evidence sentence(Said said, Sentence sentence) {
+    Span all = Clauses.trimmed(said.words().text(), sentence.span());
+    return said.evidence(Clauses.withoutGreeting(said.words(), sentence, all));
   }
 
   private static void add(

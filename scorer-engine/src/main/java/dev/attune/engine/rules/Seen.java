@@ -26,7 +26,7 @@ record Seen(Exchange exchange, List<Said> sober, List<Finding> all, List<Finding
   private static List<Finding> found(Exchange exchange, PhraseFindings phrases) {
     List<Finding> found = new ArrayList<>(phrases.all());
     Facts.of(exchange, phrases).stream().filter(fact -> fact.strength() > 0).forEach(found::add);
-    found.addAll(CueFacts.of(Cues.of(exchange, found)));
+    found.addAll(CueFacts.of(Cues.of(exchange, found, Findings.CUES)));
     return found;
   }
 }

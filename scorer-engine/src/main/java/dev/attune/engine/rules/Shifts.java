@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /** Reads the customer's next message for what the reply did to them. */
 public final class Shifts {
 
-  private static final double ANGRY = 3;
+  private static final Set<String> FURIOUS =
+      Set.of("shift.worse", "need.outrage", "need.leaving", "need.frustrated");
 
   private Shifts() {}
 
@@ -25,10 +26,12 @@ public final class Shifts {
             .filter(message -> message.by(Role.CUSTOMER) && !message.text().blank())
             .map(Said::of)
             .toList();
-    return answer.isEmpty() ? Optional.empty() : Optional.of(shift(answer));
+    return answer.isEmpty()
+        ? Optional.empty()
+        : Optional.of(shift(answer, reply.messages().stream().map(Said::of).toList()));
   }
 
-  private static Shift shift(List<Said> answer) {
+  private static Shift shift(List<Said> answer, List<Said> reply) {
     Set<String> found =
         answer.stream()
             .flatMap(
@@ -38,23 +41,15 @@ public final class Shifts {
             .collect(Collectors.toSet());
     boolean warm = found.contains("shift.warm");
     boolean better = found.contains("shift.better");
-    if (worse(answer, found)) {
+    if (found.stream().anyMatch(FURIOUS::contains)) {
       return warm || better ? Shift.SAME : Shift.WORSE;
     }
     if (warm) {
       return Shift.WARM;
     }
-    return better ? Shift.BETTER : Shift.SAME;
-  }
-
-  private static boolean worse(List<Said> answer, Set<String> found) {
-    long shouts =
-        answer.stream()
-            .mapToLong(s -> s.words().text().chars().filter(c -> c == '!').count())
-            .sum();
-    return found.contains("shift.worse")
-        || found.contains("need.outrage")
-        || found.contains("need.leaving")
-        || (shouts >= ANGRY && !found.contains("shift.warm"));
+    if (better) {
+      return Shift.BETTER;
+    }
+    return new Retort(answer, reply).sounds() ? Shift.WORSE : Shift.SAME;
   }
 }

@@ -81,7 +81,7 @@ class MirrorTest {
   @Test
   void rude_words_are_not_said_back() {
     assertThat(said("I think you are all useless clowns here")).isEmpty();
-    assertThat(Mirror.repeatable("you absolute clowns and my parcel")).isFalse();
+    assertThat(Mirror.repeatable("you absolute clowns and my parcel", true)).isFalse();
   }
 
   @Test
