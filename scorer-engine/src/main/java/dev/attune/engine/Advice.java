@@ -10,8 +10,13 @@ import dev.attune.engine.rules.FoundCue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,18 +36,30 @@ final class Advice {
   /** The cues that are looked at first, and all that are looked at where those give nothing. */
   private static final int FIRST = 3;
 
-  private static final int ALL = 8;
+  private static final int ALL = 40;
+
+  /** These are looked at first wherever they stand. */
+  private static final Set<String> GRAVE =
+      Set.of("LOSS", "DANGER", "ILLNESS", "HARDSHIP", "VULNERABLE");
 
   /** What a clause is worth for its place among the cues, the first of three being 0. */
   private static final int PER_RANK = 4;
 
   private static final int ANSWERED = 5;
   private static final int ASKED_EARLIER = 12;
+  private static final int TOLD_EARLIER = 4;
+  private static final int BESIDE = 6;
 
   /** Up to this need a customer who sounds pleased is taken to be. */
   private static final double GLAD = 1;
 
   private static final double SURE = 1.5;
+
+  private static final Pattern CONGRATULATES =
+      Pattern.compile("(?i)congrat|happy tears|(wonderful|lovely|great|brilliant) news|so happy for you");
+
+  private static final Pattern PASSED_ON =
+      Pattern.compile("(?i)\\b(sent|shown?|pass(ed)?|read|told|shared?)\\b.*\\b(this|it|that|on|to)\\b");
 
   private record Candidate(Mirrored said, int worth) {}
 
@@ -65,12 +82,14 @@ final class Advice {
   private boolean glad(double need) {
     boolean praises =
         findings.cues().stream().anyMatch(cue -> CueWords.pleased(cue.cue().words().quote()));
-    return (findings.pleased() && need < GLAD) || (praises && !findings.asked() && need < SURE);
+    return (findings.pleased() && need < GLAD)
+        || findings.replied(CONGRATULATES)
+        || (praises && !findings.asked() && need < SURE);
   }
 
   /** Empty where the gap is closed and nothing went wrong. */
   Optional<String> due() {
-    return topics.isEmpty()
+    return topics.isEmpty() || (topics.contains(Topic.PLEASED) && findings.replied(PASSED_ON))
         ? Optional.empty()
         : sentences()
             .filter(sentence -> sentence.split("\\s+", -1).length <= MOST_WORDS)
@@ -81,8 +100,13 @@ final class Advice {
 
   private Stream<String> sentences() {
     List<FoundCue> all = findings.cues(ALL);
-    List<FoundCue> first = all.subList(0, Math.min(FIRST, all.size()));
-    List<FoundCue> others = all.subList(first.size(), all.size());
+    Map<Boolean, List<FoundCue>> byTurn =
+        all.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    cue -> all.indexOf(cue) < FIRST || GRAVE.contains(cue.family())));
+    List<FoundCue> first = Objects.requireNonNull(byTurn.get(true));
+    List<FoundCue> others = Objects.requireNonNull(byTurn.get(false));
     return Stream.of(first, others)
         .flatMap(
             cues ->
@@ -100,10 +124,13 @@ final class Advice {
     int rank = 0;
     for (FoundCue found : cues) {
       Cue cue = found.cue();
-      int cost = PER_RANK * rank++ + (cue.answered() ? ANSWERED : 0);
-      Mirror.of(cue.words().quote()).stream()
+      int cost = PER_RANK * Math.min(FIRST, rank++) + (cue.answered() ? ANSWERED : 0);
+      Mirror.of(findings.sentenceAround(cue.words())).stream()
           .filter(said -> findings.saidAlready(said.words()) < REPEATED)
-          .map(said -> new Candidate(said, worth(topic, said) - cost - dealtWith(cue, said)))
+          .map(
+              said ->
+                  new Candidate(
+                      said, worth(topic, said) - cost - dealtWith(cue, said) - beside(cue, said)))
           .forEach(candidates::add);
     }
     return candidates.stream()
@@ -115,16 +142,24 @@ final class Advice {
     return said.worth() + frames.fits(topic, said);
   }
 
+  /** What stands beside a cue in its sentence tells less, unless it is grave. */
+  private static int beside(Cue cue, Mirrored said) {
+    boolean inside =
+        Mirror.of(cue.words().quote()).stream().anyMatch(own -> own.words().equals(said.words()));
+    return inside || Frames.grave(said) ? 0 : BESIDE;
+  }
+
   /** What was asked before the firm's last answer may have been answered by it. */
   private int dealtWith(Cue cue, Mirrored said) {
-    boolean asks = said.form() != Mirrored.Form.STATEMENT;
-    return asks && findings.earlier(cue.words()) ? ASKED_EARLIER : 0;
+    boolean tells = said.form() == Mirrored.Form.STATEMENT;
+    return !findings.earlier(cue.words()) ? 0 : tells ? TOLD_EARLIER : ASKED_EARLIER;
   }
 
   /** "Your discount code", where the clause around it can't be said back. */
   private Stream<String> named(Topic topic, List<FoundCue> cues) {
     return cues.stream()
         .flatMap(cue -> Mirror.thing(cue.cue().words().quote()).stream())
+        .filter(thing -> findings.saidAlready(thing.words()) < REPEATED)
         .flatMap(thing -> frames.around(topic, thing));
   }
 

@@ -15,9 +15,13 @@ final class Frames {
 
   private static final int STRONG = 2;
   private static final int ASKED_FOR = 6;
+  private static final int GRAVER = 6;
 
   /** Where these are told, they come before whatever a rule or an earlier step says. */
   private static final Set<String> GRAVE = Set.of("loss", "danger", "illness", "hardship");
+
+  private static final Set<String> GRAVER_THAN_ALL =
+      Set.of("loss", "danger", "illness", "hardship", "vulnerable");
 
   /** A question also where its mark was left out. */
   private static final Pattern ASKING =
@@ -38,7 +42,12 @@ final class Frames {
   int fits(Topic topic, Mirrored said) {
     boolean asked = said.form() != Mirrored.Form.STATEMENT;
     boolean step = topic == Topic.STEP || topic == Topic.WAY;
-    return step && asked && !strong ? ASKED_FOR : 0;
+    int asks = step && asked && !strong ? ASKED_FOR : 0;
+    return asks + (grave(said) ? GRAVER : 0);
+  }
+
+  static boolean grave(Mirrored said) {
+    return CueWords.kinds(said.from()).stream().anyMatch(GRAVER_THAN_ALL::contains);
   }
 
   /** Empty where nothing fits. */

@@ -44,6 +44,12 @@ final class Merits {
           "(?i)\\b(i|we)(['\u2019]ve| have)?( just| now| also)? (looked|checked|rang|called|spoke"
               + "|spoken|asked|went|gone|walked|read|searched|listened|tested|tried|traced|compared"
               + "|phoned|drove)\\b");
+  private static final Pattern YOU = Pattern.compile("(?i)\\byou(r|rs)?\\b");
+  private static final Pattern COMPLETED =
+      Pattern.compile(
+          "(?i)\\b(i|we)(['\u2019]ve)?\\b|(['\u2019]s|has|have|['\u2019]ve) (now |already |just )?been\\b"
+              + "|\\b(is|are)( now| already)? (done|off|cancelled|blocked|booked|back|sorted|suspended"
+              + "|refunded|fixed|closed)\\b|^\\w+ed\\b|\\bsent\\b");
   private static final Pattern CAUSE =
       Pattern.compile(
           "(?i).+\\b(because|that['\u2019]?s why|which is why|the reason|caused by|turns out|due to"
@@ -104,7 +110,8 @@ final class Merits {
   }
 
   private void acknowledged(Evidence words) {
-    if (findings.echoes(words) >= 1) {
+    int echoes = findings.echoes(words);
+    if (echoes >= 2 || (echoes == 1 && YOU.matcher(words.quote()).find())) {
       add("acknowledged", words, 95);
     }
   }
@@ -124,6 +131,7 @@ final class Merits {
     int own = OWNED.matcher(words.quote()).matches() ? OWN : 0;
     boolean done =
         findings.found("act.done", words)
+            && COMPLETED.matcher(words.quote()).find()
             && !UNDONE.matcher(words.quote()).find()
             && !PENDING.matcher(words.quote()).find();
     boolean doing = done || findings.found("act.doing", words);
@@ -146,7 +154,8 @@ final class Merits {
   private void understood(Evidence words) {
     if (CAUSE.matcher(words.quote()).matches() && findings.echoes(words) >= 1) {
       add("understanding.cause", words, 75);
-    } else if (findings.echoes(words) >= 2 && !asks(words)) {
+    } else if (findings.echoes(words) >= (YOU.matcher(words.quote()).find() ? 2 : 3)
+        && !asks(words)) {
       add("understanding", words, TAKEN_UP + findings.echoes(words));
     }
   }

@@ -16,6 +16,9 @@ final class Quote {
   private static final Pattern LINK =
       Pattern.compile("(?i)^((and|but|so|also|then),?|\\d+[.)]|[-*]) +");
 
+  private static final Pattern NAME =
+      Pattern.compile("^((Mr|Mrs|Ms|Dr)\\.? \\p{Lu}[\\p{L}'-]+,|(?!Yes|No|Ok|Okay|Sure|Right|Good|Of)\\p{Lu}[\\p{L}'-]+, (?=(yes|no|it|your|i|the)\\b)) *");
+
   private static final Set<String> DANGLING =
       Set.of("and", "or", "but", "i", "the", "a", "to", "of", "in", "my", "for", "with", "that");
 
@@ -48,10 +51,29 @@ final class Quote {
     return link.find() ? from(words, link.end()) : words;
   }
 
+  /** Without the "Adeyemi," or "Mr. Teague," that is left of a greeting. */
+  static Evidence withoutName(Evidence words) {
+    Matcher name = NAME.matcher(words.quote());
+    return name.find() ? from(words, name.end()) : words;
+  }
+
   /** What stands behind so many letters of it. */
   static Evidence from(Evidence words, int at) {
     Span span = new Span(words.span().start() + at, words.span().end());
     return new Evidence(words.message(), span, words.quote().substring(at));
+  }
+
+  /** True where the words can't be shortened but in mid-clause. */
+  static boolean unbroken(Evidence evidence) {
+    return !fits(evidence) && breakAtMark(evidence.quote()) < 0;
+  }
+
+  private static int breakAtMark(String words) {
+    int mark = -1;
+    for (int i = LONGEST / 3 + 1; i < Math.min(LONGEST, words.length()); i++) {
+      mark = ",;:\u2013\u2014".indexOf(words.charAt(i)) >= 0 ? i : mark;
+    }
+    return mark;
   }
 
   /** The evidence itself where it is short enough, else its beginning up to a good break. */
@@ -66,18 +88,10 @@ final class Quote {
   }
 
   private static int breakBefore(String words, int limit) {
-    int comma = -1;
-    int blank = -1;
-    for (int i = 0; i < limit; i++) {
-      if (",;:–—".indexOf(words.charAt(i)) >= 0) {
-        comma = i;
-      }
-      if (Character.isWhitespace(words.charAt(i))) {
-        blank = i;
-      }
-    }
-    if (comma > limit / 3) {
-      return comma;
+    int mark = breakAtMark(words);
+    int blank = words.lastIndexOf(' ', limit - 1);
+    if (mark > 0) {
+      return mark;
     }
     return blank > 0 ? withoutDangling(words, blank) : limit;
   }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class Worthy {
 
   private static final int FEWEST_WORDS = 5;
+  private static final int LONG = 11;
 
   /** What no coach would praise. */
   private static final List<String> HOLLOW =
@@ -50,6 +51,16 @@ final class Worthy {
           "which",
           "who",
           "that",
+          "can",
+          "could",
+          "would",
+          "is",
+          "are",
+          "was",
+          "has",
+          "have",
+          "may",
+          "be",
           "that's",
           "with",
           "than",
@@ -64,7 +75,7 @@ final class Worthy {
 
   private static final Pattern YES = Pattern.compile("(?i)^yes\\b");
   private static final Pattern STOCK =
-      Pattern.compile("(?i)^(good|great) question|let (me|us) know|lines are");
+      Pattern.compile("(?i)^(good|great) question|let (me|us) know|lines are|counts as|our records|as per\\b");
   private static final Pattern BROKEN_OFF = Pattern.compile(":\\s*(\\d+)?$");
 
   private final Findings findings;
@@ -85,8 +96,9 @@ final class Worthy {
             Optional.of(evidence),
             sentence.flatMap(Worthy::afterComma))
         .flatMap(Optional::stream)
+        .filter(words -> !Quote.unbroken(words))
         .filter(words -> rule.isEmpty() || findings.found(rule, words))
-        .map(words -> Quote.unended(Quote.brief(Quote.withoutLink(words))))
+        .map(words -> Quote.unended(Quote.brief(Quote.withoutLink(Quote.withoutName(words)))))
         .filter(this::worthy)
         .findFirst();
   }
@@ -106,7 +118,8 @@ final class Worthy {
     String first = parts[0].toLowerCase(Locale.ROOT).replaceAll("\\W+$", "");
     return parts.length >= FEWEST_WORDS
         && !TORN.contains(first)
-        && !(WAITING.contains(first) && !words.contains(","))
+        && !(parts[0].endsWith("ing") && Character.isLowerCase(parts[0].charAt(0)))
+        && !(WAITING.contains(first) && !words.contains(",") && parts.length < LONG)
         && !BROKEN_OFF.matcher(words).find()
         && !Quote.awkward(words)
         && !Quote.dangles(words)

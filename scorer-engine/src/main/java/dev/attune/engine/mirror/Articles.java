@@ -66,9 +66,14 @@ final class Articles {
               && (token.says(COUNTED) || token.says(ONE_OF_THEM))
               && clause.get(i - 1).is("VERB", "ADP")
               && !Grammar.form(clause, i - 1).matches("by|as|per|of")
-              && (i + 1 == clause.size() || !clause.get(i + 1).is("NOUN", "PROPN"));
-      if (bare) {
-        whole.add(new Token(token.says(ONE_OF_THEM) ? "a" : "the", "DET"));
+              && (i + 1 == clause.size() || !clause.get(i + 1).is("NOUN", "PROPN", "NUM", "X"));
+      boolean off =
+          token.form().equals("day")
+              && Grammar.form(clause, i + 1).equals("off")
+              && i > 0
+              && clause.get(i - 1).is("VERB");
+      if (bare || off) {
+        whole.add(new Token(off || token.says(ONE_OF_THEM) ? "a" : "the", "DET"));
       }
       whole.add(sounding(clause, i));
     }

@@ -117,6 +117,13 @@ final class Beginnings {
     boolean pleads =
         Grammar.form(words, words.size() - 1)
             .matches("please|thanks|thx|asap|mate|guys|folks|lads|x|xx|though|tho");
+    boolean doubts =
+        words.size() > 3
+            && Grammar.form(words, words.size() - 2).equals("or")
+            && Grammar.form(words, words.size() - 1).matches("what|not|no");
+    if (doubts) {
+      return withoutPlea(words.subList(0, words.size() - 2));
+    }
     boolean breaks =
         words.size() > 2
             && Grammar.form(words, words.size() - 1).equals("now")

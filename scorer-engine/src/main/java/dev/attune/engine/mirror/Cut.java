@@ -123,6 +123,10 @@ final class Cut {
           token.form().equals("so") && at + 1 < tokens.size() && tokens.get(at + 1).is("AUX");
       return goesOn || whole(tokens, at + 1) || Grammar.inverted(tokens, at + 1);
     }
+    boolean denies = Grammar.form(tokens, at + 1).equals("n't") && token.form().matches("ca|did|do|have");
+    if (denies && tokens.get(at - 1).is("NOUN", "ADV", "ADJ") && acted(tokens, at)) {
+      return true; // "the aircon makes a noise can't sleep"
+    }
     if (token.is("AUX") && !tokens.get(at - 1).is("ADV", "PRON", "SCONJ")) {
       return Set.of("can", "could", "do", "does", "is", "will").contains(token.form())
           && at + 1 < tokens.size()
@@ -132,6 +136,16 @@ final class Cut {
       return Grammar.inverted(tokens, at + 1);
     }
     return whole(tokens, at) && anew(tokens, at);
+  }
+
+  /** True where a verb stands before a token and no mark between them. */
+  private static boolean acted(List<Token> tokens, int before) {
+    for (int i = before - 1; i >= 0 && !mark(tokens.get(i)); i--) {
+      if (Grammar.verb(tokens.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean anew(List<Token> tokens, int at) {

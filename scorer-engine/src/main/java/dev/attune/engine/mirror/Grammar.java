@@ -84,7 +84,8 @@ final class Grammar {
   static int thingAndPlace(List<Token> tokens, int at) {
     int end = subject(tokens, at);
     while (end != NONE && end < tokens.size() && tokens.get(end).is("ADP")) {
-      int further = thing(tokens, end + 1);
+      boolean day = form(tokens, end + 1).matches("today|yesterday|tonight");
+      int further = day ? end + 2 : thing(tokens, end + 1);
       if (further == NONE || verb(tokens, further) == NONE) {
         return end;
       }

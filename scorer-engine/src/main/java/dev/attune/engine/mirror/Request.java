@@ -13,7 +13,7 @@ final class Request {
   private static final Set<String> DOING =
       Set.of(
           "cancel", "change", "leave", "send", "call", "ring", "tell", "give", "stop", "freeze",
-          "close", "refund", "help", "let", "check", "fix", "add", "remove", "take", "move", "put",
+          "close", "refund", "help", "let", "check", "fix", "add", "remove", "take", "move",
           "bring", "make", "confirm", "update", "delete", "book", "listen", "explain", "sort",
           "come", "get", "pass", "keep", "answer", "reply", "unlock", "replace", "collect");
 

@@ -10,6 +10,7 @@ final class Sound {
   private static final int FEWEST = 4;
   private static final int MOST = 18;
   private static final int FEW = 8;
+  private static final int MANY = 5;
   private static final Pattern UNSAYABLE =
       Pattern.compile(
           "(?i).*(@|#|http|www\\.|\\d{7,}|\\p{L}+-?\\d[\\d-]{4,}|\\d+\\p{L}*[-/]\\d+[-/]).*");
@@ -107,7 +108,14 @@ final class Sound {
         clause.size() > FEW
             || clause.stream().anyMatch(token -> token.is("NOUN", "PROPN", "NUM"))
             || (clause.size() > FEWEST && clause.stream().anyMatch(token -> token.is("VERB")));
-    return verb != Grammar.NONE && tells && finite(clause, verb) && agrees(clause, verb);
+    return verb != Grammar.NONE && !runsOn(clause) && tells && finite(clause, verb) && agrees(clause, verb);
+  }
+
+  /** "you got a text saying your account is locked click link is this us". */
+  private static boolean runsOn(List<Token> clause) {
+    long verbs = clause.stream().filter(token -> token.is("VERB") || token.form().matches("is|are|was")).count();
+    boolean joined = clause.stream().anyMatch(token -> token.is("CCONJ", "SCONJ", "PART"));
+    return verbs >= MANY || (verbs == MANY - 1 && !joined);
   }
 
   /** Doesn't break off on "the" or "with". */

@@ -52,6 +52,11 @@ public final class CueWords {
               CueKind.CONFUSION,
               word("confus\\w+|unclear|unsure|sure|understand|find|(know|idea) (how|what|where|which|if|whether|why)|figure|sense|log")),
           Map.entry(
+              CueKind.FEAR,
+              word(
+                  "scared?|scary|afraid|fright\\w+|worr\\w+|terrif\\w+|anxious|panic\\w*|fear\\w*|nervous"
+                      + "|dread\\w*|shak\\w+")),
+          Map.entry(
               CueKind.REPEATED,
               word(
                   "again|twice|times?|third|second|fourth|\\d+(rd|nd|th)|already|still|kee?ps?|kept|another"
@@ -74,7 +79,7 @@ public final class CueWords {
       Map.of(
           CueKind.LOSS, word("stillborn|died|passed away"),
           CueKind.ILLNESS, word("oxygen|crutches|stroke|dialysis"),
-          CueKind.VULNERABLE, word("wheelchair|blind|deaf|disabled|dementia|autistic"),
+          CueKind.VULNERABLE, word("wheelchair|blind|deaf|disabled|dementia|autistic|\\d+ (months?|weeks?) old|newborn"),
           CueKind.HARDSHIP,
               word("lost (my |his |her |their |our |the )?job|can(no|')?t (pay|afford)"));
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -148,6 +149,20 @@ public final class Findings {
     return Stream.concat(exchange().asked().stream(), exchange().earlier().stream())
         .filter(said -> said.message().id().equals(words.message()))
         .anyMatch(said -> said.words().text().startsWith("?", words.span().end()));
+  }
+
+  /** The customer's whole sentence around some words of theirs. */
+  public String sentenceAround(Evidence words) {
+    return Stream.concat(exchange().asked().stream(), exchange().earlier().stream())
+        .filter(said -> said.message().id().equals(words.message()))
+        .map(said -> said.words().at(words.span()).span().in(said.words().text()))
+        .findFirst()
+        .orElse(words.quote());
+  }
+
+  /** True where something stands in the reply. */
+  public boolean replied(Pattern words) {
+    return exchange().reply().stream().anyMatch(said -> words.matcher(said.words().text()).find());
   }
 
   /** True where the customer's last messages ask something. */
