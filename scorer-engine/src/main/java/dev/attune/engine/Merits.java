@@ -44,7 +44,9 @@ final class Merits {
           "(?i)\\b(i|we)(['\u2019]ve| have)?( just| now| also)? (looked|checked|rang|called|spoke"
               + "|spoken|asked|went|gone|walked|read|searched|listened|tested|tried|traced|compared"
               + "|phoned|drove)\\b");
-  private static final Pattern YOU = Pattern.compile("(?i)\\byou(r|rs)?\\b");
+  private static final Pattern YOU = Pattern.compile("(?i)(?<!thank )\\byou(r|rs)?\\b");
+  private static final Pattern FOR_THEM =
+      Pattern.compile(YOU + "|i understand the|i['\u2019]d|i would|no wonder", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPLETED =
       Pattern.compile(
           "(?i)\\b(i|we)(['\u2019]ve)?\\b|(['\u2019]s|has|have|['\u2019]ve) (now |already |just )?been\\b"
@@ -111,7 +113,7 @@ final class Merits {
 
   private void acknowledged(Evidence words) {
     int echoes = findings.echoes(words);
-    if (echoes >= 2 || (echoes == 1 && YOU.matcher(words.quote()).find())) {
+    if (echoes >= 2 || (echoes == 1 && FOR_THEM.matcher(words.quote()).find())) {
       add("acknowledged", words, 95);
     }
   }

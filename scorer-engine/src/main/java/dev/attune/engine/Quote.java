@@ -14,7 +14,7 @@ final class Quote {
   private static final String OUTER_MARKS = "\"“”'‘’«»";
 
   private static final Pattern LINK =
-      Pattern.compile("(?i)^((and|but|so|also|then),?|\\d+[.)]|[-*]) +");
+      Pattern.compile("(?i)^((and|but|so|also|then),?|(hi|hiya|hello|hey)( \\p{L}+)?,|\\d+[.)]|[-*]) +");
 
   private static final Pattern NAME =
       Pattern.compile("^((Mr|Mrs|Ms|Dr)\\.? \\p{Lu}[\\p{L}'-]+,|(?!Yes|No|Ok|Okay|Sure|Right|Good|Of)\\p{Lu}[\\p{L}'-]+, (?=(yes|no|it|your|i|the)\\b)) *");

@@ -72,6 +72,14 @@ final class Articles {
               && Grammar.form(clause, i + 1).equals("off")
               && i > 0
               && clause.get(i - 1).is("VERB");
+      boolean oneMore =
+          Grammar.form(clause, i + 1).equals("one")
+              && token.is("ADJ")
+              && i > 0
+              && clause.get(i - 1).is("VERB");
+      if (oneMore) {
+        whole.add(new Token("a", "DET"));
+      }
       if (bare || off) {
         whole.add(new Token(off || token.says(ONE_OF_THEM) ? "a" : "the", "DET"));
       }

@@ -168,6 +168,13 @@ final class Cut {
     if (goesOn) {
       return true; // "my internet is fine I'm talking to you on it"
     }
+    boolean since =
+        token.says(PERSONS)
+            && before.form().matches("years|months|weeks|days|hours")
+            && acted(tokens, at);
+    if (since) {
+      return true;
+    }
     boolean died = Grammar.form(tokens, at + 1).matches("passed|died");
     return ENDING.contains(before.form())
         || (token.says(PERSONS) && (died || before.form().matches(ENDED)));

@@ -133,7 +133,8 @@ public final class Mirror {
             + (thing ? 4 : 0)
             + (subject == Mirrored.Subject.CUSTOMER ? 4 : 0)
             - (subject == Mirrored.Subject.FIRM ? 4 : 0)
-            - (pointing(clause) ? 4 : 0)
+            - (pointing(clause) ? 8 : 0)
+            - (able(clause) ? 4 : 0)
             - (denies(clause) ? (subject == Mirrored.Subject.CUSTOMER ? 2 : 6) : 0);
     return new Mirrored(
         lower(Tokens.written(Articles.putBack(Persons.turned(clause))), clause),
@@ -147,6 +148,13 @@ public final class Mirror {
   private static boolean pointing(List<Token> clause) {
     return Grammar.form(clause, 0).matches("it|that|this|they|he|she|these|those")
         && !clause.get(0).is("DET");
+  }
+
+  /** "I can fill in the form": what troubles nobody. */
+  private static boolean able(List<Token> clause) {
+    return Grammar.FIRST.contains(Grammar.form(clause, 0))
+        && Grammar.form(clause, 1).matches("can|could")
+        && !denies(clause);
   }
 
   private static boolean denies(List<Token> clause) {

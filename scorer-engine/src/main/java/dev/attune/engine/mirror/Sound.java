@@ -127,7 +127,7 @@ final class Sound {
   private static boolean agrees(List<Token> clause, int verb) {
     String first = Grammar.form(clause, 0);
     boolean many =
-        first.matches("i|we|you|they|these|those") || clause.get(verb - 1).form().endsWith("s");
+        first.matches("i|we|you|they|these|those") || clause.get(verb - 1).form().matches(".*[^s]s");
     boolean died = Grammar.form(clause, verb + 1).equals("died") && clause.get(verb).is("AUX");
     return !died && (many || !clause.get(verb).says(BASES));
   }

@@ -17,7 +17,7 @@ public final class CueWords {
           Map.entry(
               CueKind.LOSS,
               word(
-                  "die[sd]?|dying|dead|passed|death|deceased|bereave\\w*|stillborn|killed|widow\\w*|lost|grie\\w+|buried")),
+                  "die[sd]?|dying|dead|passed away|death(?! cert)|deceased|bereave\\w*|stillborn|killed|widow\\w*|lost|grie\\w+|buried")),
           Map.entry(
               CueKind.ILLNESS,
               word(
@@ -78,6 +78,7 @@ public final class CueWords {
   private static final Map<CueKind, Pattern> FURTHER =
       Map.of(
           CueKind.LOSS, word("stillborn|died|passed away"),
+          CueKind.DANGER, word("has fallen|fell (down|over|on)|ambulance|collapsed|unconscious"),
           CueKind.ILLNESS, word("oxygen|crutches|stroke|dialysis"),
           CueKind.VULNERABLE, word("wheelchair|blind|deaf|disabled|dementia|autistic|\\d+ (months?|weeks?) old|newborn"),
           CueKind.HARDSHIP,
