@@ -54,6 +54,12 @@ final class Advice {
   private static final double GLAD = 1;
 
   private static final double SURE = 1.5;
+  private static final double CALM = 0.7;
+
+  /** What asks for nothing is nothing to come back to. */
+  private static final Pattern IDLE =
+      Pattern.compile(
+          "(?i)\\b(do(n't| not) need anything|no (hurry|rush|complaint)|not urgent|heads[- ]up)\\b");
 
   private static final Pattern CONGRATULATES =
       Pattern.compile("(?i)congrat|happy tears|(wonderful|lovely|great|brilliant) news|so happy for you");
@@ -84,7 +90,7 @@ final class Advice {
         findings.cues().stream().anyMatch(cue -> CueWords.pleased(cue.cue().words().quote()));
     return (findings.pleased() && need < GLAD)
         || findings.replied(CONGRATULATES)
-        || (praises && !findings.asked() && need < SURE);
+        || (praises && need < (findings.asked() ? CALM : SURE));
   }
 
   /** Empty where the gap is closed and nothing went wrong. */
@@ -127,6 +133,7 @@ final class Advice {
       int cost = PER_RANK * Math.min(FIRST, rank++) + (cue.answered() ? ANSWERED : 0);
       Mirror.of(findings.sentenceAround(cue.words())).stream()
           .filter(said -> findings.saidAlready(said.words()) < REPEATED)
+          .filter(said -> !IDLE.matcher(said.from()).find())
           .map(
               said ->
                   new Candidate(
@@ -173,6 +180,7 @@ final class Advice {
 
   private static boolean fit(String words, boolean telling) {
     return !Quote.awkward(words)
+        && !IDLE.matcher(words).find()
         && !Quote.dangles(words)
         && (Mirror.acts(words) || words.split("\\s+", -1).length >= TELLING)
         && Mirror.repeatable(words, telling)

@@ -26,7 +26,6 @@ final class Merits {
   private static final List<String> HUMAN =
       List.of("ack.condolence", "ack.owned_fault", "ack.feeling_named", "ack.their_reality");
 
-  private static final List<String> KIND = List.of("ack.reassurance", "ack.warm_wish");
   private static final List<String> STEPS = List.of("act.steps", "act.concrete", "act.first_step");
 
   private static final Pattern DENIED =
@@ -45,6 +44,8 @@ final class Merits {
               + "|spoken|asked|went|gone|walked|read|searched|listened|tested|tried|traced|compared"
               + "|phoned|drove)\\b");
   private static final Pattern YOU = Pattern.compile("(?i)(?<!thank )\\byou(r|rs)?\\b");
+  private static final Pattern CALM =
+      Pattern.compile("(?i)\\b(worry|safe|nothing|no need|fine|still|lost)\\b|n['\u2019]t\\b");
   private static final Pattern FOR_THEM =
       Pattern.compile(YOU + "|i understand the|i['\u2019]d|i would|no wonder", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPLETED =
@@ -91,7 +92,8 @@ final class Merits {
       findings.quotes("und.found").forEach(this::looked);
       strong(MarkName.UNDERSTANDING).forEach(this::understood);
       strong(MarkName.EXPLORATION).forEach(this::asked);
-      KIND.forEach(rule -> rule(rule, 45));
+      rule("ack.warm_wish", 45);
+      findings.sentence("ack.reassurance").filter(this::calms).ifPresent(w -> add("ack.reassurance", w, 45));
       flag(Flag.APPRECIATION, 60);
     }
     if (assessment.fit() >= GOOD) {
@@ -175,6 +177,10 @@ final class Merits {
     if (answers && !DENIED.matcher(words.quote()).find() && !asks(words)) {
       add("answer", words, 30 + Math.min(OWN, findings.echoes(words)));
     }
+  }
+
+  private boolean calms(Evidence words) {
+    return CALM.matcher(words.quote()).find();
   }
 
   /** A question or an errand for the customer tells of nothing done. */

@@ -38,6 +38,10 @@ final class Quote {
   static Evidence unended(Evidence evidence) {
     String words = evidence.quote();
     int end = words.length();
+    int bracket = words.lastIndexOf('(');
+    if (bracket > LONGEST / 3 && words.indexOf(')', bracket) < 0) {
+      end = bracket;
+    }
     while (end > 1 && ".,;:!… \n".indexOf(words.charAt(end - 1)) >= 0) {
       end--;
     }
@@ -111,7 +115,8 @@ final class Quote {
 
   /** True when the words would nest quotation marks in ours or leave half a pair open. */
   static boolean awkward(String words) {
-    return words.chars().anyMatch(c -> OUTER_MARKS.indexOf(c) >= 0 && c != '\'' && c != '’')
+    return words.chars().anyMatch(c -> OUTER_MARKS.indexOf(c) >= 0 && c != '\'' && c != '’' && c != '"')
+        || words.chars().filter(c -> c == '"').count() % 2 == 1
         || words.chars().filter(c -> c == '(').count()
             != words.chars().filter(c -> c == ')').count();
   }

@@ -83,9 +83,30 @@ final class Articles {
       if (bare || off) {
         whole.add(new Token(off || token.says(ONE_OF_THEM) ? "a" : "the", "DET"));
       }
+      if (i > 0 && compound(clause, i)) {
+        whole.add(new Token(token.form().matches("[aeiou].*") ? "an" : "a", "DET"));
+      }
       whole.add(sounding(clause, i));
+      boolean aged =
+          token.form().matches("baby|child|son|daughter|kid|toddler")
+              && i + 2 < clause.size()
+              && clause.get(i + 1).is("NUM")
+              && clause.get(i + 2).form().matches("weeks|months|years");
+      if (aged) {
+        whole.add(new Token("of", "ADP"));
+      }
     }
     return whole;
+  }
+
+  /** "on oxygen machine". */
+  private static boolean compound(List<Token> clause, int at) {
+    return at + 1 < clause.size()
+        && clause.get(at).is("NOUN")
+        && !clause.get(at).form().endsWith("s")
+        && clause.get(at - 1).is("ADP", "VERB")
+        && clause.get(at + 1).is("NOUN")
+        && clause.get(at + 1).form().matches("machine|seat|letter|card|ticket|number|alarm");
   }
 
   /** "an activation letter", however hurriedly it was written. */

@@ -151,7 +151,8 @@ final class Cut {
   private static boolean anew(List<Token> tokens, int at) {
     Token token = tokens.get(at);
     Token before = tokens.get(at - 1);
-    if (token.form().equals("its") && before.is("NOUN", "PROPN", "NUM", "ADV")) {
+    boolean itIs = Grammar.form(tokens, at + 1).matches("been|not|since|now|still|a|the|only");
+    if (token.form().equals("its") && (itIs || before.is("NOUN", "PROPN", "NUM", "ADV"))) {
       return true; // "it's", or else nothing that can be read safely
     }
     boolean open = before.is("SCONJ", "CCONJ", "AUX", "ADP", "PRON") || before.says(Set.of("that"));

@@ -31,7 +31,7 @@ final class Question {
           ? Optional.empty()
           : Optional.of(said("whether", asked.subList(1, asked.size())));
     }
-    if (!plain && first.matches("who|which|whose")) {
+    if (!plain && first.matches("who|which|whose|is|are|was|were|has|have|had")) {
       return Optional.empty(); // "who has photographs" after a name asks nothing
     }
     if (first.equals("who") && Grammar.form(asked, 1).matches("has|have|had")) {

@@ -108,6 +108,13 @@ final class Sound {
         clause.size() > FEW
             || clause.stream().anyMatch(token -> token.is("NOUN", "PROPN", "NUM"))
             || (clause.size() > FEWEST && clause.stream().anyMatch(token -> token.is("VERB")));
+    boolean bareNegation =
+        verb > 0 && clause.get(verb).is("VERB") && Grammar.form(clause, verb - 1).equals("not");
+    boolean itWas =
+        Grammar.form(clause, 0).equals("it") && Grammar.form(clause, 1).matches("was|were");
+    if (bareNegation || itWas) {
+      return false; // "sim not arrived"; "it was up this morning"
+    }
     return verb != Grammar.NONE && !runsOn(clause) && tells && finite(clause, verb) && agrees(clause, verb);
   }
 

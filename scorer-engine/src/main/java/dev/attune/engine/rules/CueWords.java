@@ -17,7 +17,8 @@ public final class CueWords {
           Map.entry(
               CueKind.LOSS,
               word(
-                  "die[sd]?|dying|dead|passed away|death(?! cert)|deceased|bereave\\w*|stillborn|killed|widow\\w*|lost|grie\\w+|buried")),
+                  "die[sd]?|dying|dead|passed away|death(?! cert)|bereave\\w*|stillborn|killed|widow\\w*|lost (my|our|the|her|his|a) (baby|mum|mother|dad|father|husband|wife|son"
+                      + "|daughter|brother|sister|partner|friend|dog|cat|nan)|grie\\w+|buried")),
           Map.entry(
               CueKind.ILLNESS,
               word(
