@@ -59,13 +59,16 @@ final class Advice {
   /** What asks for nothing is nothing to come back to. */
   private static final Pattern IDLE =
       Pattern.compile(
-          "(?i)\\b(do(n't| not) need anything|no (hurry|rush|complaint)|not urgent|heads[- ]up)\\b");
+          "(?i)\\b(do(n't| not) need anything|no (hurry|rush|complaint)|not urgent|heads[-"
+              + " ]up)\\b");
 
   private static final Pattern CONGRATULATES =
-      Pattern.compile("(?i)congrat|happy tears|(wonderful|lovely|great|brilliant) news|so happy for you");
+      Pattern.compile(
+          "(?i)congrat|happy tears|(wonderful|lovely|great|brilliant) news|so happy for you");
 
   private static final Pattern PASSED_ON =
-      Pattern.compile("(?i)\\b(sent|shown?|pass(ed)?|read|told|shared?)\\b.*\\b(this|it|that|on|to)\\b");
+      Pattern.compile(
+          "(?i)\\b(sent|shown?|pass(ed)?|read|told|shared?)\\b.*\\b(this|it|that|on|to)\\b");
 
   private record Candidate(Mirrored said, int worth) {}
 
@@ -79,10 +82,7 @@ final class Advice {
     this.frames = new Frames(findings, assessment.need().level());
     this.harmless = harmless;
     this.topics =
-        Topic.due(
-            assessment,
-            glad(assessment.need().expected()),
-            findings.found("act.done"));
+        Topic.due(assessment, glad(assessment.need().expected()), findings.found("act.done"));
   }
 
   private boolean glad(double need) {

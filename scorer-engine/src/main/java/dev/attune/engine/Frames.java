@@ -20,12 +20,10 @@ final class Frames {
   /** Where these are told, they come before whatever a rule or an earlier step says. */
   private static final Set<String> GRAVE = Set.of("loss", "danger", "illness", "hardship");
 
-  private static final Set<String> GRAVER_THAN_ALL =
-      Set.of("loss", "danger", "illness", "hardship", "vulnerable");
-
   /** A question also where its mark was left out. */
   private static final Pattern ASKING =
-      Pattern.compile("(?i)^(what|how|why|when|where|which|who|can|could|do|does|is|are|will|may)('s)?\\b");
+      Pattern.compile(
+          "(?i)^(what|how|why|when|where|which|who|can|could|do|does|is|are|will|may)('s)?\\b");
 
   private final Findings findings;
   private final boolean strong;
@@ -47,7 +45,11 @@ final class Frames {
   }
 
   static boolean grave(Mirrored said) {
-    return CueWords.kinds(said.from()).stream().anyMatch(GRAVER_THAN_ALL::contains);
+    return CueWords.kinds(said.from()).stream().anyMatch(Frames::firstOfAll);
+  }
+
+  private static boolean firstOfAll(String kind) {
+    return GRAVE.contains(kind) || kind.equals("vulnerable");
   }
 
   /** Empty where nothing fits. */
@@ -60,7 +62,11 @@ final class Frames {
     if (CueWords.pleased(words) && CueWords.kinds(words).isEmpty()) {
       return Coaching.standard().say(List.of(key(Topic.PLEASED) + ".quote"), words).stream();
     }
-    List<String> keys = new ArrayList<>(asks || ASKING.matcher(words).find() ? List.of(key(topic) + ".quote.question") : List.of());
+    List<String> keys =
+        new ArrayList<>(
+            asks || ASKING.matcher(words).find()
+                ? List.of(key(topic) + ".quote.question")
+                : List.of());
     CueWords.kinds(words).forEach(kind -> keys.add(key(topic) + ".quote." + kind));
     keys.add(key(topic) + ".quote");
     return Coaching.standard().say(keys, words).stream();

@@ -35,7 +35,9 @@ final class Merits {
   private static final Pattern ERRAND =
       Pattern.compile("(?i)^(do|forget|shall|sorry|i'm sorry|we're sorry|please)\\b|[?]\\s*$");
   private static final Pattern PENDING =
-      Pattern.compile("(?i)\\b(once|until|when|if|as soon as|after|should|can|could|will|won't|['\u2019]ll)\\b");
+      Pattern.compile(
+          "(?i)\\b(once|until|when|if|as soon"
+              + " as|after|should|can|could|will|won't|['\u2019]ll)\\b");
   private static final Pattern OWNED =
       Pattern.compile("(?i)\\b(i|we)(['\u2019](ve|ll|m|re))?\\b.*");
   private static final Pattern LOOKED =
@@ -47,11 +49,13 @@ final class Merits {
   private static final Pattern CALM =
       Pattern.compile("(?i)\\b(worry|safe|nothing|no need|fine|still|lost)\\b|n['\u2019]t\\b");
   private static final Pattern FOR_THEM =
-      Pattern.compile(YOU + "|i understand the|i['\u2019]d|i would|no wonder", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          YOU + "|i understand the|i['\u2019]d|i would|no wonder", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPLETED =
       Pattern.compile(
-          "(?i)\\b(i|we)(['\u2019]ve)?\\b|(['\u2019]s|has|have|['\u2019]ve) (now |already |just )?been\\b"
-              + "|\\b(is|are)( now| already)? (done|off|cancelled|blocked|booked|back|sorted|suspended"
+          "(?i)\\b(i|we)(['\u2019]ve)?\\b|(['\u2019]s|has|have|['\u2019]ve) (now |already |just"
+              + " )?been\\b|\\b(is|are)( now| already)?"
+              + " (done|off|cancelled|blocked|booked|back|sorted|suspended"
               + "|refunded|fixed|closed)\\b|^\\w+ed\\b|\\bsent\\b");
   private static final Pattern CAUSE =
       Pattern.compile(
@@ -93,7 +97,10 @@ final class Merits {
       strong(MarkName.UNDERSTANDING).forEach(this::understood);
       strong(MarkName.EXPLORATION).forEach(this::asked);
       rule("ack.warm_wish", 45);
-      findings.sentence("ack.reassurance").filter(this::calms).ifPresent(w -> add("ack.reassurance", w, 45));
+      findings
+          .sentence("ack.reassurance")
+          .filter(this::calms)
+          .ifPresent(w -> add("ack.reassurance", w, 45));
       flag(Flag.APPRECIATION, 60);
     }
     if (assessment.fit() >= GOOD) {
@@ -172,8 +179,9 @@ final class Merits {
 
   /** A plain answer to what they asked, where nothing speaks louder. */
   private void answer(Evidence words) {
-    boolean answers = !words.quote().toLowerCase(Locale.ROOT).contains("sorry")
-        && (findings.echoes(words) >= 1 || findings.found("act.answer", words));
+    boolean answers =
+        !words.quote().toLowerCase(Locale.ROOT).contains("sorry")
+            && (findings.echoes(words) >= 1 || findings.found("act.answer", words));
     if (answers && !DENIED.matcher(words.quote()).find() && !asks(words)) {
       add("answer", words, 30 + Math.min(OWN, findings.echoes(words)));
     }

@@ -14,10 +14,14 @@ final class Quote {
   private static final String OUTER_MARKS = "\"“”'‘’«»";
 
   private static final Pattern LINK =
-      Pattern.compile("(?i)^((and|but|so|also|then),?|(hi|hiya|hello|hey)( \\p{L}+)?,|\\d+[.)]|[-*]) +");
+      Pattern.compile(
+          "(?i)^((and|but|so|also|then),?|(hi|hiya|hello|hey)( \\p{L}+)?,|\\d+[.)]|[-*]) +");
 
   private static final Pattern NAME =
-      Pattern.compile("^((Mr|Mrs|Ms|Dr)\\.? \\p{Lu}[\\p{L}'-]+,|(?!Yes|No|Ok|Okay|Sure|Right|Good|Of)\\p{Lu}[\\p{L}'-]+, (?=(yes|no|it|your|i|the)\\b)) *");
+      Pattern.compile(
+          "^((Mr|Mrs|Ms|Dr)\\.?"
+              + " \\p{Lu}[\\p{L}'-]+,|(?!Yes|No|Ok|Okay|Sure|Right|Good|Of)\\p{Lu}[\\p{L}'-]+,"
+              + " (?=(yes|no|it|your|i|the)\\b)) *");
 
   private static final Set<String> DANGLING =
       Set.of("and", "or", "but", "i", "the", "a", "to", "of", "in", "my", "for", "with", "that");
@@ -115,7 +119,9 @@ final class Quote {
 
   /** True when the words would nest quotation marks in ours or leave half a pair open. */
   static boolean awkward(String words) {
-    return words.chars().anyMatch(c -> OUTER_MARKS.indexOf(c) >= 0 && c != '\'' && c != '’' && c != '"')
+    return words
+            .chars()
+            .anyMatch(c -> OUTER_MARKS.indexOf(c) >= 0 && c != '\'' && c != '’' && c != '"')
         || words.chars().filter(c -> c == '"').count() % 2 == 1
         || words.chars().filter(c -> c == '(').count()
             != words.chars().filter(c -> c == ')').count();

@@ -75,11 +75,14 @@ final class Worthy {
 
   /** What begins so says nothing before its comma. */
   private static final Set<String> WAITING =
-      Set.of("if", "as", "should", "when", "while", "once", "until", "unless", "after", "before", "since");
+      Set.of(
+          "if", "as", "should", "when", "while", "once", "until", "unless", "after", "before",
+          "since");
 
   private static final Pattern YES = Pattern.compile("(?i)^yes\\b");
   private static final Pattern STOCK =
-      Pattern.compile("(?i)^(good|great) question|let (me|us) know|lines are|counts as|our records|as per\\b");
+      Pattern.compile(
+          "(?i)^(good|great) question|let (me|us) know|lines are|counts as|our records|as per\\b");
   private static final Pattern BROKEN_OFF = Pattern.compile(":\\s*(\\d+)?$");
 
   private final Findings findings;

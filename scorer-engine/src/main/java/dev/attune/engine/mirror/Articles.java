@@ -112,8 +112,7 @@ final class Articles {
   /** "an activation letter", however hurriedly it was written. */
   private static Token sounding(List<Token> clause, int at) {
     boolean vowel =
-        Grammar.form(clause, at + 1)
-            .matches("([aeio]|un(?!i|a\\b)|up|um).*")
+        Grammar.form(clause, at + 1).matches("([aeio]|un(?!i|a\\b)|up|um).*")
             && !Grammar.form(clause, at + 1).matches("(one|once|euro|eu).*");
     return clause.get(at).form().equals("a") && vowel
         ? clause.get(at).saying("an")

@@ -123,7 +123,8 @@ final class Cut {
           token.form().equals("so") && at + 1 < tokens.size() && tokens.get(at + 1).is("AUX");
       return goesOn || whole(tokens, at + 1) || Grammar.inverted(tokens, at + 1);
     }
-    boolean denies = Grammar.form(tokens, at + 1).equals("n't") && token.form().matches("ca|did|do|have");
+    boolean denies =
+        Grammar.form(tokens, at + 1).equals("n't") && token.form().matches("ca|did|do|have");
     if (denies && tokens.get(at - 1).is("NOUN", "ADV", "ADJ") && acted(tokens, at)) {
       return true; // "the aircon makes a noise can't sleep"
     }

@@ -66,8 +66,7 @@ public final class Mirror {
     List<Token> tokens = Tokens.of(words.substring(0, Math.min(READ, words.length())));
     return tokens.stream().noneMatch(Sound::rude)
         && tokens.stream()
-            .anyMatch(
-                token -> token.is("NOUN", "PROPN", "NUM") || (!named && token.is("VERB")));
+            .anyMatch(token -> token.is("NOUN", "PROPN", "NUM") || (!named && token.is("VERB")));
   }
 
   /** True where something happens in the words: "mum out of that room" has no verb. */

@@ -79,7 +79,8 @@ final class Sound {
           "the", "a", "an", "my", "our", "your", "his", "her", "their", "to", "of", "with", "for",
           "at", "by", "from", "into", "and", "or", "but", "because", "if", "that", "which", "who",
           "when", "where", "than", "as", "is", "are", "was", "were", "be", "very", "i", "has",
-          "have", "had", "will", "would", "can", "could", "n't", "not", "like", "via", "say", "tell", "ask", "wonder");
+          "have", "had", "will", "would", "can", "could", "n't", "not", "like", "via", "say",
+          "tell", "ask", "wonder");
 
   private static final Set<String> BASES =
       Set.of(
@@ -92,10 +93,15 @@ final class Sound {
   static boolean statement(List<Token> clause) {
     int subject = Grammar.subject(clause, 0);
     boolean contrast = Grammar.form(clause, clause.size() - 2).equals("not");
-    if (contrast || subject == Grammar.NONE || !sayable(clause) || !ends(clause) || clause.get(0).is("NUM")) {
+    if (contrast
+        || subject == Grammar.NONE
+        || !sayable(clause)
+        || !ends(clause)
+        || clause.get(0).is("NUM")) {
       return false;
     }
-    if (Grammar.form(clause, 0).matches("that|this|it") && Grammar.form(clause, 2).matches("what|why|how")) {
+    if (Grammar.form(clause, 0).matches("that|this|it")
+        && Grammar.form(clause, 2).matches("what|why|how")) {
       return false; // "that's what I am telling you" tells nothing
     }
     int verb = Grammar.verb(clause, subject);
@@ -115,12 +121,19 @@ final class Sound {
     if (bareNegation || itWas) {
       return false; // "sim not arrived"; "it was up this morning"
     }
-    return verb != Grammar.NONE && !runsOn(clause) && tells && finite(clause, verb) && agrees(clause, verb);
+    return verb != Grammar.NONE
+        && !runsOn(clause)
+        && tells
+        && finite(clause, verb)
+        && agrees(clause, verb);
   }
 
   /** "you got a text saying your account is locked click link is this us". */
   private static boolean runsOn(List<Token> clause) {
-    long verbs = clause.stream().filter(token -> token.is("VERB") || token.form().matches("is|are|was")).count();
+    long verbs =
+        clause.stream()
+            .filter(token -> token.is("VERB") || token.form().matches("is|are|was"))
+            .count();
     boolean joined = clause.stream().anyMatch(token -> token.is("CCONJ", "SCONJ", "PART"));
     return verbs >= MANY || (verbs == MANY - 1 && !joined);
   }
@@ -134,7 +147,8 @@ final class Sound {
   private static boolean agrees(List<Token> clause, int verb) {
     String first = Grammar.form(clause, 0);
     boolean many =
-        first.matches("i|we|you|they|these|those") || clause.get(verb - 1).form().matches(".*[^s]s");
+        first.matches("i|we|you|they|these|those")
+            || clause.get(verb - 1).form().matches(".*[^s]s");
     boolean died = Grammar.form(clause, verb + 1).equals("died") && clause.get(verb).is("AUX");
     return !died && (many || !clause.get(verb).says(BASES));
   }

@@ -17,7 +17,9 @@ public final class CueWords {
           Map.entry(
               CueKind.LOSS,
               word(
-                  "die[sd]?|dying|dead|passed away|death(?! cert)|bereave\\w*|stillborn|killed|widow\\w*|lost (my|our|the|her|his|a) (baby|mum|mother|dad|father|husband|wife|son"
+                  "die[sd]?|dying|dead|passed away|death(?!"
+                      + " cert)|bereave\\w*|stillborn|killed|widow\\w*|lost (my|our|the|her|his|a)"
+                      + " (baby|mum|mother|dad|father|husband|wife|son"
                       + "|daughter|brother|sister|partner|friend|dog|cat|nan)|grie\\w+|buried")),
           Map.entry(
               CueKind.ILLNESS,
@@ -51,7 +53,9 @@ public final class CueWords {
                   "by|before|until|till?|due|needs?|deadline|tomorrow|tonight|today|expires?|leaves?|fly")),
           Map.entry(
               CueKind.CONFUSION,
-              word("confus\\w+|unclear|unsure|sure|understand|find|(know|idea) (how|what|where|which|if|whether|why)|figure|sense|log")),
+              word(
+                  "confus\\w+|unclear|unsure|sure|understand|find|(know|idea)"
+                      + " (how|what|where|which|if|whether|why)|figure|sense|log")),
           Map.entry(
               CueKind.FEAR,
               word(
@@ -64,7 +68,8 @@ public final class CueWords {
                       + "|every|chas\\w+|told|asked|rung|rang|called|e?mailed|wrote|written|calls|e?mails")),
           Map.entry(
               CueKind.WAITED,
-              word("wait\\w*|nothing|yet|late|overdue|still|hear\\w*|heard|reply|response|answer\\w*")),
+              word(
+                  "wait\\w*|nothing|yet|late|overdue|still|hear\\w*|heard|reply|response|answer\\w*")),
           Map.entry(
               CueKind.VULNERABLE,
               word(
@@ -81,7 +86,10 @@ public final class CueWords {
           CueKind.LOSS, word("stillborn|died|passed away"),
           CueKind.DANGER, word("has fallen|fell (down|over|on)|ambulance|collapsed|unconscious"),
           CueKind.ILLNESS, word("oxygen|crutches|stroke|dialysis"),
-          CueKind.VULNERABLE, word("wheelchair|blind|deaf|disabled|dementia|autistic|\\d+ (months?|weeks?) old|newborn"),
+          CueKind.VULNERABLE,
+              word(
+                  "wheelchair|blind|deaf|disabled|dementia|autistic|\\d+ (months?|weeks?)"
+                      + " old|newborn"),
           CueKind.HARDSHIP,
               word("lost (my |his |her |their |our |the )?job|can(no|')?t (pay|afford)"));
 
@@ -89,8 +97,8 @@ public final class CueWords {
 
   private static final Pattern GLAD =
       Pattern.compile(
-          "(?i)\\b(like royalty|unreal|made (my|our) (day|week)|just want(ed)? (to say|someone)|legend"
-              + "|a star|so kind)\\b|\ud83d\udc4f|\u2764|\ud83d\udc99");
+          "(?i)\\b(like royalty|unreal|made (my|our) (day|week)|just want(ed)? (to"
+              + " say|someone)|legend|a star|so kind)\\b|\ud83d\udc4f|\u2764|\ud83d\udc99");
 
   /** A day that is over presses nobody. */
   private static final Pattern PAST =
@@ -108,8 +116,9 @@ public final class CueWords {
 
   /** True for praise and thanks. */
   public static boolean pleased(String clause) {
-    return GLAD.matcher(clause).find() || RuleBook.standard().find(Words.of(clause), Rule.Reader.CUSTOMER).keySet().stream()
-        .anyMatch(rule -> PLEASED.contains(rule.id()));
+    return GLAD.matcher(clause).find()
+        || RuleBook.standard().find(Words.of(clause), Rule.Reader.CUSTOMER).keySet().stream()
+            .anyMatch(rule -> PLEASED.contains(rule.id()));
   }
 
   /** True where a clause tells more than a day or a question. */

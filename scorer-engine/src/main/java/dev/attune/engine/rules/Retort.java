@@ -10,12 +10,13 @@ record Retort(List<Said> answer, List<Said> reply) {
   private static final int SHOUTS = 3;
   private static final Pattern MARKS = Pattern.compile("[?!]{2,}");
   private static final Pattern CAPITALS = Pattern.compile("\\b\\p{Lu}{4,}\\b(?![-\\d])");
-  private static final Pattern QUOTED = Pattern.compile("[\"\u201c]([^\"\u201c\u201d]{3,})[\"\u201d]");
+  private static final Pattern QUOTED =
+      Pattern.compile("[\"\u201c]([^\"\u201c\u201d]{3,})[\"\u201d]");
 
   boolean sounds() {
     return answer.stream()
-        .map(said -> said.words().text())
-        .anyMatch(text -> MARKS.matcher(text).find() || shouts(text) || quotes(text))
+            .map(said -> said.words().text())
+            .anyMatch(text -> MARKS.matcher(text).find() || shouts(text) || quotes(text))
         || beginsWithTheirs();
   }
 

@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 public final class Shifts {
 
   private static final Set<String> FURIOUS =
-      Set.of(
-          "shift.worse", "need.outrage", "need.leaving", "need.frustrated", "need.repeated");
+      Set.of("shift.worse", "need.outrage", "need.leaving", "need.frustrated", "need.repeated");
 
   private Shifts() {}
 

@@ -37,9 +37,7 @@ record ShiftAgreement(double kappa, double accuracy) {
               marked ->
                   System.out.printf(
                       "%s, found %s: %s%n",
-                      marked.shift(),
-                      found(marked),
-                      marked.reply().after().get(0).text().words()));
+                      marked.shift(), found(marked), marked.reply().after().get(0).text().words()));
     }
   }
 
