@@ -41,7 +41,7 @@ record Retort(List<Said> answer, List<Said> reply) {
     List<Word> first = answer.get(0).words().words();
     return first.size() > 2
         && !asks()
-        && (first.stream().limit(2).anyMatch(Content::carries))
+        && first.stream().limit(2).anyMatch(Content::carries)
         && replied(first.get(0).form() + " " + first.get(1).form());
   }
 
