@@ -15,12 +15,15 @@ import java.util.Locale;
  */
 record ShiftAgreement(double kappa, double accuracy) {
 
+  private static final List<Shift> ORDER =
+      List.of(Shift.WORSE, Shift.SAME, Shift.BETTER, Shift.WARM);
+
   static ShiftAgreement on(List<LabelledShifts.Marked> marked) {
-    int[] seen = marked.stream().mapToInt(each -> each.shift().ordinal()).toArray();
-    int[] found = marked.stream().mapToInt(each -> found(each).ordinal()).toArray();
+    int[] seen = marked.stream().mapToInt(each -> ORDER.indexOf(each.shift())).toArray();
+    int[] found = marked.stream().mapToInt(each -> ORDER.indexOf(found(each))).toArray();
     long right = marked.stream().filter(each -> found(each) == each.shift()).count();
     return new ShiftAgreement(
-        Agreement.kappa(seen, found, Shift.WARM.ordinal()), (double) right / marked.size());
+        Agreement.kappa(seen, found, ORDER.size() - 1), (double) right / marked.size());
   }
 
   private static Shift found(LabelledShifts.Marked marked) {
