@@ -16,6 +16,11 @@ public final class LedgerFailure extends RuntimeException {
 
   private static final String AWAY = "it can't be reached";
 
+  private static final String NO_ROOM = "its file can't be written; make room on its disk";
+
+  /** H2's: the file is locked. */
+  private static final String HELD = "90020";
+
   /** By SQL state or the class that it belongs to; H2 has states of its own for its file. */
   private static final Map<String, String> MEANINGS =
       Map.of(
@@ -23,12 +28,16 @@ public final class LedgerFailure extends RuntimeException {
           "53100", "its disk is full; make room there",
           "53", "it is out of memory or connections",
           "57", "it is starting, stopping or was told to",
-          "90028", "its file can't be written; make room on its disk",
-          "90031", "its file can't be written; make room on its disk",
+          HELD, "its file is held by another process",
+          "90028", NO_ROOM,
+          "90031", NO_ROOM,
+          "HY000", NO_ROOM,
           "90098", "it closed itself; the line before says why",
           "90067", AWAY);
 
   private static final int CLASS = 2;
+
+  private final boolean held;
 
   LedgerFailure(JdbiException cause) {
     super(
@@ -36,6 +45,12 @@ public final class LedgerFailure extends RuntimeException {
             + why(cause)
             + "; nothing is lost, what was under way is done again",
         cause);
+    held = HELD.equals(state(cause));
+  }
+
+  /** True when the database's file is locked by somebody else, or by what is left of us. */
+  public boolean isHeld() {
+    return held;
   }
 
   private static String why(JdbiException failure) {

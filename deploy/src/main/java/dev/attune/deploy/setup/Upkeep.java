@@ -1,6 +1,9 @@
 package dev.attune.deploy.setup;
 
+import static java.lang.System.Logger.Level.ERROR;
+
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.LedgerFailure;
 import dev.attune.deploy.pull.PullTimer;
 import dev.attune.deploy.upkeep.Counting;
 import dev.attune.deploy.upkeep.Heartbeat;
@@ -17,6 +20,11 @@ public class Upkeep {
 
   private static final Duration A_QUARTER = Duration.ofMinutes(15);
 
+  private static final System.Logger LOG = System.getLogger(Upkeep.class.getName());
+
+  /** Tried again later, as service managers understand it. */
+  private static final int COME_BACK = 75;
+
   private final Ledger ledger;
   private final LedgerClock clock;
   private final boolean alone;
@@ -24,8 +32,20 @@ public class Upkeep {
   private final Tidying tidying;
   private final Counting counting;
 
+  private final Runnable end;
+
   @Inject
   Upkeep(Ledger ledger, LedgerClock clock, Configuration configuration) {
+    this(ledger, clock, configuration, () -> System.exit(COME_BACK));
+  }
+
+  /**
+   * As above.
+   *
+   * @param end ends this process
+   */
+  Upkeep(Ledger ledger, LedgerClock clock, Configuration configuration, Runnable end) {
+    this.end = end;
     this.ledger = ledger;
     this.clock = clock;
     this.alone = configuration.database().url().startsWith("jdbc:h2:");
@@ -59,7 +79,26 @@ public class Upkeep {
     if (clock.lookAndTell().isNegative()) {
       hasten();
     }
-    heartbeat.step();
+    try {
+      heartbeat.step();
+    } catch (LedgerFailure e) {
+      if (alone && e.isHeld()) {
+        leave();
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * We had the file open before: after a full disk H2 may hold its lock for good, so that only
+   * another process can go on.
+   */
+  private void leave() {
+    LOG.log(
+        ERROR,
+        "the ledger''s file can''t be opened again by this server, as happens after its disk was"
+            + " full; it ends, with nothing lost. Make room, and start it again unless systemd does");
+    end.run();
   }
 
   /** Whatever waits for long does so because the clock was set back: it is looked at again soon. */

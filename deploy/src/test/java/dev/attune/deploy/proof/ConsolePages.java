@@ -45,13 +45,12 @@ final class ConsolePages {
     lines.add(timed("digest of the month", "digest?kind=monthly", true));
     lines.add(timed("reviews, newest", "reviews/page", true));
     lines.add(timed("reviews, widest gap", "reviews/page?sort=widest-gap", true));
-    lines.add(timed("reviews of one agent", "reviews/page?account=big&agent=a7", true));
-    lines.add(timed("reviews, two filters", "reviews/page?account=big&need=3&fit=1", true));
+    lines.add(timed("reviews of one agent", "reviews/page?agent=a7", true));
+    lines.add(timed("reviews, two filters", "reviews/page?need=3&fit=1", true));
     lines.add(timed("one review", "reviews/" + newest(), true));
     lines.add(timed("status", "status", true));
     lines.add(timed("export, first byte, all", "reviews", false));
-    lines.add(timed("export, first byte, one agent", "reviews?account=big&agent=a7", false));
-    lines.add(timed("export, first byte, small account", "reviews?account=small", false));
+    lines.add(timed("export, first byte, one agent", "reviews?agent=a7", false));
     lines.add(
         timed("export, first byte, CSV since June", "reviews?format=csv&since=2026-06-01", false));
     return lines;

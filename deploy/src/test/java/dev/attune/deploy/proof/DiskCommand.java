@@ -53,9 +53,9 @@ final class DiskCommand implements Callable<Integer> {
 
   private int run(SmallDisk disk, String url) throws IOException {
     try (World world = new World(sizes.vendor, url, 1);
-        ServerNode node = ServerNode.start(home, world, url)) {
+        Service service = new Service(home, world, url)) {
       world.fill(sizes.tickets);
-      Patience.until("work under way", START, () -> node.entered() > 0);
+      Patience.until("work under way", START, () -> service.node().entered() > 0);
       for (int second = 0; second < seconds; second++) {
         disk.fill(); // again and again, since a database gives room back
         Patience.sleep(Duration.ofSeconds(1));
@@ -63,16 +63,19 @@ final class DiskCommand implements Callable<Integer> {
       disk.free();
       Duration rest =
           Patience.until(
-              "all work done", REST, () -> node.entered() >= world.answers() && node.quiet());
-      Optional<String> said = node.said("ledger's database failed");
-      node.stop();
+              "all work done",
+              REST,
+              () -> service.node().entered() >= world.answers() && service.node().quiet());
+      Optional<String> said = service.said("ledger's database failed");
+      service.node().stop();
       Balance balance = Balance.of(world, open(url));
       System.out.println(Balance.head());
       System.out.println(balance.row(database + ", disk full for " + seconds + " s"));
       System.out.printf(
           Locale.ROOT,
-          "shipped scorer; done %d s after there was room again; the server said:%n%s%n",
+          "shipped scorer; done %d s after there was room again, started %d time(s); it said:%n%s%n",
           rest.toSeconds(),
+          service.starts(),
           said.orElse("NOTHING, so this shows nothing: have more --tickets, or fewer --megabytes"));
       return balance.good() && said.isPresent() ? 0 : 1;
     }

@@ -48,7 +48,6 @@ final class SizeCommand implements Callable<Integer> {
       description = "where attune.jar is; without one no pages of the console are timed")
   private Path home = Path.of("deploy/target");
 
-  private final List<String> table = new ArrayList<>();
   private Ledger ledger = new Ledger(Databases.h2());
   private int round;
 
@@ -60,7 +59,7 @@ final class SizeCommand implements Callable<Integer> {
     long began = System.nanoTime();
     new Filling(database, reviews).fill();
     System.err.printf("filled in %d s%n", Duration.ofNanos(System.nanoTime() - began).toSeconds());
-    table.add(row("asked of " + reviews + " reviews", "median ms", "worst ms"));
+    System.out.println(row("asked of " + reviews + " reviews", "median ms", "worst ms"));
     time("a page of 100 changed tickets kept", this::pullPage);
     time("a due ticket claimed and done", this::ticket);
     time("a note claimed", this::noteClaim);
@@ -75,11 +74,10 @@ final class SizeCommand implements Callable<Integer> {
     time("today, an agent's own", this::ownDay);
     time("empathy beside outcomes of 28 days", this::outcomes);
     time("tickets set aside", () -> ledger.ask(books -> books.setAsides().of("big")));
-    table.add(memory());
+    System.out.println(memory());
     if (Files.exists(home.resolve("attune.jar"))) {
-      table.addAll(ConsolePages.times(home, Ledgers.address(database), times));
+      ConsolePages.times(home, Ledgers.address(database), times).forEach(System.out::println);
     }
-    table.forEach(System.out::println);
     return 0;
   }
 
@@ -189,7 +187,7 @@ final class SizeCommand implements Callable<Integer> {
       all.add((System.nanoTime() - began) / 1e6);
     }
     Collections.sort(all);
-    table.add(row(what, millis(all.get(all.size() / 2)), millis(all.get(all.size() - 1))));
+    System.out.println(row(what, millis(all.get(all.size() / 2)), millis(all.get(all.size() - 1))));
   }
 
   private static String millis(double time) {
