@@ -24,16 +24,26 @@ public final class LedgerFailure extends RuntimeException {
   /** By SQL state or the class that it belongs to; H2 has states of its own for its file. */
   private static final Map<String, String> MEANINGS =
       Map.of(
-          "08", AWAY,
-          "53100", "its disk is full; make room there",
-          "53", "it is out of memory or connections",
-          "57", "it is starting, stopping or was told to",
-          HELD, "its file is held by another process",
-          "90028", NO_ROOM,
-          "90031", NO_ROOM,
-          "HY000", NO_ROOM,
-          "90098", "it closed itself; the line before says why",
-          "90067", AWAY);
+          "08",
+          AWAY,
+          "53100",
+          "its disk is full; make room there",
+          "53",
+          "it is out of memory or connections",
+          "57",
+          "it is starting, stopping or was told to",
+          HELD,
+          "its file is held by another process",
+          "90028",
+          NO_ROOM,
+          "90031",
+          NO_ROOM,
+          "HY000",
+          NO_ROOM,
+          "90098",
+          "it closed itself; the line before says why",
+          "90067",
+          AWAY);
 
   private static final int CLASS = 2;
 

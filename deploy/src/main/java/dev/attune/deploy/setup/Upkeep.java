@@ -36,13 +36,13 @@ public class Upkeep {
 
   @Inject
   Upkeep(Ledger ledger, LedgerClock clock, Configuration configuration) {
-    this(ledger, clock, configuration, () -> System.exit(COME_BACK));
+    this(ledger, clock, configuration, () -> Runtime.getRuntime().halt(COME_BACK));
   }
 
   /**
    * As above.
    *
-   * @param end ends this process
+   * @param end ends this process at once: there is nothing that could be released
    */
   Upkeep(Ledger ledger, LedgerClock clock, Configuration configuration, Runnable end) {
     this.end = end;
@@ -96,8 +96,9 @@ public class Upkeep {
   private void leave() {
     LOG.log(
         ERROR,
-        "the ledger''s file can''t be opened again by this server, as happens after its disk was"
-            + " full; it ends, with nothing lost. Make room, and start it again unless systemd does");
+        "the ledger's file can't be opened again by this server, as happens after its disk was"
+            + " full; it ends, with nothing lost. Make room, and start it again unless systemd"
+            + " does");
     end.run();
   }
 

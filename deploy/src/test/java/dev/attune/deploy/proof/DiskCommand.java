@@ -73,7 +73,8 @@ final class DiskCommand implements Callable<Integer> {
       System.out.println(balance.row(database + ", disk full for " + seconds + " s"));
       System.out.printf(
           Locale.ROOT,
-          "shipped scorer; done %d s after there was room again, started %d time(s); it said:%n%s%n",
+          "shipped scorer; done %d s after there was room again, started %d time(s); it"
+              + " said:%n%s%n",
           rest.toSeconds(),
           service.starts(),
           said.orElse("NOTHING, so this shows nothing: have more --tickets, or fewer --megabytes"));
