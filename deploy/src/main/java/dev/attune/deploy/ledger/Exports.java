@@ -93,10 +93,11 @@ public final class Exports {
 
   public Page after(Place place, Filter filter, int size) {
     List<Place> end = new ArrayList<>(List.of(place));
+    Place from = later(place, filter.since());
     List<ReviewRow> rows =
         query(filter)
-            .bind("at", place.happenedAt())
-            .bind("id", place.id())
+            .bind("at", from.happenedAt())
+            .bind("id", from.id())
             .bind("size", size)
             .map(
                 (row, context) -> {
@@ -105,6 +106,13 @@ public final class Exports {
                 })
             .list();
     return new Page(rows, end.get(0));
+  }
+
+  /** PostgreSQL walks its index from the place on, whatever else limits the time. */
+  private static Place later(Place place, @Nullable Instant since) {
+    return since != null && since.isAfter(place.happenedAt())
+        ? new Place(since, Long.MIN_VALUE)
+        : place;
   }
 
   private Query query(Filter filter) {

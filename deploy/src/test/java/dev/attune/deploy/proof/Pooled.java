@@ -1,0 +1,57 @@
+package dev.attune.deploy.proof;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** A pool of one connection, as the server's own pool spares it opening one for each question. */
+final class Pooled {
+
+  private final Connection connection;
+
+  Pooled(DataSource database) throws SQLException {
+    connection = database.getConnection();
+  }
+
+  /** Its connections are the one, and closing them leaves it open. */
+  DataSource dataSource() {
+    Connection shared =
+        (Connection)
+            Proxy.newProxyInstance(
+                Connection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (self, method, arguments) -> {
+                  if (method.getName().equals("close")) {
+                    return null;
+                  }
+                  try {
+                    return method.invoke(connection, arguments);
+                  } catch (InvocationTargetException e) {
+                    throw e.getCause() == null ? e : e.getCause();
+                  }
+                });
+    return (DataSource)
+        Proxy.newProxyInstance(
+            DataSource.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (self, method, arguments) -> shared);
+  }
+
+  /** Pages of 8 kB that PostgreSQL has looked at for it so far, from memory or from disk. */
+  long pages() throws SQLException {
+    try (Statement sql = connection.createStatement()) {
+      sql.execute("select pg_stat_force_next_flush()");
+      try (ResultSet row =
+          sql.executeQuery(
+              "select blks_hit + blks_read from pg_stat_database"
+                  + " where datname = current_database()")) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+}
