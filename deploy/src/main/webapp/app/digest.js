@@ -5,7 +5,7 @@ import { act, frame, run } from './frame.js';
 import { section } from './judgement.js';
 import { bars } from './pictures.js';
 import { strips } from './strips.js';
-import { table, walls, heard } from './today.js';
+import { heard, sum, table, walls } from './today.js';
 
 const GAPS = ['−3', '−2', '−1', '0', '1', '2', '3'];
 const MARKS = ['acknowledgement', 'understanding', 'action', 'exploration'];
@@ -40,10 +40,8 @@ function best(one) {
 
 function figures(one) {
   const { now, before, messages } = one;
-  const left = Object.values(messages.unscored).reduce((sum, count) => sum + count, 0);
-  const all = messages.reviewed + messages.bots + messages.merged + left;
   return section('In figures',
-    el('p', {}, `${all} messages of agents and bots = ${messages.reviewed} reviewed + ${messages.bots} reviewed of bots + ${left} not scored + ${messages.merged} part of a later message.`),
+    el('p', {}, sum(messages)),
     now.reviewed === 0 ? el('p', {}, 'No reply was reviewed.') : bars(GAPS.map((name, at) => [name, now.gaps[at]]), 'Replies by gap'),
     now.reviewed === 0 ? null : table(['', 'Now', 'Before'], [
       ['replies reviewed', String(now.reviewed), String(before.reviewed)],

@@ -30,7 +30,15 @@ function filing(all) {
 
 function gap(all) {
   return section('The gap', el('p', {}, `${all.now.reviewed} replies reviewed in the last ${all.days} days, by how far they fell short of what was needed; below 0 they gave more than that.`),
+    all.messages ? el('p', { class: 'quiet' }, sum(all.messages)) : null,
     bars(GAPS.map((name, at) => [name, all.now.gaps[at]]), 'Replies by gap'));
+}
+
+// Every message is one of these, and they add up.
+export function sum({ reviewed, bots, merged, unscored }) {
+  const reasons = Object.entries(unscored).map(([reason, count]) => ` + ${count} not scored (${spoken(reason)})`);
+  const all = reviewed + bots + merged + Object.values(unscored).reduce((total, count) => total + count, 0);
+  return `${all} messages of agents and bots = ${reviewed} reviewed + ${bots} reviewed of bots${reasons.join('')} + ${merged} part of a later message.`;
 }
 
 function weeks(all) {

@@ -7,6 +7,7 @@ import dev.attune.deploy.ledger.DailyCounts.Wall;
 import dev.attune.deploy.ledger.Days;
 import dev.attune.deploy.ledger.Heard;
 import dev.attune.deploy.ledger.Highlights.Highlight;
+import dev.attune.deploy.today.Today;
 import dev.attune.deploy.today.Today.Sum;
 import java.util.List;
 
@@ -58,7 +59,7 @@ public record Digest(
         Sum.of("", "", daily.total(Slice.ALL, Days.between(previous.from(), previous.until()))),
         books.qa().dailyCounts().messages(days),
         daily.groups(Slice.ALL, days).stream().map(Sum::of).toList(),
-        books.qa().dailyCounts().walls(days),
+        books.qa().dailyCounts().walls(days).stream().limit(Today.WALLS).toList(),
         books.qa().heard().between(period.from(), period.until()));
   }
 

@@ -68,7 +68,7 @@ public final class DailyCounts {
         .list();
   }
 
-  /** Those that left most people short first, at most ten. */
+  /** Those that left most people short first, at most two hundred. */
   public List<Wall> walls(Days days) {
     return handle
         .createQuery(
@@ -76,7 +76,7 @@ public final class DailyCounts {
                 + " walls, sum(case when kind = 'short' then amount else 0 end) as missing from"
                 + " daily_count where kind in ('wall', 'short') and on_day >= :from and on_day <"
                 + " :until group by account, team, name order by missing desc, walls desc, account,"
-                + " team, name fetch first 10 rows only")
+                + " team, name fetch first 200 rows only")
         .bind("from", days.from())
         .bind("until", days.until())
         .map(

@@ -47,6 +47,9 @@ public record Today(
   /** How far most of it looks back. */
   public static final Duration LATELY = Duration.ofDays(14);
 
+  /** So many policy walls are told. */
+  public static final int WALLS = 10;
+
   public Today {
     weeks = List.copyOf(weeks);
     groups = List.copyOf(groups);
@@ -141,19 +144,29 @@ public record Today(
   public static Today desk(Books books, Slice slice, boolean loads, Instant now) {
     Instant since = now.minus(LATELY);
     Days lately = Days.since(since);
+    boolean whole = slice.equals(Slice.ALL);
     return new Today(
         LATELY.toDays(),
         weeks(books, slice, now),
         Sum.of("", "", books.qa().daily().total(slice, lately)),
-        books.qa().dailyCounts().messages(lately),
+        whole ? books.qa().dailyCounts().messages(lately) : null,
         sums(books.qa().daily().groups(slice, lately)),
         sums(books.qa().daily().brands(slice, lately)),
         sums(books.qa().daily().channels(slice, lately)),
         books.qa().dailyCounts().flags(slice.account(), slice.group(), lately),
-        books.qa().dailyCounts().walls(lately),
+        walls(books, slice, lately),
         loads ? loads(books, slice, since, Load.SEVERAL) : List.of(),
-        books.qa().heard().between(since, now),
+        whole ? books.qa().heard().between(since, now) : null,
         filing(books));
+  }
+
+  /** Of the part of the desk that is looked at; channels have none of their own. */
+  private static List<Wall> walls(Books books, Slice slice, Days days) {
+    return books.qa().dailyCounts().walls(days).stream()
+        .filter(wall -> slice.account() == null || wall.account().equals(slice.account()))
+        .filter(wall -> slice.group() == null || wall.group().equals(slice.group()))
+        .limit(WALLS)
+        .toList();
   }
 
   private static List<Sum> sums(List<Part> parts) {

@@ -10,6 +10,8 @@ import dev.attune.deploy.ledger.DailyCounts.Messages;
 import dev.attune.deploy.ledger.DailyCounts.Wall;
 import dev.attune.export.ReviewRow.NotScored;
 import dev.attune.reply.UnscoredReason;
+import dev.attune.ticket.Csat;
+import dev.attune.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -124,5 +126,41 @@ abstract class DailyContract extends SummedReviews {
 
   private List<Highlights.Highlight> shared() {
     return ledger.ask(books -> books.highlights().between(NOW, NOW.plusSeconds(1), 9));
+  }
+
+  @Test
+  void conversations_of_agents_who_carry_much_are_told_once_each() {
+    ledger.keep(books -> books.tickets().see(new TicketId("desk", "2")));
+    enter("m1", "a1", 1, 1, Flag.BLAME);
+    enter("m2", "a1", 2, 1, Flag.BLAME);
+    enter("m3", "a2", 3, 1, Flag.BLAME);
+
+    assertThat(talks(2).values())
+        .containsExactly(List.of(new Burdens.Talk("desk", "a1", "", "1", 3)));
+    assertThat(talks(1)).hasSize(2);
+    Slice own = Slice.of(List.of(new Staff.Agent("desk", "a2", "", "")));
+    assertThat(
+            ledger.<Map<String, List<Burdens.Talk>>>ask(
+                books -> books.qa().burdens().talks(own, NOW, 1)))
+        .hasSize(1);
+  }
+
+  @Test
+  void outcomes_stand_beside_the_mean_gap_of_a_ticket() {
+    enter("m1", "a1", 1, 1, Flag.BLAME);
+    enter("m2", "a1", 2, 2, Flag.BLAME);
+    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, false));
+
+    assertThat(ledger.<List<Outcomes.Alike>>ask(books -> books.qa().outcomes().csat(NOW)))
+        .containsExactly(new Outcomes.Alike(1.5, 2, 1));
+    assertThat(ledger.<List<Outcomes.Alike>>ask(books -> books.qa().outcomes().reopened(NOW)))
+        .containsExactly(new Outcomes.Alike(1.5, 1, 1));
+    ledger.keep(books -> books.forgetting().ticket(TICKET, NOW));
+    assertThat(ledger.<List<Outcomes.Alike>>ask(books -> books.qa().outcomes().csat(NOW)))
+        .isEmpty();
+  }
+
+  private Map<String, List<Burdens.Talk>> talks(int severe) {
+    return ledger.ask(books -> books.qa().burdens().talks(Slice.ALL, NOW, severe));
   }
 }
