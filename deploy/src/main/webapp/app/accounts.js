@@ -5,7 +5,7 @@ import { el, moment, spoken } from './dom.js';
 export async function accounts() {
   const { accounts: all } = await ask('status');
   return all.length === 0
-    ? [el('p', {}, 'No helpdesk is configured yet. README.md says how: attune.account.NAME.vendor.')]
+    ? [el('p', {}, 'No helpdesk is configured yet. ', el('a', { href: 'setup.html' }, 'An admin adds one.'))]
     : all.map(account);
 }
 

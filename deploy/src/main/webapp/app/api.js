@@ -15,20 +15,37 @@ export function send(method, path, body = {}) {
   return call(method, path, body);
 }
 
+// Tells each line of an answer as it comes.
+export async function lines(path, body, told) {
+  const answer = await request('POST', path, body);
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const parts = (rest + part.value).split('\n');
+    rest = parts.pop();
+    parts.forEach(line => told(JSON.parse(line)));
+  }
+}
+
 async function call(method, path, body) {
-  const request = { method, headers: { 'X-Attune': '1' } };
+  const answer = await request(method, path, body);
+  return answer.status === 204 ? null : answer.json();
+}
+
+async function request(method, path, body) {
+  const asked = { method, headers: { 'X-Attune': '1' } };
   if (body !== undefined) {
-    request.headers['Content-Type'] = 'application/json';
-    request.body = JSON.stringify(body);
+    asked.headers['Content-Type'] = 'application/json';
+    asked.body = JSON.stringify(body);
   }
   let answer;
   try {
-    answer = await fetch('api/v1/' + path, request);
+    answer = await fetch('api/v1/' + path, asked);
   } catch {
     throw new Refusal(0, 'The server does not answer. Try again in a moment.');
   }
   if (!answer.ok) throw await refusal(answer);
-  return answer.status === 204 ? null : answer.json();
+  return answer;
 }
 
 async function refusal(answer) {

@@ -11,6 +11,7 @@ const PAGES = [
   ['practice.html', 'Practice', ['admin', 'lead', 'qa', 'agent']],
   ['tokens.html', 'Tokens', ['admin', 'lead', 'qa', 'agent']],
   ['people.html', 'People', ['admin']],
+  ['setup.html', 'Set-up', ['admin']],
 ];
 
 export async function frame(here) {

@@ -40,7 +40,18 @@ function person(one) {
   return el('article', { class: 'person' },
     el('h3', {}, one.name, el('span', { class: 'quiet' }, ` ${one.mail}`)),
     el('div', { class: 'row' }, el('span', {}, role), el('label', { class: 'inline' }, shut, ' shut out'), save),
-    matches(one));
+    matches(one), removal(one));
+}
+
+function removal(one) {
+  const remove = el('button', { type: 'button' }, `Remove ${one.mail}`);
+  remove.addEventListener('click', () => act(remove, byId('told'), async () => {
+    await send('DELETE', `people/${one.id}`);
+    await people();
+  }));
+  return el('details', {}, el('summary', {}, `Remove ${one.name}…`),
+    el('p', {}, 'Their sessions, tokens and matches end at once, for good. Verdicts and disputes stay, by “removed person” and a number. To keep somebody out for a while, shut them out instead.'),
+    remove);
 }
 
 function matches(one) {

@@ -1,4 +1,4 @@
-import { send } from './api.js';
+import { ask, send } from './api.js';
 import { byId } from './dom.js';
 import { act } from './frame.js';
 
@@ -14,3 +14,23 @@ byId('form').addEventListener('submit', event => {
     location.replace(BACK.test(back) ? back : 'index.html');
   });
 });
+
+// What may come back from the provider; other words are not shown.
+const TURNED_AWAY = {
+  off: 'No provider is configured.',
+  unreachable: 'The provider can’t be reached. Try again, or sign in with your password.',
+  stale: 'That took too long, or was begun elsewhere. Try again.',
+  refused: 'The provider did not let you in.',
+  unproven: 'What the provider said could not be proven. An admin finds why in the log.',
+  unverified: 'The provider has not verified your address.',
+  unknown: 'Nobody has invited you yet. Ask an admin.',
+  shut: 'An admin has shut you out.',
+};
+
+const told = TURNED_AWAY[new URLSearchParams(location.search).get('provider')];
+if (told) byId('told').textContent = told;
+ask('session/oidc/label').then(({ label }) => {
+  if (label === '') return;
+  byId('provider').querySelector('a').textContent = label;
+  byId('provider').hidden = false;
+}, () => {});

@@ -120,6 +120,8 @@ public interface Bench extends AutoCloseable {
     /** Programs answer customers under names of their own. */
     HAS_BOTS,
     /** Rules write messages. */
-    HAS_RULES
+    HAS_RULES,
+    /** The feed tells of an agent's internal note; elsewhere it is seen when the ticket is read. */
+    TELLS_OF_NOTES
   }
 }

@@ -141,6 +141,25 @@ public abstract class PullContract extends Contract {
   }
 
   @Test
+  void an_agents_note_that_speaks_to_us_is_told_where_the_feed_shows_notes_and_ours_never_is() {
+    String ticket = answered();
+    bench.catchUp();
+    Checkpoint reached = follow(start).next();
+    helpdesk.write(note(ticket, "Well done."), helpdesk.look(id(ticket)));
+    bench.catchUp();
+    assertThat(changes(reached)).allSatisfy(c -> assertThat(c.notedAt()).isNull());
+
+    reached = follow(reached).next();
+    bench.pass(Duration.ofSeconds(2));
+    bench.says(ticket, Line.by(Voice.NOTE, "#dispute I had rung them before."));
+    bench.catchUp();
+
+    assertThat(changes(reached).stream().anyMatch(c -> c.notedAt() != null))
+        .isEqualTo(bench.abilities().contains(Bench.Ability.TELLS_OF_NOTES));
+    assertThat(worthReading(reached)).isEmpty();
+  }
+
+  @Test
   void a_large_backlog_is_told_whole() {
     List<String> tickets = new ArrayList<>();
     for (int i = 0; i < 230; i++) {

@@ -166,4 +166,19 @@ public abstract class ReadContract extends Contract {
   private List<Message> messages(String ticket) {
     return helpdesk.read(id(ticket)).conversation().messages();
   }
+
+  @Test
+  void an_agents_note_is_read_as_internal_by_its_author_and_with_its_words() {
+    String ticket = bench.opens(Line.customer("Where is my parcel?"));
+    bench.says(ticket, Line.agent("It arrives on Monday."));
+    bench.says(ticket, Line.by(Voice.NOTE, "#dispute I had rung them before."));
+
+    List<Message> messages = helpdesk.read(id(ticket)).conversation().messages();
+    Message note = messages.get(messages.size() - 1);
+
+    assertThat(note.isPublic()).isFalse();
+    assertThat(note.by(Role.AGENT)).isTrue();
+    assertThat(note.author().id()).isNotNull();
+    assertThat(note.text().value().strip()).startsWith("#dispute I had rung them before.");
+  }
 }

@@ -43,6 +43,12 @@ public final class ConsoleCalls {
 
   /** Invites a person, lets them choose their password, and signs them in. */
   public static ConsoleCalls person(URI base, String mail, String role) throws Exception {
+    return person(base, mail, role, mail.substring(0, mail.indexOf('@')));
+  }
+
+  /** As above, under a name of one's own. */
+  public static ConsoleCalls person(URI base, String mail, String role, String name)
+      throws Exception {
     String link =
         object(
                 command(base)
@@ -55,13 +61,12 @@ public final class ConsoleCalls {
         204,
         page.post(
             "invitations/accept",
-            "{\"secret\":\""
-                + link.substring(link.indexOf('#') + 1)
-                + "\",\"name\":\""
-                + mail.substring(0, mail.indexOf('@'))
-                + "\",\"password\":\""
-                + PASSWORD
-                + "\"}"));
+            Json.createObjectBuilder()
+                .add("secret", link.substring(link.indexOf('#') + 1))
+                .add("name", name)
+                .add("password", PASSWORD)
+                .build()
+                .toString()));
     HttpResponse<String> in =
         expect(
             204,

@@ -1,6 +1,11 @@
 package dev.attune.deploy;
 
 import static dev.attune.deploy.ConsoleCalls.expect;
+import static dev.attune.deploy.ConsoleReviews.action;
+import static dev.attune.deploy.ConsoleReviews.answer;
+import static dev.attune.deploy.ConsoleReviews.ids;
+import static dev.attune.deploy.ConsoleReviews.reviews;
+import static dev.attune.deploy.ConsoleReviews.ruling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonArray;
@@ -134,6 +139,29 @@ class ConsoleIT {
   }
 
   @Test
+  void who_is_removed_is_out_at_once_and_their_verdicts_stay_without_their_name() throws Exception {
+    ConsoleCalls qa = ConsoleCalls.person(at(), "qa8@example.com", "qa");
+    ConsoleCalls command = ConsoleCalls.command(at());
+    String address = "reviews/" + reviews(qa, "&outcome=reviewed").get(1).getInt("id");
+    int other = action(qa, address) == 2 ? 0 : 2;
+    expect(204, qa.post(address + "/verdict", ruling(other, "She said when and by whom.")));
+    int person =
+        command.json("people").asJsonArray().getValuesAs(JsonObject.class).stream()
+            .filter(one -> one.getString("mail").equals("qa8@example.com"))
+            .findFirst()
+            .orElseThrow()
+            .getInt("id");
+
+    expect(403, qa.delete("people/" + person));
+    expect(204, command.delete("people/" + person));
+
+    expect(401, qa.get("session"));
+    String review = command.json(address).toString();
+    assertThat(review).contains("removed person " + person).doesNotContain("qa8@example.com");
+    assertThat(command.json("audit").toString()).doesNotContain("qa8@example.com");
+  }
+
+  @Test
   void a_verdict_stands_beside_the_marks_in_the_list_and_in_the_export() throws Exception {
     ConsoleCalls qa = ConsoleCalls.person(at(), "qa5@example.com", "qa");
     JsonObject one = reviews(qa, "&outcome=reviewed").get(0);
@@ -191,51 +219,6 @@ class ConsoleIT {
     expect(400, qa.get("reviews/page?fit=9"));
     expect(400, qa.get("reviews/page?fti=1"));
     expect(400, qa.get("reviews/page?after=nonsense"));
-  }
-
-  private static List<Integer> ids(List<JsonObject> reviews) {
-    return reviews.stream().map(one -> one.getInt("id")).toList();
-  }
-
-  private static List<JsonObject> reviews(ConsoleCalls caller, String filter) throws Exception {
-    List<JsonObject> all = new java.util.ArrayList<>();
-    String after = "";
-    do {
-      JsonObject page = caller.json("reviews/page?after=" + after + filter).asJsonObject();
-      all.addAll(page.getJsonArray("reviews").getValuesAs(JsonObject.class));
-      after = page.getString("next", "");
-    } while (!after.isEmpty());
-    return all;
-  }
-
-  private static int action(ConsoleCalls caller, String address) throws Exception {
-    return caller
-        .json(address)
-        .asJsonObject()
-        .getJsonObject("review")
-        .getJsonObject("marks")
-        .getJsonObject("action")
-        .getInt("level");
-  }
-
-  private static String answer(String state) {
-    return "{\"state\":\"" + state + "\",\"words\":\"Thank you, seen.\"}";
-  }
-
-  /** A verdict with another mark for action. */
-  private static String ruling(int action, String reason) {
-    String none = "{\"level\":1,\"reason\":\"as I read it\"}";
-    return "{\"marks\":{\"acknowledgement\":"
-        + none
-        + ",\"understanding\":"
-        + none
-        + ",\"exploration\":"
-        + none
-        + ",\"action\":{\"level\":"
-        + Math.max(0, action)
-        + ",\"reason\":\""
-        + reason
-        + "\"}}}";
   }
 
   private URI at() {

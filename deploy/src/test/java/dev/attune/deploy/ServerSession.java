@@ -61,6 +61,28 @@ public final class ServerSession implements LauncherSessionListener {
     }
   }
 
+  /**
+   * Gives the servers that are started from now on another configuration; an empty ledger and no
+   * account is what remains without lines.
+   */
+  public static void configure(String... lines) throws IOException {
+    String name = java.util.UUID.randomUUID().toString();
+    Files.writeString(
+        Path.of(String.valueOf(System.getProperty(CONFIG))),
+        String.join(
+            "\n",
+            "attune.db.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1",
+            "attune.http.address=0.0.0.0",
+            "attune.local-token-file=" + localTokenFile(),
+            String.join("\n", lines),
+            ""));
+  }
+
+  /** Gives them both sandboxes again. */
+  public static void configureSandboxes() throws IOException {
+    Files.writeString(Path.of(String.valueOf(System.getProperty(CONFIG))), configuration());
+  }
+
   /** What the server has left for commands on this machine. */
   static String localToken() {
     return dev.attune.deploy.signin.LocalToken.read(localTokenFile()).orElseThrow();

@@ -42,11 +42,11 @@ final class RtFeed {
           + " AND id > ";
   private static final int MOST_EMPTY_PAGES = 50;
 
-  private final String account;
+  private final RtAccount account;
   private final RtApi api;
   private final RtPeople people;
 
-  RtFeed(String account, RtApi api, RtPeople people) {
+  RtFeed(RtAccount account, RtApi api, RtPeople people) {
     this.account = account;
     this.api = api;
     this.people = people;
@@ -125,10 +125,16 @@ final class RtFeed {
     boolean said = counts && !row.is("Comment");
     boolean answers = said && row.is("Correspond") && people.answer(row.by());
     return new TicketChange(
-        new TicketId(account, String.valueOf(row.ticket())),
+        new TicketId(account.name(), String.valueOf(row.ticket())),
         answers ? made : null,
         said && !answers ? made : null,
+        counts && row.is("Comment") && noted(row.by()) ? made : null,
         false);
+  }
+
+  /** The list doesn't show what was noted; by us it is no news. */
+  private boolean noted(String by) {
+    return !by.equalsIgnoreCase(account.user()) && people.answer(by);
   }
 
   private static TicketChange both(TicketChange one, TicketChange other) {
@@ -136,6 +142,7 @@ final class RtFeed {
         one.ticket(),
         Times.later(one.answeredAt(), other.answeredAt()),
         Times.later(one.customerAt(), other.customerAt()),
+        Times.later(one.notedAt(), other.notedAt()),
         false);
   }
 

@@ -35,7 +35,7 @@ final class RtHelpdesk implements Helpdesk {
     api = new RtApi(settings, authorization);
     RtPeople people = new RtPeople(api, account.clock());
     RtQueues queues = new RtQueues(api, account.clock());
-    feed = new RtFeed(account.name(), api, people);
+    feed = new RtFeed(account, api, people);
     reader = new RtReader(account, api, people, queues);
     watchers = new RtWatchers(people, queues);
     notes = new RtNotes(account, api, reader, watchers);

@@ -92,7 +92,8 @@ final class RtBench implements Bench {
         Ability.KEEPS_NOTES,
         Ability.DATES_WEBHOOKS,
         Ability.HAS_BOTS,
-        Ability.HAS_RULES);
+        Ability.HAS_RULES,
+        Ability.TELLS_OF_NOTES);
   }
 
   @Override

@@ -59,6 +59,7 @@ final class ZendeskChanges {
   private TicketChange of(Event event, long ticket) {
     Instant answered = null;
     Instant customer = null;
+    Instant noted = null;
     boolean edited = false;
     for (Child child : event.childEvents()) {
       if (publicComment(child)) {
@@ -69,10 +70,13 @@ final class ZendeskChanges {
           answered = Times.later(answered, at);
         }
       }
+      if (command(child)) {
+        noted = Times.later(noted, at(child, event));
+      }
       edited |= EDITS.stream().anyMatch(child::is) || deleted(child);
     }
     return new TicketChange(
-        new TicketId(account, String.valueOf(ticket)), answered, customer, edited);
+        new TicketId(account, String.valueOf(ticket)), answered, customer, noted, edited);
   }
 
   private static TicketChange both(TicketChange one, TicketChange other) {
@@ -80,6 +84,7 @@ final class ZendeskChanges {
         one.ticket(),
         Times.later(one.answeredAt(), other.answeredAt()),
         Times.later(one.customerAt(), other.customerAt()),
+        Times.later(one.notedAt(), other.notedAt()),
         one.edited() || other.edited());
   }
 
@@ -105,6 +110,14 @@ final class ZendeskChanges {
         && Boolean.TRUE.equals(child.visible())
         && child.authorId() != null
         && child.authorId() > 0;
+  }
+
+  /** An internal note that begins as what people tell programs; ours never do. */
+  private static boolean command(Child child) {
+    return child.is("Comment")
+        && Boolean.FALSE.equals(child.visible())
+        && child.body() != null
+        && child.body().stripLeading().startsWith("#");
   }
 
   private static boolean deleted(Child child) {

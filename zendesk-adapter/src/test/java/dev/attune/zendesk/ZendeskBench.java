@@ -95,7 +95,8 @@ final class ZendeskBench extends StandInBench {
         Ability.CLOSES_FOR_GOOD,
         Ability.DATES_WEBHOOKS,
         Ability.HAS_BOTS,
-        Ability.HAS_RULES);
+        Ability.HAS_RULES,
+        Ability.TELLS_OF_NOTES);
   }
 
   @Override

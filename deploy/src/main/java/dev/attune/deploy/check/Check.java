@@ -10,6 +10,9 @@ import dev.attune.helpdesk.Helpdesk;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Tries everything that Attune needs: configuration, ledger, port, and every configured helpdesk.
@@ -21,17 +24,44 @@ public final class Check {
   private final Configuration configuration;
   private final Clock clock;
   private final HttpPort port;
+  private final Supplier<Step> ledger;
 
+  /** From outside of the server. */
   public Check(Configuration configuration, Clock clock, HttpPort port) {
+    this(configuration, clock, port, () -> LedgerReach.step(configuration));
+  }
+
+  /**
+   * As a server that asks about itself.
+   *
+   * @param answers whether its ledger does
+   */
+  public static Check inside(
+      Configuration configuration, Clock clock, HttpPort port, BooleanSupplier answers) {
+    return new Check(configuration, clock, port, () -> LedgerReach.inside(answers));
+  }
+
+  private Check(Configuration configuration, Clock clock, HttpPort port, Supplier<Step> ledger) {
     this.configuration = configuration;
     this.clock = clock;
     this.port = port;
+    this.ledger = ledger;
   }
 
   /** Everything but a note: that notes are private is then not proven. */
   public List<Finding> all() {
-    List<Finding> findings = new ArrayList<>(List.of(server()));
-    for (Account account : accounts(findings)) {
+    List<Finding> findings = new ArrayList<>();
+    all(findings::add);
+    return List.copyOf(findings);
+  }
+
+  /** As above, each finding told as it comes: a helpdesk may take its time. */
+  public void all(Consumer<Finding> told) {
+    told.accept(server());
+    List<Finding> findings = new ArrayList<>();
+    List<Account> accounts = accounts(findings);
+    findings.forEach(told);
+    for (Account account : accounts) {
       try (Helpdesk helpdesk = account.helpdesk()) {
         List<Step> steps = new ArrayList<>(helpdesk.diagnose().steps());
         steps.add(
@@ -41,10 +71,9 @@ public final class Check {
                 "prove it on a ticket of your own: ./attune check --ticket "
                     + account.name()
                     + "/ID --write-test-note"));
-        findings.add(Finding.of(account.name(), steps));
+        told.accept(Finding.of(account.name(), steps));
       }
     }
-    return List.copyOf(findings);
   }
 
   /**
@@ -64,7 +93,7 @@ public final class Check {
   private Finding server() {
     List<Step> steps = new ArrayList<>();
     steps.addAll(problems());
-    steps.add(LedgerReach.step(configuration));
+    steps.add(ledger.get());
     steps.add(port.step());
     return Finding.of("server", steps);
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 
 /** Can the ledger be opened? A file that isn't there yet is left so. */
 final class LedgerReach {
@@ -26,6 +27,12 @@ final class LedgerReach {
     } catch (BadConfiguration e) {
       return Finding.failed(NAME, String.join("; ", e.problems()), "correct it, then check again");
     }
+  }
+
+  static Step inside(BooleanSupplier answers) {
+    return answers.getAsBoolean()
+        ? Finding.ok(NAME, "answers")
+        : Finding.failed(NAME, "does not answer", "check that the database is up");
   }
 
   private static boolean newFile(String url) {

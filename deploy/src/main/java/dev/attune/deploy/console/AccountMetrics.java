@@ -2,13 +2,13 @@ package dev.attune.deploy.console;
 
 import dev.attune.deploy.account.Accounts;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -43,7 +43,8 @@ public class AccountMetrics {
   private List<AccountStatus> known = List.of();
   private Instant knownAt = Instant.EPOCH;
 
-  void register(@Observes @Initialized(ApplicationScoped.class) Object server, Accounts accounts) {
+  /** Told at start and whenever there are other accounts; what is there already stays. */
+  void register(@Observes Accounts accounts) {
     for (String account : accounts.names()) {
       gauge("attune_tickets_seen", "Tickets told of", account, AccountStatus::tickets);
       gauge("attune_tickets_due", "Tickets to be read", account, AccountStatus::ticketsDue);
@@ -99,20 +100,18 @@ public class AccountMetrics {
     all.add(new Tag("account", account));
     registry.gauge(
         Metadata.builder().withName(name).withDescription(description).build(),
-        () -> value.applyAsDouble(status(account)),
+        () -> status(account).map(known -> value.applyAsDouble(known)).orElse(Double.NaN),
         all.toArray(Tag[]::new));
   }
 
-  private synchronized AccountStatus status(String account) {
+  /** Empty for an account that was taken away since. */
+  private synchronized Optional<AccountStatus> status(String account) {
     Instant now = clock.instant();
     if (knownAt.plus(FRESH).isBefore(now)) {
       known = standings.all();
       knownAt = now;
     }
-    return known.stream()
-        .filter(status -> status.account().equals(account))
-        .findFirst()
-        .orElseThrow();
+    return known.stream().filter(status -> status.account().equals(account)).findFirst();
   }
 
   private static double budgetLeft(AccountStatus status) {

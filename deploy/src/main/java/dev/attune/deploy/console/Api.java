@@ -31,6 +31,7 @@ public class Api extends Application {
         NotesResource.class,
         UndoResource.class,
         SessionResource.class,
+        OidcResource.class,
         InvitationsResource.class,
         PeopleResource.class,
         TokensResource.class,

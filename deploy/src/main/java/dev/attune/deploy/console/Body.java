@@ -9,7 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Reads a request's body, as far as it is bearable. */
-final class Body {
+public final class Body {
 
   /** A conversation of a thousand mails; more than any helpdesk gives for a ticket. */
   static final int MOST_BYTES = 8 * 1024 * 1024;
@@ -35,7 +35,7 @@ final class Body {
     }
   }
 
-  static WebApplicationException refused(Status status, String detail) {
+  public static WebApplicationException refused(Status status, String detail) {
     return new WebApplicationException(new Problem(status, detail).response());
   }
 }

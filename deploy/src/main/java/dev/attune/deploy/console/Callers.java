@@ -5,12 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response.Status;
 
 /** Who has sent a request. */
-final class Callers {
+public final class Callers {
 
   private Callers() {}
 
   /** The caller that {@link RoleCheck} has let in. */
-  static Caller of(HttpServletRequest request) {
+  public static Caller of(HttpServletRequest request) {
     if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
       return caller;
     }

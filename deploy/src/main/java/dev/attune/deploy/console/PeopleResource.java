@@ -8,6 +8,7 @@ import dev.attune.deploy.ledger.Staff;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -73,6 +74,22 @@ public class PeopleResource {
               books.qa(),
               "changed a person",
               person.mail() + ": " + role.label() + (shut ? ", shut out" : ""));
+        });
+  }
+
+  /** Removes a person for good; what they said of reviews stays, without their name. */
+  @DELETE
+  @Path("{id: \\d+}")
+  public void remove(@PathParam("id") long id) {
+    ledger.keep(
+        books -> {
+          String tombstone = books.qa().removal().of(person(books.qa(), id));
+          if (books.qa().people().admins() == 0) {
+            throw Body.refused(
+                Status.CONFLICT,
+                "At least one admin must be able to sign in. Nothing was changed.");
+          }
+          note(books.qa(), "removed a person", tombstone);
         });
   }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A small JSON object that a page has sent. Refuses with 400 what isn't as it should be. */
-final class Sent {
+public final class Sent {
 
   private final JsonObject object;
 
@@ -27,7 +27,7 @@ final class Sent {
     this.object = object;
   }
 
-  static Sent read(InputStream body) throws IOException {
+  public static Sent read(InputStream body) throws IOException {
     try (JsonReader reader = Json.createReader(new StringReader(Body.text(body)))) {
       return new Sent(reader.readObject());
     } catch (JsonException e) {
@@ -36,7 +36,7 @@ final class Sent {
   }
 
   /** Empty where it is missing, null or no text. */
-  Optional<String> optional(String name) {
+  public Optional<String> optional(String name) {
     JsonValue value = object.get(name);
     return value instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
   }
@@ -76,7 +76,7 @@ final class Sent {
   }
 
   /** All members that are texts or numbers, as text. */
-  Map<String, String> plain() {
+  public Map<String, String> plain() {
     Map<String, String> plain = new LinkedHashMap<>();
     object.forEach(
         (name, value) -> {
@@ -93,7 +93,7 @@ final class Sent {
     return object.getBoolean(name, false);
   }
 
-  Optional<Sent> part(String name) {
+  public Optional<Sent> part(String name) {
     return object.get(name) instanceof JsonObject part
         ? Optional.of(new Sent(part))
         : Optional.empty();

@@ -3,7 +3,6 @@ package dev.attune.deploy.console;
 import dev.attune.deploy.ledger.People.Role;
 import dev.attune.deploy.signin.Caller;
 import dev.attune.deploy.signin.HttpPlace;
-import dev.attune.deploy.signin.KeyMechanism;
 import dev.attune.deploy.signin.Keyring;
 import dev.attune.deploy.signin.SignIn;
 import jakarta.inject.Inject;
@@ -16,8 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.NewCookie.SameSite;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
@@ -49,7 +46,7 @@ public class SessionResource {
     SignIn.Outcome outcome = signIn.in(sent.text("mail"), password, request.getRemoteAddr());
     if (outcome instanceof SignIn.Welcome welcome) {
       return Response.noContent()
-          .cookie(cookie(welcome.secret(), (int) Keyring.SESSION.toSeconds()))
+          .cookie(SessionCookie.of(welcome.secret(), (int) Keyring.SESSION.toSeconds(), place))
           .build();
     }
     return outcome instanceof SignIn.Wait wait
@@ -76,18 +73,7 @@ public class SessionResource {
   @Admits({Role.LEAD, Role.QA, Role.AGENT})
   public Response out() {
     signIn.out(Callers.of(request));
-    return Response.noContent().cookie(cookie("", 0)).build();
-  }
-
-  private NewCookie cookie(String secret, int seconds) {
-    return new NewCookie.Builder(KeyMechanism.COOKIE)
-        .value(secret)
-        .path("/")
-        .maxAge(seconds)
-        .httpOnly(true)
-        .secure(place.secure())
-        .sameSite(SameSite.STRICT)
-        .build();
+    return Response.noContent().cookie(SessionCookie.of("", 0, place)).build();
   }
 
   public record Me(String mail, String name, String role) {}

@@ -113,6 +113,11 @@ public final class Books {
     return new Recount(handle);
   }
 
+  /** What admins have set on the pages. */
+  public PageSettings settings() {
+    return new PageSettings(handle, seal);
+  }
+
   /** What people on the pages read and write. */
   public QaBooks qa() {
     return new QaBooks(handle, rollup);

@@ -17,6 +17,10 @@ public final class QaBooks {
     return new People(handle);
   }
 
+  public Removal removal() {
+    return new Removal(handle);
+  }
+
   public AccessKeys accessKeys() {
     return new AccessKeys(handle);
   }
@@ -56,6 +60,10 @@ public final class QaBooks {
 
   public StoredMarks storedMarks() {
     return new StoredMarks(handle);
+  }
+
+  public DisputeNotes disputeNotes() {
+    return new DisputeNotes(handle);
   }
 
   public Trends trends() {

@@ -36,7 +36,10 @@ public final class SecretKeys {
   /** Whether a key is needed yet. Looks through all reviews, so only to be asked in need. */
   public boolean isNeeded(String key) {
     return handle
-        .createQuery("select 1 from message where review like :sealed fetch first 1 rows only")
+        .createQuery(
+            "select 1 from message where review like :sealed union all"
+                + " select 1 from setting where said like :sealed or said_before like :sealed"
+                + " fetch first 1 rows only")
         .bind("sealed", "{aes1:" + key + "}%")
         .mapTo(Integer.class)
         .findFirst()

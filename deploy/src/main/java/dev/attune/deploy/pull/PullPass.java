@@ -101,6 +101,9 @@ public final class PullPass {
     for (TicketChange change : page.changes()) {
       if (worthReading(change, standing.startsAt())) {
         books.tickets().remember(change.ticket(), dueAt(change, now));
+      } else if (change.notedAt() != null
+          && books.qa().disputeNotes().anythingToDispute(change.ticket())) {
+        books.tickets().remember(change.ticket(), now);
       } else {
         books.tickets().see(change.ticket());
         if (change.customerAt() != null) {

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -41,13 +43,23 @@ public final class PullTimer implements AutoCloseable {
   /**
    * @param work names it in logs
    * @param step true when there is more to do at once
+   * @return ends it; a step that is on its way is finished
    */
-  public void repeat(String work, Duration pause, Account account, Predicate<Account> step) {
+  public Runnable repeat(String work, Duration pause, Account account, Predicate<Account> step) {
     String name = work + " of " + account.name();
     beats.put(name, clock.instant());
-    var unused =
+    AtomicBoolean ended = new AtomicBoolean();
+    Future<?> repeated =
         threads.scheduleWithFixedDelay(
-            () -> run(name, () -> step.test(account)), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+            () -> run(name, () -> !ended.get() && step.test(account) && !ended.get()),
+            0,
+            pause.toMillis(),
+            TimeUnit.MILLISECONDS);
+    return () -> {
+      ended.set(true);
+      repeated.cancel(false);
+      beats.remove(name);
+    };
   }
 
   /** Repeats what belongs to no account. */
@@ -75,7 +87,8 @@ public final class PullTimer implements AutoCloseable {
   private void run(String name, BooleanSupplier step) {
     try {
       do {
-        beats.put(name, clock.instant());
+        // what was ended while it ran gives no sign any more
+        beats.computeIfPresent(name, (known, before) -> clock.instant());
       } while (!closing && step.getAsBoolean());
     } catch (LedgerFailure e) {
       LOG.log(ERROR, "{0}: {1}", name, e.getMessage());

@@ -118,6 +118,7 @@ public final class ReviewPass {
           books.qa().outcomes().tell(ticket.id(), ticket.csat(), ticket.reopened());
           books.reviews().forgetQuotes(ticket.id(), vanished);
           planner.withdraw(books.notePlans(), vanished);
+          new Objections(ticket, now).enter(books);
           books.troubles().clear(account.name(), Work.REVIEW);
         });
   }

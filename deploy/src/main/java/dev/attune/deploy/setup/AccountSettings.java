@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param user empty where the vendor wants none
  * @param webhookSecret null where webhooks are not used
  * @param since null for now
+ * @param paused true while nothing of it is read or written; it goes on where it stopped
  * @param options keys that only the vendor's adapter reads
  */
 public record AccountSettings(
@@ -31,6 +32,7 @@ public record AccountSettings(
     double budget,
     Scope scope,
     @Nullable Instant since,
+    boolean paused,
     Map<String, String> options) {
 
   private static final Set<String> OURS =
@@ -44,6 +46,7 @@ public record AccountSettings(
           "webhook-secret-file",
           "budget",
           "notes",
+          "paused",
           "since");
 
   static AccountSettings read(String name, Keys keys, Values values) {
@@ -62,6 +65,7 @@ public record AccountSettings(
         budget(of, values),
         new Scope(facets(of + "include.", values), facets(of + "exclude.", values)),
         since(of, values),
+        values.truth(of + "paused"),
         options(name, keys, values));
   }
 

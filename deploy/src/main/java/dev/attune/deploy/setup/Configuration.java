@@ -1,25 +1,21 @@
 package dev.attune.deploy.setup;
 
-import dev.attune.assessment.Flag;
 import dev.attune.assessment.Rubric;
 import dev.attune.deploy.account.NoteSwitch;
 import dev.attune.deploy.digest.MailSettings;
 import dev.attune.deploy.ledger.AesSeal;
 import dev.attune.deploy.ledger.Seal;
+import dev.attune.deploy.oidc.OidcSettings;
 import dev.attune.deploy.signin.HttpPlace;
 import dev.attune.deploy.upkeep.Keeping;
 import dev.attune.llm.LlmSettings;
 import dev.attune.note.NotePolicy;
 import dev.attune.reply.Settle;
-import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +28,7 @@ import org.eclipse.microprofile.config.Config;
  */
 public final class Configuration {
 
-  private static final String STANDARD_RUBRIC = "default";
   private static final int MOST = 1_000_000;
-  private static final int WIDEST_GAP = 3;
   private static final int HIGHEST_PORT = 65_535;
 
   private final Keys keys;
@@ -55,6 +49,33 @@ public final class Configuration {
    * @throws BadConfiguration naming every problem, unknown keys first
    */
   public void verify() {
+    List<String> problems = problems();
+    if (!problems.isEmpty()) {
+      throw new BadConfiguration(problems);
+    }
+  }
+
+  /**
+   * Reads what must be right before the ledger is opened, where more may be set.
+   *
+   * @throws BadConfiguration naming every problem
+   */
+  void verifyBeforeLedger() {
+    List<String> problems =
+        new ArrayList<>(
+            new UnknownKeys(keys, accountNames())
+                .in(values.names()).stream()
+                    .filter(problem -> !problem.contains(UnknownKeys.WITHOUT_VENDOR))
+                    .toList());
+    Stream.<Runnable>of(this::database, this::httpPlace, this::seal)
+        .forEach(reading -> note(problems, reading));
+    if (!problems.isEmpty()) {
+      throw new BadConfiguration(problems);
+    }
+  }
+
+  /** Every problem, unknown keys first; none where all is well. */
+  List<String> problems() {
     List<String> problems =
         new ArrayList<>(new UnknownKeys(keys, accountNames()).in(values.names()));
     Stream.<Runnable>of(
@@ -64,6 +85,7 @@ public final class Configuration {
             this::rubric,
             this::llm,
             this::mail,
+            this::oidc,
             this::notes,
             this::database,
             this::httpPlace,
@@ -72,9 +94,7 @@ public final class Configuration {
             this::seal)
         .forEach(reading -> note(problems, reading));
     accountNames().forEach(name -> note(problems, () -> account(name)));
-    if (!problems.isEmpty()) {
-      throw new BadConfiguration(problems);
-    }
+    return problems;
   }
 
   public Set<String> accountNames() {
@@ -86,14 +106,7 @@ public final class Configuration {
   }
 
   public NotePolicy notePolicy() {
-    return new NotePolicy(
-        values.choice("attune.note.policy", NotePolicy.Mode.values()),
-        values.count("attune.note.minimum-gap", 1, WIDEST_GAP),
-        flags(),
-        values.share("attune.note.minimum-confidence"),
-        values.count("attune.note.per-agent-per-day", 0, MOST),
-        values.count("attune.note.highlights-per-week", 0, MOST),
-        values.duration("attune.note.newest"));
+    return NoteKeys.read(values);
   }
 
   public Settle settle() {
@@ -111,18 +124,7 @@ public final class Configuration {
 
   /** The rubric that ships, or the company's own. */
   public Rubric rubric() {
-    String place = values.text("attune.rubric");
-    if (place.equals(STANDARD_RUBRIC)) {
-      return Rubric.standard();
-    }
-    try (Reader file = Files.newBufferedReader(Path.of(place))) {
-      return Rubric.read(file);
-    } catch (IOException e) {
-      throw new BadConfiguration(
-          "attune.rubric names " + place + ", which can't be read; check its path and its rights");
-    } catch (IllegalArgumentException e) {
-      throw new BadConfiguration("attune.rubric names " + place + ": " + e.getMessage());
-    }
+    return RubricKeys.read(values);
   }
 
   /** The language model that judges; empty, as shipped, where none does. */
@@ -133,6 +135,11 @@ public final class Configuration {
   /** The mail server that takes digests; empty, as shipped, where none does. */
   public Optional<MailSettings> mail() {
     return MailKeys.read(values);
+  }
+
+  /** Where people may sign in by another's word; empty, as shipped, where nowhere. */
+  public Optional<OidcSettings> oidc() {
+    return OidcKeys.read(values);
   }
 
   /** The switch for all accounts. */
@@ -215,23 +222,6 @@ public final class Configuration {
     } catch (IllegalArgumentException e) {
       throw new BadConfiguration("attune.secret-key " + e.getMessage());
     }
-  }
-
-  private Set<Flag> flags() {
-    Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    for (String label : values.list("attune.note.flags")) {
-      Optional<Flag> flag =
-          Stream.of(Flag.values()).filter(known -> known.label().equals(label)).findFirst();
-      flags.add(
-          flag.orElseThrow(
-              () ->
-                  new BadConfiguration(
-                      "attune.note.flags names "
-                          + label
-                          + "; the flags are "
-                          + Stream.of(Flag.values()).map(Flag::label).toList())));
-    }
-    return flags;
   }
 
   private static void note(List<String> problems, Runnable reading) {

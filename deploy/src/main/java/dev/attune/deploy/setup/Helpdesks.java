@@ -43,12 +43,15 @@ public final class Helpdesks {
    * @param purses what an account's calls are paid from, by its name
    */
   List<Account> open(Function<String, CallMeter> meters, Function<String, Purse> purses) {
-    return configuration.accountNames().stream().map(name -> open(name, meters, purses)).toList();
+    return configuration.accountNames().stream()
+        .map(name -> open(configuration.account(name), meters, purses))
+        .toList();
   }
 
-  private Account open(
-      String name, Function<String, CallMeter> meters, Function<String, Purse> purses) {
-    AccountSettings account = configuration.account(name);
+  /** Opens one account. */
+  Account open(
+      AccountSettings account, Function<String, CallMeter> meters, Function<String, Purse> purses) {
+    String name = account.name();
     return new Account(
         name,
         helpdesk(account, meters.apply(name), purses.apply(name)),

@@ -2,8 +2,6 @@ package dev.attune.deploy.setup;
 
 import dev.attune.deploy.account.Accounts;
 import dev.attune.deploy.account.Timings;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,7 +23,7 @@ public class MetricTimings implements Timings {
   }
 
   /** An account that no note was due on yet is shown with none, and not left out. */
-  void register(@Observes @Initialized(ApplicationScoped.class) Object server, Accounts accounts) {
+  void register(@Observes Accounts accounts) {
     accounts.names().forEach(this::ofNotes);
   }
 

@@ -36,13 +36,20 @@ public class Parts {
 
   private static final System.Logger LOG = System.getLogger(Parts.class.getName());
 
-  /** The configuration, once it is known that it can work. */
+  /** The configuration with what is set on the pages, once it is known that it can work. */
   @Produces
   @Singleton
-  Configuration configuration(Config config) {
-    Configuration configuration = new Configuration(config);
+  Configuration configuration(Config config, SetUp setUp) {
+    Configuration configuration = new Configuration(new Layers(config));
     configuration.verify();
     return configuration;
+  }
+
+  /** What is set on the pages, read for the first time. */
+  @Produces
+  @Singleton
+  SetUp setUp(Config config, Ledger ledger, Clock clock) {
+    return SetUp.in(config, ledger, clock);
   }
 
   @Produces
@@ -99,13 +106,22 @@ public class Parts {
 
   @Produces
   @Singleton
-  Accounts accounts(
+  OpenAccounts open(
       Configuration configuration, Clock clock, Calls calls, Ledger ledger, Timings timings) {
-    return new Accounts(
-        new Helpdesks(configuration, clock)
-            .open(calls::meter, account -> new LedgerPurse(ledger, account, clock)).stream()
-                .map(account -> timed(account, timings))
-                .toList());
+    Helpdesks helpdesks = new Helpdesks(configuration, clock);
+    return new OpenAccounts(
+        configuration,
+        settings ->
+            timed(
+                helpdesks.open(
+                    settings, calls::meter, account -> new LedgerPurse(ledger, account, clock)),
+                timings));
+  }
+
+  @Produces
+  @Singleton
+  Accounts accounts(OpenAccounts open) {
+    return new Accounts(open::all);
   }
 
   private static Account timed(Account account, Timings timings) {
@@ -117,8 +133,8 @@ public class Parts {
         account.notes());
   }
 
-  void close(@Disposes Accounts accounts) {
-    accounts.all().forEach(account -> account.helpdesk().close());
+  void close(@Disposes OpenAccounts accounts) {
+    accounts.close();
   }
 
   @Produces

@@ -29,6 +29,12 @@ final class SealCheck {
                 + " attune.secret-key-file to it, behind a newer one and a comma if there is one");
       }
     }
-    ledger.keep(books -> books.secretKeys().use(now));
+    ledger.keep(
+        books -> {
+          books.secretKeys().use(now);
+          if (!seal.key().isEmpty()) {
+            books.settings().sealAgain();
+          }
+        });
   }
 }

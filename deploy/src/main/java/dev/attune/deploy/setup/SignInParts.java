@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.oidc.OidcSignIn;
 import dev.attune.deploy.signin.HttpPlace;
 import dev.attune.deploy.signin.Invitations;
 import dev.attune.deploy.signin.Keyring;
@@ -53,8 +54,26 @@ public class SignInParts {
 
   @Produces
   @Singleton
-  Keyring keyring(Ledger ledger, Clock clock, Configuration configuration) {
-    Secrets secrets = new Secrets(new SecureRandom());
+  Secrets secrets() {
+    return new Secrets(new SecureRandom());
+  }
+
+  /** Where no provider is configured it lets nobody in. */
+  @Produces
+  @Singleton
+  OidcSignIn oidc(
+      Ledger ledger,
+      Clock clock,
+      Keyring keyring,
+      Passwords passwords,
+      Secrets secrets,
+      Configuration configuration) {
+    return new OidcSignIn(ledger, clock, keyring, passwords, secrets, configuration::oidc);
+  }
+
+  @Produces
+  @Singleton
+  Keyring keyring(Ledger ledger, Clock clock, Secrets secrets, Configuration configuration) {
     return new Keyring(ledger, clock, secrets, local(configuration, secrets));
   }
 

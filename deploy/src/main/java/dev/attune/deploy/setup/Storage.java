@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
 
 /** The container's pool, and the ledger in it. Transactions are the ledger's own. */
 @DataSourceDefinition(
@@ -38,7 +39,8 @@ public class Storage {
   /** The ledger, its tables brought up to date. */
   @Produces
   @Singleton
-  Ledger ledger(Configuration configuration, Clock clock) {
+  Ledger ledger(Config config, Clock clock) {
+    Configuration configuration = ours(config);
     AnyDataSource.choose(configuration.database());
     Migrations.run(pool);
     Seal seal = configuration.seal();
@@ -47,11 +49,18 @@ public class Storage {
     return ledger;
   }
 
+  /** As it is without the ledger, where more may be set. */
+  private static Configuration ours(Config config) {
+    Configuration configuration = new Configuration(config);
+    configuration.verifyBeforeLedger();
+    return configuration;
+  }
+
   /** The only clock there is. */
   @Produces
   @Singleton
-  LedgerClock clock(Configuration configuration) {
-    AnyDataSource.choose(configuration.database());
+  LedgerClock clock(Config config) {
+    AnyDataSource.choose(ours(config).database());
     return new LedgerClock(pool, Clock.systemUTC(), System::nanoTime);
   }
 }

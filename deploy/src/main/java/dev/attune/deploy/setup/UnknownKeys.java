@@ -10,6 +10,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** Finds keys that no one reads, since a misspelt one would silently change nothing. */
 final class UnknownKeys {
 
+  static final String WITHOUT_VENDOR = " belongs to an account without a vendor; set ";
+
   private static final String PREFIX = "attune.";
   private static final String IN_ENVIRONMENT = "ATTUNE_";
 
@@ -54,7 +56,7 @@ final class UnknownKeys {
     boolean ofAccount = AccountNames.generic(name).startsWith(AccountNames.PREFIX + "NAME.");
     if (ofAccount && keys.named(name).isPresent()) {
       String vendor = name.substring(0, AccountNames.PREFIX.length() + account(name).length());
-      return name + " belongs to an account without a vendor; set " + vendor + ".vendor";
+      return name + WITHOUT_VENDOR + vendor + ".vendor";
     }
     return name + " is no key of Attune; did you mean " + nearest(name) + "?";
   }

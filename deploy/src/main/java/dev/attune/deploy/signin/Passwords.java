@@ -31,6 +31,11 @@ public final class Passwords {
     return inTurn(() -> hash.generate(password));
   }
 
+  /** The hash of a password that nobody knows, for people who sign in another way. */
+  public String unguessable(Secrets secrets) {
+    return hashed(secrets.fresh().toCharArray());
+  }
+
   boolean matches(char[] password, String hashed) {
     return inTurn(() -> hash.verify(password, hashed));
   }

@@ -19,7 +19,7 @@ public final class Secrets {
   }
 
   /** A fresh one, fit for headers, cookies and addresses. */
-  String fresh() {
+  public String fresh() {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

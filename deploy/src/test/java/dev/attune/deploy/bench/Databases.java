@@ -28,7 +28,9 @@ public final class Databases {
           "V22__highlights.sql",
           "V23__digest.sql",
           "V25__calibration.sql",
-          "V26__practice.sql");
+          "V26__practice.sql",
+          "V30__settings.sql",
+          "V31__dispute_notes.sql");
 
   private static @Nullable EmbeddedPostgres server;
 

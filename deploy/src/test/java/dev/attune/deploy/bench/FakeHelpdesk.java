@@ -75,14 +75,21 @@ public final class FakeHelpdesk implements Helpdesk {
   }
 
   public MessageId internal(String number, String text) {
-    return say(number, Author.of("a9", Role.AGENT), text, false);
+    return internal(number, "a9", text);
+  }
+
+  public MessageId internal(String number, String agent, String text) {
+    return say(number, Author.of(agent, Role.AGENT), text, false);
   }
 
   /** An agent, bot or customer says something, and the feed tells of it. */
   public MessageId say(String number, Author author, String text, boolean isPublic) {
     MessageId id = ticket(number).add(new MessageId("m" + ids++), author, text, isPublic, clock);
     boolean answers = isPublic && author.role() != Role.CUSTOMER;
-    tell(number, answers ? clock.instant() : null, isPublic && !answers, false);
+    Instant now = clock.instant();
+    Instant noted = !isPublic && text.strip().startsWith("#") ? now : null;
+    Instant customer = isPublic && !answers ? now : null;
+    feed.put(ids++, new TicketChange(id(number), answers ? now : null, customer, noted, false));
     return id;
   }
 

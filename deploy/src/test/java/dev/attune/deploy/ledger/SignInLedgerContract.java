@@ -77,6 +77,35 @@ abstract class SignInLedgerContract {
   }
 
   @Test
+  void a_removed_person_has_no_key_any_more_and_is_named_nowhere() {
+    long id = maya();
+    ledger.keep(
+        books -> {
+          books.qa().accessKeys().add("h", Cut.session(id, NOW.plusSeconds(60)), NOW);
+          books
+              .qa()
+              .accessKeys()
+              .add("i", Cut.invitation("maya@example.com", Role.QA, NOW.plusSeconds(60)), NOW);
+          books.qa().audit().note(NOW, "maya@example.com", "exported", "all");
+          books
+              .qa()
+              .audit()
+              .note(NOW, "admin@example.com", "changed a person", "maya@example.com: qa");
+          books.qa().removal().of(books.qa().people().of(id).orElseThrow());
+        });
+
+    assertThat(person("maya@example.com")).isEmpty();
+    assertThat(key("h", Kind.SESSION, NOW)).isEmpty();
+    assertThat(key("i", Kind.INVITATION, NOW)).isEmpty();
+    assertThat(ledger.<List<Audit.Line>>ask(books -> books.qa().audit().before(99, 9)))
+        .extracting(Audit.Line::who, Audit.Line::thing)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "admin@example.com", "removed person " + id + ": qa"),
+            org.assertj.core.groups.Tuple.tuple("removed person " + id, "all"));
+  }
+
+  @Test
   void a_person_is_the_agent_who_has_their_address() {
     long id = maya();
     meet("7", "Maya@example.com");

@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
       DiskCommand.class,
       ClockCommand.class,
       StopCommand.class,
-      HistoryCommand.class
+      HistoryCommand.class,
+      DraftsCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT)

@@ -106,4 +106,11 @@ class PullTimerTest {
     timer.repeat("work", LONG, bench.account(), account -> false);
     assertThat(timer.oldestBeat()).contains(bench.clock.instant());
   }
+
+  @Test
+  void what_was_ended_is_stepped_no_more_and_missed_by_nobody() {
+    Runnable end = timer.repeat("work", LONG, bench.account(), account -> false);
+    end.run();
+    assertThat(timer.oldestBeat()).isEmpty();
+  }
 }

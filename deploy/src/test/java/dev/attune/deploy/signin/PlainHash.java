@@ -3,7 +3,7 @@ package dev.attune.deploy.signin;
 import jakarta.security.enterprise.identitystore.PasswordHash;
 
 /** No hash at all: the container's is looked at in the container. */
-final class PlainHash implements PasswordHash {
+public final class PlainHash implements PasswordHash {
 
   @Override
   public String generate(char[] password) {

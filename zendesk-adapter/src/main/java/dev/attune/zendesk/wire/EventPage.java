@@ -49,6 +49,7 @@ public record EventPage(
       @Nullable String eventType,
       @Nullable Long authorId,
       @JsonbProperty("public") @Nullable Boolean visible,
+      @Nullable String body,
       @Nullable JsonValue via,
       @Nullable JsonValue status,
       @Nullable JsonValue requesterId,

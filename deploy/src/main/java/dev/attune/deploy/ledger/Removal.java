@@ -1,0 +1,70 @@
+package dev.attune.deploy.ledger;
+
+import dev.attune.deploy.ledger.People.Person;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Removes a person for good: their sessions, tokens, invitations and matches go at once. What they
+ * said of reviews stays, under a name that tells nobody who they were.
+ */
+public final class Removal {
+
+  /** Where people are named by their address: table and column. */
+  private static final List<String[]> NAMED =
+      List.of(
+          new String[] {"verdict", "said_by"},
+          new String[] {"dispute", "said_by"},
+          new String[] {"dispute", "answered_by"},
+          new String[] {"highlight", "shared_by"},
+          new String[] {"calibration", "made_by"},
+          new String[] {"calibration_rater", "rater"},
+          new String[] {"calibration_rating", "rater"},
+          new String[] {"practice_ticket", "approved_by"},
+          new String[] {"setting", "set_by"},
+          new String[] {"audit", "who"});
+
+  private final Handle handle;
+
+  Removal(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Removes them, and tells the name that stands in their place. */
+  public String of(Person person) {
+    String tombstone = "removed person " + person.id();
+    for (String[] place : NAMED) {
+      handle
+          .createUpdate(
+              "update "
+                  + place[0]
+                  + " set "
+                  + place[1]
+                  + " = :tombstone where "
+                  + place[1]
+                  + " = :mail")
+          .bind("tombstone", tombstone)
+          .bind("mail", person.mail())
+          .execute();
+    }
+    handle
+        .createUpdate(
+            "update audit set thing = replace(thing, :mail, :tombstone)"
+                + " where thing like :anywhere escape '!'")
+        .bind("mail", person.mail())
+        .bind("tombstone", tombstone)
+        .bind("anywhere", "%" + person.mail().replaceAll("([!%_])", "!$1") + "%")
+        .execute();
+    handle
+        .createUpdate("delete from access_key where mail = :mail or person = :id")
+        .bind("mail", person.mail())
+        .bind("id", person.id())
+        .execute();
+    handle
+        .createUpdate("delete from digest_mail where mail = :mail")
+        .bind("mail", person.mail())
+        .execute();
+    handle.createUpdate("delete from person where id = :id").bind("id", person.id()).execute();
+    return tombstone;
+  }
+}

@@ -1,0 +1,186 @@
+package dev.attune.deploy.setup;
+
+import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.PageSettings.Change;
+import dev.attune.deploy.ledger.PageSettings.Setting;
+import dev.attune.deploy.ledger.PageSettings.Wish;
+import dev.attune.helpdesk.CallMeter;
+import dev.attune.helpdesk.Purse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * What admins set on the pages. A change is tried before it is kept: it must be one that the server
+ * would start with. Kept in the ledger, so that all servers follow; each looks for itself, again
+ * and again. Thread-safe.
+ */
+public final class SetUp {
+
+  private final Config config;
+  private final Keys keys;
+  private final Ledger ledger;
+  private final Clock clock;
+  private final SetSheet sheet;
+  private volatile Runnable followed = () -> {};
+
+  private SetUp(Config config, Keys keys, Ledger ledger, Clock clock) {
+    this.config = config;
+    this.keys = keys;
+    this.ledger = ledger;
+    this.clock = clock;
+    look();
+    this.sheet = new SetSheet(keys, new Layers(config));
+  }
+
+  /** What is set in a ledger counts from now on. */
+  static SetUp in(Config config, Ledger ledger, Clock clock) {
+    return new SetUp(config, Keys.load(), ledger, clock);
+  }
+
+  /** Why a change isn't made, in words for the admin. */
+  public static final class Declined extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Declined(List<String> problems) {
+      super(String.join("; ", problems) + ". Nothing was changed.");
+    }
+  }
+
+  /** All keys as they are, with where they come from. */
+  public SetSheet.Sheet sheet() {
+    return sheet.of(new Layers(config), settings(), sealed());
+  }
+
+  /**
+   * Sets keys together, all or none.
+   *
+   * @param wanted empty text sets a key no longer
+   * @throws Declined when the server could not work so
+   */
+  public void change(Map<String, String> wanted, String by) {
+    List<String> problems = new SetRules(keys, new Layers(config), sealed()).against(wanted);
+    require(problems);
+    Map<String, String> set = new HashMap<>(valid(settings()));
+    wanted.forEach(
+        (name, value) -> {
+          if (value.isEmpty()) {
+            set.remove(name);
+          } else {
+            set.put(name, value);
+          }
+        });
+    requireWorking(set);
+    Map<String, Wish> wishes = new TreeMap<>();
+    wanted.forEach((name, value) -> wishes.put(name, wish(name, value)));
+    ledger.keep(
+        books -> {
+          Change change = new Change(by, clock.instant());
+          books.settings().set(wishes, change);
+          books.qa().audit().note(change.at(), by, "set up", String.join(" ", wishes.keySet()));
+        });
+    follow();
+  }
+
+  /**
+   * Gives the keys of a change back what they were before.
+   *
+   * @throws Declined when there is no such change, or the server could not work so
+   */
+  public void takeBack(long number, String by) {
+    Map<String, String> set = new HashMap<>(valid(settings()));
+    boolean known = false;
+    for (Setting setting : settings()) {
+      if (setting.change() == number) {
+        known = true;
+        set.remove(setting.name());
+        if (setting.before() != null) {
+          set.put(setting.name(), setting.before());
+        }
+      }
+    }
+    require(known ? List.of() : List.of("there is no such change; look at the page again"));
+    requireWorking(set);
+    ledger.keep(
+        books -> {
+          Change change = new Change(by, clock.instant());
+          List<String> names = books.settings().takeBack(number, change);
+          books.qa().audit().note(change.at(), by, "took back a set-up", String.join(" ", names));
+        });
+    follow();
+  }
+
+  /** Says what is to follow each change that is made here. */
+  void whenChanged(Runnable next) {
+    followed = next;
+  }
+
+  private void follow() {
+    if (look()) {
+      followed.run();
+    }
+  }
+
+  /** Looks at what is set in the ledger. True when that is something else than before. */
+  boolean look() {
+    return LedgerSource.take(valid(settings()));
+  }
+
+  /** What is set; keys that this Attune doesn't know any more are passed over. */
+  private Map<String, String> valid(List<Setting> settings) {
+    Map<String, String> valid = new HashMap<>();
+    for (Setting setting : settings) {
+      if (setting.value() != null && keys.named(setting.name()).isPresent()) {
+        valid.put(setting.name(), setting.value());
+      }
+    }
+    return valid;
+  }
+
+  private void requireWorking(Map<String, String> set) {
+    List<String> before = problems(new Configuration(new Layers(config)));
+    List<String> after = new ArrayList<>(problems(new Configuration(new Layers(config, set))));
+    // what was wrong before must not keep an admin from mending something else
+    after.removeAll(new HashSet<>(before));
+    require(after);
+  }
+
+  private List<String> problems(Configuration configuration) {
+    List<String> problems = new ArrayList<>(configuration.problems());
+    Helpdesks helpdesks = new Helpdesks(configuration, clock);
+    for (String name : configuration.accountNames()) {
+      try {
+        helpdesks
+            .open(configuration.account(name), account -> CallMeter.NONE, account -> Purse.ALONE)
+            .helpdesk()
+            .close();
+      } catch (BadConfiguration e) {
+        e.problems().stream().filter(told -> !problems.contains(told)).forEach(problems::add);
+      }
+    }
+    return problems;
+  }
+
+  private static void require(List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw new Declined(problems);
+    }
+  }
+
+  private Wish wish(String name, String value) {
+    return new Wish(value.isEmpty() ? null : value, keys.named(name).orElseThrow().secret());
+  }
+
+  private List<Setting> settings() {
+    return ledger.ask(books -> books.settings().all());
+  }
+
+  private boolean sealed() {
+    return !new Configuration(new Layers(config)).seal().key().isEmpty();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.attune.deploy.oidc;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** An OpenID provider over HTTP that says the truth until it is told to lie. */
+final class LyingProvider implements AutoCloseable {
+
+  static final String CLIENT = "attune";
+  static final String SECRET = "a client secret that is long enough to sign with";
+  private static final String CODE = "code-1";
+
+  private final HttpServer server;
+  private final RSAKey key;
+  private final Map<String, String> asked = new HashMap<>();
+  private UnaryOperator<JWTClaimsSet.Builder> lie = claims -> claims;
+  private boolean signsWithTheClientsSecret;
+  private boolean signsWithAnotherKey;
+  private boolean namesAnotherIssuer;
+  private String tokenAuthorization = "";
+
+  LyingProvider() {
+    try {
+      key = new RSAKeyGenerator(2048).keyID("k1").algorithm(JWSAlgorithm.RS256).generate();
+      server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    } catch (IOException | JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+    server.createContext("/.well-known/openid-configuration", call -> answer(call, description()));
+    server.createContext("/keys", call -> answer(call, new JWKSet(key.toPublicJWK()).toString()));
+    server.createContext("/token", call -> answer(call, token(call)));
+    server.start();
+  }
+
+  URI issuer() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** What it says of people from now on. */
+  void lies(UnaryOperator<JWTClaimsSet.Builder> other) {
+    lie = other;
+  }
+
+  void signsWithTheClientsSecret() {
+    signsWithTheClientsSecret = true;
+  }
+
+  void signsWithAnotherKey() {
+    signsWithAnotherKey = true;
+  }
+
+  void namesAnotherIssuer() {
+    namesAnotherIssuer = true;
+  }
+
+  /** How the client proved itself last. */
+  String tokenAuthorization() {
+    return tokenAuthorization;
+  }
+
+  /** A person signs in there; gives the code that leads back. */
+  String signsIn(URI door) {
+    asked.clear();
+    asked.putAll(query(door.getRawQuery()));
+    return CODE;
+  }
+
+  String asked(String name) {
+    return asked.getOrDefault(name, "");
+  }
+
+  private String description() {
+    String at = issuer().toString();
+    return Json.createObjectBuilder()
+        .add("issuer", namesAnotherIssuer ? "https://elsewhere.example" : at)
+        .add("authorization_endpoint", at + "/authorize")
+        .add("token_endpoint", at + "/token")
+        .add("jwks_uri", at + "/keys")
+        .add("subject_types_supported", Json.createArrayBuilder().add("public"))
+        .add("response_types_supported", Json.createArrayBuilder().add("code"))
+        .add("id_token_signing_alg_values_supported", Json.createArrayBuilder().add("RS256"))
+        .build()
+        .toString();
+  }
+
+  private String token(HttpExchange call) {
+    try {
+      Map<String, String> sent =
+          query(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+      tokenAuthorization = String.valueOf(call.getRequestHeaders().getFirst("Authorization"));
+      CodeChallenge proof =
+          CodeChallenge.compute(
+              CodeChallengeMethod.S256,
+              new CodeVerifier(sent.getOrDefault("code_verifier", "0".repeat(43))));
+      if (!CODE.equals(sent.get("code")) || !proof.getValue().equals(asked("code_challenge"))) {
+        return "{\"error\":\"invalid_grant\"}";
+      }
+      return Json.createObjectBuilder()
+          .add("access_token", "at-1")
+          .add("token_type", "Bearer")
+          .add("id_token", idToken())
+          .build()
+          .toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String idToken() throws JOSEException {
+    Instant now = Instant.now();
+    JWTClaimsSet claims =
+        lie.apply(
+                new JWTClaimsSet.Builder()
+                    .issuer(issuer().toString())
+                    .subject("subject-1")
+                    .audience(CLIENT)
+                    .issueTime(Date.from(now))
+                    .expirationTime(Date.from(now.plusSeconds(300)))
+                    .claim("nonce", asked("nonce"))
+                    .claim("email", "maya@example.com")
+                    .claim("email_verified", true)
+                    .claim("name", "Maya"))
+            .build();
+    JWSAlgorithm algorithm = signsWithTheClientsSecret ? JWSAlgorithm.HS256 : JWSAlgorithm.RS256;
+    SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID("k1").build(), claims);
+    token.sign(
+        signsWithTheClientsSecret
+            ? new MACSigner(SECRET.getBytes(StandardCharsets.UTF_8))
+            : new RSASSASigner(
+                signsWithAnotherKey ? new RSAKeyGenerator(2048).keyID("k1").generate() : key));
+    return token.serialize();
+  }
+
+  private static Map<String, String> query(String text) {
+    return Arrays.stream(text.split("&"))
+        .map(pair -> pair.split("=", 2))
+        .collect(
+            Collectors.toMap(
+                pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+  }
+
+  private static void answer(HttpExchange call, String json) throws IOException {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    call.getResponseHeaders().add("Content-Type", "application/json");
+    call.sendResponseHeaders(json.startsWith("{\"error\"") ? 400 : 200, bytes.length);
+    call.getResponseBody().write(bytes);
+    call.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
