@@ -23,7 +23,7 @@ export function agreement(all, round) {
 
 function table(caption, lines, all, machine = true) {
   const heads = ['', 'People with each other', ...machine ? ['Machine with people', ...all.raters.map(rater => `Machine with ${rater}`)] : []];
-  return el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
+  return el('div', { class: 'scroll tall', tabindex: '0', role: 'region', 'aria-label': caption },
     el('table', {}, el('caption', { class: 'unseen' }, caption),
       el('thead', {}, el('tr', {}, ...heads.map(head => el('th', { scope: 'col' }, head)))),
       el('tbody', {}, ...lines.map(line => el('tr', {}, el('th', { scope: 'row' }, spoken(line.measure)),
@@ -35,12 +35,12 @@ function told(one, all) {
   if (one.replies === 0) return 'nothing rated';
   const same = `${Math.round(one.same * 100)} % the same`;
   if (one.replies < all.fewest) return `too few: ${one.replies} of at least ${all.fewest} replies (${same})`;
-  return one.kappa === undefined ? `no kappa: all the same value (${same})`
+  return one.kappa === undefined ? `no kappa: one side gave one value alone (${same})`
     : `${two(one.kappa)} [${two(one.low)} to ${two(one.high)}], ${same}`;
 }
 
 function two(value) {
-  return value.toFixed(2).replace('-', '−');
+  return value.toFixed(2).replace('-0.00', '0.00').replace('-', '−');
 }
 
 // Kappa from −0.2 to 1 with its interval, people above and the machine below; the table says the same.
@@ -56,7 +56,7 @@ function picture(lines) {
       svg('line', { x1: x(one.low), x2: x(one.high), y1: TOP + at * ROW + 12 + side * 10, y2: TOP + at * ROW + 12 + side * 10, class: `span span${side}` }),
       svg('circle', { cx: x(one.kappa), cy: TOP + at * ROW + 12 + side * 10, r: 4, class: `spot${side}` })])]);
   return el('figure', {},
-    svg('svg', { viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', class: 'picture', 'aria-label': 'Kappa with its interval for need, marks and fit; the same as in the table below' }, ...scale, ...drawn),
+    svg('svg', { viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', class: 'picture moderate', 'aria-label': 'Kappa with its interval for need, marks and fit; the same as in the table below' }, ...scale, ...drawn),
     el('ul', { class: 'legend' }, el('li', {}, key(0), ' people with each other (full dot)'), el('li', {}, key(1), ' machine with people (ring)')));
 }
 
@@ -78,7 +78,7 @@ function rows(one, all) {
   return el('tbody', {}, ...said.map(([who, rating], at) => el('tr', {},
     at > 0 ? null : el('th', { scope: 'rowgroup', rowspan: said.length },
       el('a', { href: `review.html?id=${one.review}` }, `${one.account}/${one.ticket}`)),
-    el('td', {}, who), el('td', {}, String(rating.need)),
+    el('td', { class: 'who' }, who), el('td', {}, String(rating.need)),
     el('td', {}, LEVELS.slice(1, 5).map(name => rating.marks[name] ?? '–').join(' ')),
     el('td', {}, String(rating.fit)), el('td', {}, rating.flags.map(spoken).join(', ')),
     el('td', {}, String(rating.accuracy ?? '')), el('td', {}, String(rating.awareness ?? '')))));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replies how many replies both sides rated
  * @param same share of pairs that are the same, 0.0 to 1.0
- * @param kappa null where there are too few replies, or where one value is all that was given
+ * @param kappa null where there are too few replies, or where one side gave one value alone
  */
 public record Agreement(int replies, double same, @Nullable Kappa kappa) {
 

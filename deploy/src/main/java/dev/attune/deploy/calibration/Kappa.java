@@ -3,6 +3,7 @@ package dev.attune.deploy.calibration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,13 @@ public record Kappa(double value, double low, double high) {
    *
    * @param byReply the pairs of each reply
    * @param seed of the resampling: the same seed gives the same interval
-   * @return null where one value is all that was given, so that chance explains everything
+   * @return null where one side gave one value alone: kappa is then 0 or undefined whatever the
+   *     other said, and an interval would feign to know
    */
   static @Nullable Kappa of(List<List<Pair>> byReply, long seed) {
     List<Sums> sums = byReply.stream().map(Sums::of).toList();
     OptionalDouble value = sums.stream().reduce(Sums.NONE, Sums::and).kappa();
-    if (value.isEmpty()) {
+    if (value.isEmpty() || !varied(byReply, Pair::one) || !varied(byReply, Pair::other)) {
       return null;
     }
     SplittableRandom random = new SplittableRandom(seed);
@@ -47,6 +49,10 @@ public record Kappa(double value, double low, double high) {
             .sorted()
             .toArray();
     return new Kappa(value.getAsDouble(), quantile(resampled, TAIL), quantile(resampled, 1 - TAIL));
+  }
+
+  private static boolean varied(List<List<Pair>> byReply, ToIntFunction<Pair> side) {
+    return byReply.stream().flatMap(List::stream).mapToInt(side).distinct().limit(2).count() > 1;
   }
 
   private static OptionalDouble resample(List<Sums> replies, SplittableRandom random) {

@@ -65,7 +65,7 @@ final class ForgetCommand implements Callable<Integer> {
       out.println("tickets  " + gone.getInt("tickets"));
       out.println("reviews  " + gone.getInt("reviews"));
       out.println("notes    " + gone.getInt("notes"));
-      out.println("verdicts and disputes  " + gone.getInt("opinions"));
+      out.println("verdicts, disputes and ratings  " + gone.getInt("opinions"));
       return 0;
     }
   }

@@ -84,7 +84,7 @@ public class ForgetResource {
 
   /** Counts alone: who was forgotten is forgotten here too. */
   private static String told(String account, String what, Forgotten gone) {
-    return "account %s: 1 %s, %d ticket(s), %d review(s), %d note(s), %d verdict(s) and dispute(s)"
+    return "account %s: 1 %s, %d ticket(s), %d review(s), %d note(s), %d opinion(s)"
         .formatted(account, what, gone.tickets(), gone.reviews(), gone.notes(), gone.opinions());
   }
 

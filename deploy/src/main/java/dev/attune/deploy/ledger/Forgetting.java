@@ -32,7 +32,7 @@ public final class Forgetting {
   /**
    * What went.
    *
-   * @param opinions verdicts and disputes on the reviews
+   * @param opinions verdicts, disputes and ratings of the reviews
    */
   public record Forgotten(long tickets, long reviews, long notes, long opinions) {
 
@@ -182,6 +182,10 @@ public final class Forgetting {
                 + of
                 + where
                 + ")) + (select count(*) from dispute"
+                + of
+                + where
+                + ")) + (select count(*) from calibration_rating g join calibration_item i"
+                + " on i.calibration = g.calibration and i.place = g.place"
                 + of
                 + where
                 + "))")

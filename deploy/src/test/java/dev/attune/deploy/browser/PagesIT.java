@@ -164,6 +164,8 @@ class PagesIT {
     assertThat(Browser.faults(page)).isEmpty();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
     assertThat(page).hasURL(Pattern.compile("signin\\.html"));
+    page.navigate(at() + "reviews.html");
+    assertThat(page).hasURL(Pattern.compile("signin\\.html"));
     Browser.picture(page, "10-signin");
     assertThat(Browser.faults(page)).isEmpty();
   }

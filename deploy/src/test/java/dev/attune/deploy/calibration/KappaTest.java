@@ -56,8 +56,10 @@ class KappaTest {
   }
 
   @Test
-  void there_is_none_where_one_value_is_all_that_was_given() {
+  void there_is_none_where_one_side_gave_one_value_alone() {
     assertThat(Kappa.of(pairs(1, 1, 1, 1), 1)).isNull();
+    assertThat(Kappa.of(pairs(1, 0, 1, 2, 1, 1), 1)).isNull();
+    assertThat(Kappa.of(pairs(0, 1, 2, 1, 1, 1), 1)).isNull();
     assertThat(Kappa.of(List.of(), 1)).isNull();
   }
 

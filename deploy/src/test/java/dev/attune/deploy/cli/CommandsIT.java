@@ -76,7 +76,8 @@ class CommandsIT {
   void forget_counts_what_went() {
     assertThat(run("forget --account zen --customer nobody-of-that-name")).isZero();
     assertThat(out.toString())
-        .isEqualToIgnoringNewLines("tickets  0\nreviews  0\nnotes    0\nverdicts and disputes  0");
+        .isEqualToIgnoringNewLines(
+            "tickets  0\nreviews  0\nnotes    0\nverdicts, disputes and ratings  0");
   }
 
   @Test

@@ -112,8 +112,9 @@ abstract class CalibrationContract extends FiledReviews {
     long id = opened(2);
     say(id, 0, ANN, rating(1, 3, Set.of()));
 
-    ledger.keep(books -> books.forgetting().ticket(TICKET, NOW));
+    long opinions = ledger.ask(books -> books.forgetting().ticket(TICKET, NOW)).opinions();
 
+    assertThat(opinions).isEqualTo(1);
     assertThat(items(id)).isEmpty();
     assertThat(by(id, ANN)).isEmpty();
     assertThat(session(id).orElseThrow().replies()).isZero();
