@@ -38,7 +38,7 @@ final class SizeCommand implements Callable<Integer> {
   private static final int TICKETS_A_PAGE = 100;
 
   /** What an index leads to directly, whatever the history; a walk through it takes many more. */
-  private static final int MOST_PAGES = 5000;
+  private static final int MOST_PAGES = 12_000;
 
   @Option(names = "--reviews", defaultValue = "5000000", description = "default ${DEFAULT-VALUE}")
   private long reviews;
