@@ -1,6 +1,6 @@
 """Fine-tunes one encoder: on all labelled replies but a fold, or on all of them (fold -1).
 
-python3 finetune.py --labels DIR --vocabulary FILE --published FILE.onnx --fold N --out FILE.pt
+python3 finetune.py --labels DIR [--more DIR] --vocabulary FILE --published FILE.onnx --fold N --out FILE.pt
 """
 import argparse
 import math
@@ -118,11 +118,13 @@ def main():
     for name in ("labels", "vocabulary", "published", "out"):
         arguments.add_argument("--" + name, required=True)
     arguments.add_argument("--fold", type=int, default=-1)
+    arguments.add_argument("--more", help="a further folder of labelled replies, dealt into folds of its own")
     given = arguments.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(SEED + 100 * given.fold if given.fold >= 0 else SEED)
     chance = random.Random(SEED * 7 + given.fold)
-    replies = [r for r in inputs.load(given.labels) if r.fold != given.fold]
+    folders = [given.labels] + ([given.more] if given.more else [])
+    replies = [r for folder in folders for r in inputs.load(folder) if r.fold != given.fold]
     network = Network(given.published, FROZEN)
     epochs = 6 if given.fold >= 0 else 5  # as many steps on all replies as on four folds of five
     train(network, replies, inputs.Vocabulary(given.vocabulary), epochs, chance)

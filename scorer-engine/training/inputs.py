@@ -10,6 +10,9 @@ FLAGS = ("canned over_apology excess empathy_without_action dismissive blame pol
          " personal choice appreciation boundary").split()
 
 
+TYPED = str.maketrans("\u2018\u2019\u02bc\u201c\u201d\u201e", "'''" + '"' * 3)  # as a keyboard types them
+
+
 class Vocabulary:
     def __init__(self, path):
         with open(path, encoding="utf-8") as lines:
@@ -18,7 +21,7 @@ class Vocabulary:
 
     def pieces(self, text):
         """(id, start, end) for every word piece."""
-        return [piece for word in words(text) for piece in self._cut(word)]
+        return [piece for word in words(text.translate(TYPED)) for piece in self._cut(word)]
 
     def _cut(self, word):
         letters = "".join(letter for letter, _ in word)

@@ -1,6 +1,8 @@
 package dev.attune.engine;
 
 import dev.attune.assessment.Evidence;
+import dev.attune.assessment.Flag;
+import dev.attune.assessment.FlagFinding;
 import dev.attune.assessment.Flags;
 import dev.attune.assessment.Mark;
 import dev.attune.assessment.MarkName;
@@ -22,6 +24,10 @@ record Found(Need need, Marks marks, Flags flags) {
 
   Found with(Flags other) {
     return new Found(need, marks, other);
+  }
+
+  List<Evidence> shown(Flag flag) {
+    return flags.of(flag).map(FlagFinding::evidence).orElse(List.of());
   }
 
   double score(Rubric rubric) {

@@ -69,11 +69,13 @@ final class Sober {
   private Flags flags() {
     List<FlagFinding> flags = new ArrayList<>();
     for (Flag flag : Flag.values()) {
-      boolean raised = found.flags().raised(flag) && (!flag.good() || sober.flags().raised(flag));
+      boolean whole = found.flags().raised(flag);
+      boolean plain = sober.flags().raised(flag);
+      boolean raised = flag.good() ? whole && plain : whole || plain;
       double with = found.flags().probability(flag);
       double without = sober.flags().probability(flag);
       double probability = flag.good() ? Math.min(with, without) : Math.max(with, without);
-      List<Evidence> evidence = found.flags().of(flag).map(FlagFinding::evidence).orElse(List.of());
+      List<Evidence> evidence = (whole ? found : sober).shown(flag);
       if (raised || probability > 0) {
         flags.add(new FlagFinding(flag, probability, raised, raised ? evidence : List.of()));
       }

@@ -33,7 +33,7 @@ final class FeedbackRun {
     boolean due = arguments.length > 2 && arguments[2].equals("due");
     System.out.printf(Locale.ROOT, "%s%n", CueOverlap.of(LabelledReplies.all()));
     List<Labelled> both =
-        Stream.of(LabelledReplies.all(), LabelledReplies.heldOut()).flatMap(List::stream).toList();
+        Stream.of(LabelledReplies.all(), LabelledReplies.more()).flatMap(List::stream).toList();
     stratified(both, new Random(seed)).stream()
         .filter(each -> !due || due(each))
         .limit(Long.parseLong(arguments[1]))

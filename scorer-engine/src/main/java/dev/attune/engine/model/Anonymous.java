@@ -15,7 +15,7 @@ final class Anonymous {
 
   private static final Pattern MARKS =
       Pattern.compile(
-          "[*`~\\p{So}\\p{Sk}\\x{FE0F}\\x{200D}]|(?<![\\p{L}\\p{N}_])_+(?=[\\p{L}\\p{N}])"
+          "[*`~\\p{So}\\p{Sk}\\x{FE0F}\\x{200D}&&[^^]]|(?<![\\p{L}\\p{N}_])_+(?=[\\p{L}\\p{N}])"
               + "|(?<=[\\p{L}\\p{N}])_+(?![\\p{L}\\p{N}_])");
 
   private static final String NAME = "(\\p{Lu}[\\p{L}\\p{M}]+(?:[-'’]\\p{Lu}[\\p{L}\\p{M}]+)?)";

@@ -115,7 +115,7 @@ final class Features {
   private static String text(List<Message> messages) {
     return messages.stream()
         .map(message -> GAP.matcher(Excerpt.of(message).words().strip()).replaceAll("\n"))
-        .map(words -> BLANKS.matcher(words).replaceAll(" "))
+        .map(words -> Typed.plain(BLANKS.matcher(words).replaceAll(" ")))
         .collect(Collectors.joining("\n"));
   }
 }

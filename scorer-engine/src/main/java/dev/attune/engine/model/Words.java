@@ -47,7 +47,7 @@ final class Words {
     for (int i = 0; i < text.length(); i += size) {
       int c = text.codePointAt(i);
       size = Character.charCount(c);
-      cutting.take(c, i, size);
+      cutting.take(Typed.plain(c), i, size);
     }
     cutting.close();
     return cutting.words;

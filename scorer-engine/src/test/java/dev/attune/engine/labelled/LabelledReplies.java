@@ -35,9 +35,14 @@ public final class LabelledReplies {
     return of(lines("conversations.jsonl"), lines("marks.jsonl"));
   }
 
-  /** Replies written and marked later, which nothing was ever trained on or tuned by. */
+  /** Further replies, written as ordinary teams write: learned from, and in no figure. */
+  public static List<Labelled> more() {
+    return of(lines("more/conversations.jsonl"), lines("more/marks.jsonl"));
+  }
+
+  /** Replies written and marked last, which nothing was ever trained on or tuned by. */
   public static List<Labelled> heldOut() {
-    return of(lines("later/conversations.jsonl"), lines("later/marks.jsonl"));
+    return of(lines("heldout/conversations.jsonl"), lines("heldout/marks.jsonl"));
   }
 
   /** Replies from a folder with the same two files. */

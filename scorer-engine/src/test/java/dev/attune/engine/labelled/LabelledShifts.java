@@ -35,7 +35,7 @@ public final class LabelledShifts {
 
   private static List<Marked> all() {
     Map<String, AgentReply> replies =
-        Stream.of(LabelledReplies.all(), LabelledReplies.heldOut())
+        Stream.of(LabelledReplies.all(), LabelledReplies.more())
             .flatMap(List::stream)
             .collect(
                 Collectors.toMap(

@@ -32,6 +32,11 @@ class WordPieceTest {
   }
 
   @Test
+  void curved_quotation_marks_make_no_difference() {
+    assertThat(ids("I don’t say “soon”")).isEqualTo(ids("I don't say \"soon\""));
+  }
+
+  @Test
   void emoji_are_white_space() {
     assertThat(ids("done👍🏽✅now")).isEqualTo(ids("done now"));
   }

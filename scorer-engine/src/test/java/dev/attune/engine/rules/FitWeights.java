@@ -2,7 +2,6 @@ package dev.attune.engine.rules;
 
 import dev.attune.engine.labelled.Agreement;
 import dev.attune.engine.labelled.Labelled;
-import dev.attune.engine.labelled.LabelledReplies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,11 +123,6 @@ public final class FitWeights {
       sum += fitted.getOrDefault(strength.getKey(), 0.0) * strength.getValue();
     }
     return 1 / (1 + Math.exp(-sum));
-  }
-
-  /** Writes the weights fitted to the labelled replies to the file named. */
-  public static void main(String[] args) throws IOException {
-    write(LabelledReplies.all(), Path.of(args[0]));
   }
 
   /** Writes the weights fitted to labelled replies. */

@@ -27,8 +27,8 @@ final class EncodeFolds {
       encoders.add(
           new FoldOutputs(Files.readAllBytes(Path.of(arguments[0], "fold" + fold + ".onnx"))));
     }
-    List<Labelled> all = PinnedFiles.labelledReplies();
-    Map<String, Integer> folds = Examples.folds(all);
+    List<Labelled> all = Examples.own();
+    Map<String, Integer> folds = Examples.folds();
     List<String> whole = new ArrayList<>();
     List<String> sober = new ArrayList<>();
     for (Labelled label : all) {

@@ -27,25 +27,39 @@ final class Examples {
    * @param outputs what an encoder says of each of the others, whole and sober
    */
   static List<Example> with(List<Labelled> others, List<RecordedOutputs.Pair> outputs) {
-    List<Labelled> judged = PinnedFiles.labelledReplies();
-    Map<String, Integer> folds = new HashMap<>(folds(judged));
-    others.forEach(label -> folds.put(label.conversation(), -1));
-    List<Labelled> all = new ArrayList<>(judged);
+    int judged = PinnedFiles.labelledReplies().size();
+    List<Labelled> all = new ArrayList<>(own());
+    Map<String, Integer> folds = new HashMap<>(folds());
+    List<RecordedOutputs.Pair> said = new ArrayList<>(RecordedOutputs.shipped(all.size()));
     all.addAll(others);
-    List<RecordedOutputs.Pair> said = new ArrayList<>(RecordedOutputs.shipped(judged.size()));
+    others.forEach(label -> folds.put(label.conversation(), -1));
     said.addAll(outputs);
     List<Findings> findings = CrossValidation.outOfFold(all, folds);
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       Labelled label = all.get(i);
       int fold = Objects.requireNonNull(folds.get(label.conversation()));
-      examples.add(example(label, fold, i < judged.size(), findings.get(i), said.get(i)));
+      examples.add(example(label, fold, i < judged, findings.get(i), said.get(i)));
     }
     return examples;
   }
 
-  static Map<String, Integer> folds(List<Labelled> judged) {
-    return Folds.of(judged.stream().map(Labelled::conversation).toList());
+  /** The replies that figures are about, then those that are learned from alone. */
+  static List<Labelled> own() {
+    List<Labelled> own = new ArrayList<>(PinnedFiles.labelledReplies());
+    own.addAll(PinnedFiles.moreReplies());
+    return own;
+  }
+
+  /** Each set is dealt on its own, so that a further one moves no conversation. */
+  static Map<String, Integer> folds() {
+    Map<String, Integer> folds = new HashMap<>(folds(PinnedFiles.labelledReplies()));
+    folds.putAll(folds(PinnedFiles.moreReplies()));
+    return folds;
+  }
+
+  private static Map<String, Integer> folds(List<Labelled> labels) {
+    return Folds.of(labels.stream().map(Labelled::conversation).toList());
   }
 
   private static Example example(

@@ -22,7 +22,8 @@ public final class Folds {
   public static Map<String, Integer> of(Collection<String> conversations) {
     Map<String, String> leader = new HashMap<>();
     conversations.forEach(id -> leader.put(id, id));
-    LabelledReplies.pairs()
+    LabelledReplies.pairs().stream()
+        .filter(pair -> leader.containsKey(pair.get(1)))
         .forEach(pair -> leader.put(pair.get(1), leader.getOrDefault(pair.get(0), pair.get(0))));
     List<String> dealt = new ArrayList<>(leader.values().stream().distinct().toList());
     dealt.sort(Comparator.comparing(Folds::shuffled));

@@ -22,18 +22,26 @@ final class PinnedFiles {
 
   /** The labelled replies, once their files are known to be the ones that the figures are about. */
   static List<Labelled> labelledReplies() {
-    for (String name : List.of("conversations.jsonl", "marks.jsonl", "pairs.txt")) {
-      lines("/dev/attune/engine/labelled/" + name);
-    }
+    check("conversations.jsonl", "marks.jsonl", "pairs.txt");
     return LabelledReplies.all();
+  }
+
+  /** Further replies to learn from. */
+  static List<Labelled> moreReplies() {
+    check("more/conversations.jsonl", "more/marks.jsonl");
+    return LabelledReplies.more();
   }
 
   /** The held-out replies, which no training may read. */
   static List<Labelled> heldOutReplies() {
-    for (String name : List.of("conversations.jsonl", "marks.jsonl")) {
-      lines("/dev/attune/engine/labelled/later/" + name);
-    }
+    check("heldout/conversations.jsonl", "heldout/marks.jsonl");
     return LabelledReplies.heldOut();
+  }
+
+  private static void check(String... names) {
+    for (String name : names) {
+      lines("/dev/attune/engine/labelled/" + name);
+    }
   }
 
   static List<String> lines(String name) {
