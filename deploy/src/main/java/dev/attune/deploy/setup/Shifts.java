@@ -10,10 +10,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The work on each account: begun with it, ended with it. Thread-safe. */
@@ -31,7 +30,7 @@ public class Shifts {
   private final ReviewPass review;
   private final NotePass notes;
   private final BackfillPass backfill;
-  private final Map<Account, Shift> shifts = new IdentityHashMap<>();
+  private final IdentityHashMap<Account, Shift> shifts = new IdentityHashMap<>();
 
   /** What is repeated for an account, and how each of it is ended. */
   private record Shift(Duration pulledEvery, List<Runnable> ends) {}
@@ -54,11 +53,13 @@ public class Shifts {
 
   /** Says which accounts are worked on from now on. */
   synchronized void assign(List<Account> accounts) {
-    Set<Account> over = new HashSet<>();
+    Set<Account> staying = Collections.newSetFromMap(new IdentityHashMap<>());
+    staying.addAll(accounts);
+    List<Account> over = new ArrayList<>();
     shifts.forEach(
         (account, shift) -> {
-          boolean stays = accounts.stream().anyMatch(one -> one == account);
-          if (!stays || !shift.pulledEvery().equals(configuration.pullEvery())) {
+          if (!staying.contains(account)
+              || !shift.pulledEvery().equals(configuration.pullEvery())) {
             over.add(account);
           }
         });

@@ -18,6 +18,7 @@ import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -49,7 +50,7 @@ final class LyingProvider implements AutoCloseable {
   LyingProvider() {
     try {
       key = new RSAKeyGenerator(2048).keyID("k1").algorithm(JWSAlgorithm.RS256).generate();
-      server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException | JOSEException e) {
       throw new IllegalStateException(e);
     }
