@@ -6,11 +6,16 @@ import dev.attune.assessment.Rubric;
 import dev.attune.deploy.scores.Scores;
 import dev.attune.deploy.setup.Engine;
 import dev.attune.export.ReviewRow.Reviewed;
+import dev.attune.text.PlainText;
+import dev.attune.ticket.Author;
+import dev.attune.ticket.Channel;
 import dev.attune.ticket.Conversation;
 import dev.attune.ticket.Message;
+import dev.attune.ticket.MessageId;
 import dev.attune.ticket.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PracticeTest {
@@ -48,6 +53,28 @@ class PracticeTest {
     Conversation insults = practice.shipped("t1-054").orElseThrow();
     assertThat(insults.messages()).hasSize(3);
     assertThat(practice.judge(insults, "Let me look.").message()).isEqualTo(Practice.ANSWER);
+  }
+
+  @Test
+  void a_colleagues_words_right_before_are_no_part_of_the_answer() {
+    Conversation whole =
+        new Conversation(
+            "4711",
+            Channel.EMAIL,
+            "Router",
+            List.of(
+                said("1", Role.CUSTOMER, "The router is dead again, I am at my wits' end."),
+                said("2", Role.AGENT, "Our technician has been told."),
+                said("3", Role.AGENT, "the reply")));
+    Conversation ticket =
+        Unrecognisable.upTo(new MessageId("3"), whole).orElseThrow().conversation();
+
+    assertThat(practice.judge(ticket, "I will ring you at 4 pm.").messages())
+        .containsExactly(Practice.ANSWER);
+  }
+
+  private static Message said(String id, Role role, String text) {
+    return Message.of(new MessageId(id), Author.of(id, role), PlainText.of(text));
   }
 
   @Test
