@@ -46,7 +46,8 @@ function figure(name, value, more = '') {
 }
 
 export function marks(row) {
-  const list = Object.entries(MARKS).map(([name, about]) => el('tr', {},
+  // a mark that the rubric has switched off is not there
+  const list = Object.entries(MARKS).filter(([name]) => row.marks[name]).map(([name, about]) => el('tr', {},
     el('th', { scope: 'row' }, name), el('td', {}, `${row.marks[name].level} ${LEVELS[row.marks[name].level]}`),
     el('td', { class: 'quiet' }, about)));
   const flags = row.flags.length === 0 ? el('p', { class: 'quiet' }, 'No flags.')

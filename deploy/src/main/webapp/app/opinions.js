@@ -22,12 +22,14 @@ function verdict(row) {
   return section('Verdict',
     el('p', {}, `${said.outcome} by ${said.by}, ${moment(said.at)}`),
     el('ul', {}, ...MARKS.filter(name => said.marks[name].overruled || said.marks[name].reason)
-      .map(name => el('li', { dir: 'auto' }, `${name} is ${said.marks[name].level}, the machine says ${row.marks[name].level}: ${said.marks[name].reason}`))));
+      .map(name => el('li', { dir: 'auto' }, `${name} is ${said.marks[name].level}, the machine says ${row.marks[name]?.level ?? 'nothing'}: ${said.marks[name].reason}`))));
 }
 
 function ruling(id, row, again) {
   const told = el('p', { role: 'alert' });
-  const rows = MARKS.map(name => {
+  // nobody rules on a mark that the rubric has switched off: it stays without a level
+  const shown = MARKS.filter(name => row.marks[name]);
+  const rows = shown.map(name => {
     const level = (row.verdict?.marks[name].level ?? row.marks[name].level);
     const select = el('select', { name, 'aria-label': `Your mark for ${name}` },
       ...[0, 1, 2].map(value => el('option', { value, selected: value === level }, `${value}`)));
@@ -40,8 +42,9 @@ function ruling(id, row, again) {
   form.addEventListener('submit', event => {
     event.preventDefault();
     act(form.querySelector('button'), told, async () => {
-      const marks = Object.fromEntries(MARKS.map(name => [name, {
-        level: Number(form.elements[name].value), reason: form.elements[`${name}-reason`].value }]));
+      const marks = Object.fromEntries(MARKS.map(name => [name, shown.includes(name)
+        ? { level: Number(form.elements[name].value), reason: form.elements[`${name}-reason`].value }
+        : { level: 0, reason: '' }]));
       await send('POST', `reviews/${id}/verdict`, { marks });
       await again();
     });
