@@ -3,7 +3,7 @@ import { ask, send } from './api.js';
 import { byId, el, put } from './dom.js';
 import { act, frame, run } from './frame.js';
 import { agreement } from './agreement.js';
-import { rating } from './rating.js';
+import { passing, rating } from './rating.js';
 import { talk } from './talk.js';
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
@@ -55,6 +55,7 @@ function steps() {
 
 async function show(place) {
   here = place;
+  byId('told').textContent = '';
   const item = await ask(`calibrations/${id}/items/${place}`);
   if (here !== place) return;
   const number = places.findIndex(one => one.place === place) + 1;
@@ -63,7 +64,7 @@ async function show(place) {
       el('h2', { id: 'talk-title' }, `Reply ${number}, and what came before it`), ...talk(item.conversation, item.reply)),
     el('section', { class: 'card rating', 'aria-labelledby': 'rating-title' },
       el('h2', { id: 'rating-title', tabindex: '-1' }, `Your rating of reply ${number}`),
-      rating(item.rating, said => save(place, said)))), ends());
+      item.conversation.state === 'readable' ? rating(item.rating, said => save(place, said)) : passing(said => save(place, said)))), ends());
   tell();
   document.querySelector('.own')?.scrollIntoView({ block: 'nearest' });
   byId('rating-title').focus({ preventScroll: true });

@@ -22,16 +22,16 @@ export function reread(found) {
   const left = found.filter(one => one.why !== undefined);
   const all = summary(read);
   return [
-    section('What would move', told(all, 'the rubric in use to the one tried'),
+    section('What would move', told(all, 'the rubric in use to the one tried', 'Nothing to compare.'),
       left.length === 0 ? null : el('p', {}, `${left.length} could not be read again, such as: ${left[0].why}`),
       limits('Both were judged just now from the same words, so this shows phrases and weights together. It is a sample in which every need and fit has its turn, not your usual day; another sample would differ somewhat.'),
       steps(all.steps)),
-    ...details(all), changes(read),
+    ...details(all), read.length === 0 ? null : changes(read),
   ].filter(Boolean);
 }
 
-function told(all, what) {
-  if (all.reviews === 0) return el('p', {}, 'No review fits.');
+function told(all, what, nothing = 'No review fits.') {
+  if (all.reviews === 0) return el('p', {}, nothing);
   const share = count => `${count} (${Math.round(count / all.reviews * 100)} %)`;
   return el('ul', { class: 'figures' },
     figure(String(all.reviews), `reviews, from ${what}`), figure(share(all.moved), 'get another score'),

@@ -75,17 +75,31 @@ async function onWords() {
   byId('stop').hidden = false;
   const { rubric, filter } = asked();
   const found = [];
+  let sample = [];
   try {
-    const sample = await send('POST', 'preview/sample', { filter, replies: Number(form.elements.replies.value), seed: 1 });
+    sample = await send('POST', 'preview/sample', { filter, replies: Number(form.elements.replies.value), seed: 1 });
     for (const id of sample) {
       if (stopped) break;
       put('progress', `${found.length} of ${sample.length} read again…`);
-      found.push(await send('POST', `preview/replies/${id}`, { rubric }));
+      found.push(await judged(id, rubric));
     }
     put('progress', sample.length === 0 ? 'No reviewed reply fits.' : `${found.length} of ${sample.length} read again${stopped ? ', then stopped' : ''}.`);
+  } catch (problem) {
+    put('progress', sample.length === 0 ? '' : `${found.length} of ${sample.length} read again, then it broke off.`);
+    throw problem;
   } finally {
     stopped = true;
     byId('stop').hidden = true;
     if (found.length > 0) put('moves', ...reread(found));
+  }
+}
+
+// One that was forgotten since the sample was drawn is left out, and the others are read all the same.
+async function judged(id, rubric) {
+  try {
+    return await send('POST', `preview/replies/${id}`, { rubric });
+  } catch (problem) {
+    if (problem.status !== 404) throw problem;
+    return { review: id, why: problem.message };
   }
 }

@@ -32,6 +32,14 @@ export function rating(before, save) {
   return form;
 }
 
+// Of what can't be read nothing can be said.
+export function passing(save) {
+  const told = el('p', { role: 'alert' });
+  const pass = el('button', { type: 'button' }, 'Pass it over');
+  pass.addEventListener('click', () => act(pass, told, () => save({ pass: true })));
+  return el('div', {}, el('p', { class: 'quiet' }, 'It can’t be rated without its conversation.'), pass, told);
+}
+
 function group([name, title, about, levels, from], before) {
   const chosen = before?.[name] ?? before?.marks?.[name];
   return el('fieldset', { 'data-from': from, 'aria-describedby': `${name}-about` }, el('legend', {}, title),

@@ -36,7 +36,7 @@ class PreviewIT extends Visit {
     assertThat(Browser.faults(page)).isEmpty();
 
     text.fill(
-        "based-on = default\nname = ours\nversion = 1\nphrases.formula = thank you | sorry\n");
+        "based-on = default\nname = ours\nversion = 1\nphrases.formula = thank you | so sorry\n");
     button(page, "Preview on stored marks");
     assertThat(page.getByText("Phrases differ too.")).isVisible();
     page.locator("input[name=replies]").fill("12");
