@@ -62,7 +62,7 @@ public final class Comparison {
             reply ->
                 new Difference(
                     reply,
-                    apart(reply, Comparison::amongPeople),
+                    apart(reply, (measure, of) -> amongPeople(measure, of, false)),
                     apart(
                         reply,
                         (measure, of) ->
@@ -95,7 +95,7 @@ public final class Comparison {
     return new Line(
         measure.label(),
         measure.kind(),
-        agreement(reply -> amongPeople(measure, reply)),
+        agreement(reply -> amongPeople(measure, reply, raters.size() > 2)),
         agreement(reply -> withMachine(measure, reply, List.copyOf(reply.people().keySet()))),
         each);
   }
@@ -104,13 +104,17 @@ public final class Comparison {
     return Agreement.of(replies.stream().map(pairs).toList(), seed);
   }
 
-  private static List<Pair> amongPeople(Measure measure, Rated reply) {
+  private static List<Pair> amongPeople(Measure measure, Rated reply, boolean bothWays) {
     List<Integer> said = new ArrayList<>();
     reply.people().values().forEach(rating -> measure.value().apply(rating).ifPresent(said::add));
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < said.size(); i++) {
       for (int j = i + 1; j < said.size(); j++) {
         pairs.add(new Pair(said.get(i), said.get(j)));
+        // three or more have no first and second: what chance gives must not hang on their order
+        if (bothWays) {
+          pairs.add(new Pair(said.get(j), said.get(i)));
+        }
       }
     }
     return pairs;

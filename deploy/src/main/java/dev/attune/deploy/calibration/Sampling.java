@@ -21,6 +21,10 @@ import java.util.stream.Collectors;
  */
 public final class Sampling {
 
+  private static final Comparator<Ranked> BY_RANK = Comparator.comparingLong(Ranked::rank);
+  private static final Comparator<Deque<Ranked>> FIRST_BY_RANK =
+      Comparator.comparingLong(group -> group.element().rank());
+
   private final long seed;
 
   public Sampling(long seed) {
@@ -29,39 +33,36 @@ public final class Sampling {
 
   /** As many as are wanted and there are, in the order in which they are to be rated. */
   public List<Candidate> draw(List<Candidate> candidates, int wanted) {
-    Deque<Deque<Candidate>> cells =
+    Deque<Deque<Ranked>> cells =
         candidates.stream()
-            .collect(
-                Collectors.groupingBy(
-                    one -> one.need() + " " + one.fit(), TreeMap::new, Collectors.toList()))
+            .map(one -> new Ranked(one, rank(one)))
+            .collect(Collectors.groupingBy(Ranked::cell, TreeMap::new, Collectors.toList()))
             .values()
             .stream()
-            .map(this::byChannelInTurn)
-            .sorted(Comparator.comparing(cell -> rank(cell.element())))
+            .map(Sampling::byChannelInTurn)
+            .sorted(FIRST_BY_RANK)
             .collect(Collectors.toCollection(ArrayDeque::new));
-    List<Candidate> drawn = inTurn(cells, wanted);
-    drawn.sort(Comparator.comparing(this::rank));
-    return drawn;
+    return inTurn(cells, wanted).stream().sorted(BY_RANK).map(Ranked::candidate).toList();
   }
 
-  private Deque<Candidate> byChannelInTurn(List<Candidate> cell) {
-    Map<String, Deque<Candidate>> channels =
+  private static Deque<Ranked> byChannelInTurn(List<Ranked> cell) {
+    Map<String, Deque<Ranked>> channels =
         cell.stream()
-            .sorted(Comparator.comparing(this::rank))
+            .sorted(BY_RANK)
             .collect(
                 Collectors.groupingBy(
-                    Candidate::channel, TreeMap::new, Collectors.toCollection(ArrayDeque::new)));
-    Deque<Deque<Candidate>> turns =
+                    Ranked::channel, TreeMap::new, Collectors.toCollection(ArrayDeque::new)));
+    Deque<Deque<Ranked>> turns =
         channels.values().stream()
-            .sorted(Comparator.comparing(channel -> rank(channel.element())))
+            .sorted(FIRST_BY_RANK)
             .collect(Collectors.toCollection(ArrayDeque::new));
     return new ArrayDeque<>(inTurn(turns, cell.size()));
   }
 
-  private static List<Candidate> inTurn(Deque<Deque<Candidate>> groups, int wanted) {
-    List<Candidate> taken = new ArrayList<>();
+  private static List<Ranked> inTurn(Deque<Deque<Ranked>> groups, int wanted) {
+    List<Ranked> taken = new ArrayList<>();
     while (taken.size() < wanted && !groups.isEmpty()) {
-      Deque<Candidate> group = groups.remove();
+      Deque<Ranked> group = groups.remove();
       taken.add(group.remove());
       if (!group.isEmpty()) {
         groups.add(group);
@@ -71,7 +72,7 @@ public final class Sampling {
   }
 
   /** Looks random, and belongs to the reply alone. */
-  private Long rank(Candidate one) {
+  private long rank(Candidate one) {
     try {
       String name = seed + "\0" + one.account() + "\0" + one.message();
       byte[] digest =
@@ -79,6 +80,18 @@ public final class Sampling {
       return ByteBuffer.wrap(digest).getLong();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** A candidate with its rank, reckoned once. */
+  private record Ranked(Candidate candidate, long rank) {
+
+    String cell() {
+      return candidate.need() + " " + candidate.fit();
+    }
+
+    String channel() {
+      return candidate.channel();
     }
   }
 }

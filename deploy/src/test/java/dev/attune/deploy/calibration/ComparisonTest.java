@@ -1,6 +1,7 @@
 package dev.attune.deploy.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.attune.assessment.Flag;
 import dev.attune.assessment.MarkName;
@@ -103,6 +104,31 @@ class ComparisonTest {
     assertThat(apart.get(0).people()).isEqualTo(8);
     assertThat(apart.get(2).people()).isZero();
     assertThat(apart.get(2).machine()).isEqualTo(8);
+  }
+
+  @Test
+  void the_kappa_among_three_people_does_not_hang_on_their_order() {
+    List<String> raters = List.of("ann@x", "ben@x", "cleo@x");
+    List<Rated> one = new ArrayList<>();
+    List<Rated> turned = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      List<Rating> said = List.of(level(i % 3), level(i % 2), level(i % 5 == 0 ? 2 : i % 3));
+      one.add(said(i, raters, said));
+      turned.add(said(i, raters, List.of(said.get(1), said.get(2), said.get(0))));
+    }
+    Agreement people = new Comparison(one, 3).lines(raters).get(3).people();
+
+    assertThat(kappa(people))
+        .isEqualTo(kappa(new Comparison(turned, 3).lines(raters).get(3).people()), within(1e-12));
+    assertThat(people.replies()).isEqualTo(20);
+  }
+
+  private static Rated said(int place, List<String> raters, List<Rating> said) {
+    Map<String, Rating> people = new LinkedHashMap<>();
+    for (int i = 0; i < raters.size(); i++) {
+      people.put(raters.get(i), said.get(i));
+    }
+    return new Rated(place, 100 + place, "desk", "t" + place, level(1), people);
   }
 
   private static Line line(List<Rated> replies, String measure) {

@@ -59,7 +59,7 @@ class SamplingTest {
     List<Candidate> before = new Sampling(5).draw(all, 40);
     all.add(new Candidate(5000, "desk", "new", 1, 3, "email"));
 
-    List<Candidate> after = new Sampling(5).draw(all, 40);
+    List<Candidate> after = new ArrayList<>(new Sampling(5).draw(all, 40));
     after.removeAll(before);
     assertThat(after).hasSizeLessThanOrEqualTo(2);
   }
