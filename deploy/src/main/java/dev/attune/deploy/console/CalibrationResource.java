@@ -61,6 +61,7 @@ public class CalibrationResource {
     Caller caller = Callers.of(request);
     return ledger.ask(
         books -> {
+          books.qa().calibrations().closeFinished(id, clock.instant());
           Session session = session(books, id);
           Map<Integer, Said> said = books.qa().ratings(id).by(caller.mail());
           return new Standing(

@@ -29,9 +29,11 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Calibrations that there are, and the opening of another. */
 @Path("calibrations")
@@ -41,6 +43,10 @@ public class CalibrationsResource {
 
   /** Drawn from among the newest, so that opening costs the same however many there are. */
   private static final int CANDIDATES = 20_000;
+
+  /** What a filter may name: where replies come from, and not what anybody found in them. */
+  private static final List<Facet> DRAWN_FROM =
+      List.of(Facet.ACCOUNT, Facet.AGENT, Facet.TICKET, Facet.CHANNEL, Facet.GROUP, Facet.TAG);
 
   private static final int FEWEST_REPLIES = 5;
   private static final int MOST_REPLIES = 200;
@@ -65,10 +71,12 @@ public class CalibrationsResource {
   public List<CalibrationShown> all() {
     Caller caller = Callers.of(request);
     return ledger.ask(
-        books ->
-            books.qa().calibrations().all().stream()
-                .map(session -> CalibrationShown.of(session, caller))
-                .toList());
+        books -> {
+          books.qa().calibrations().closeFinished(clock.instant());
+          return books.qa().calibrations().all().stream()
+              .map(session -> CalibrationShown.of(session, caller))
+              .toList();
+        });
   }
 
   /** Who may be asked to rate. */
@@ -89,13 +97,17 @@ public class CalibrationsResource {
   public Opened open(InputStream body) throws IOException {
     Sent sent = Sent.read(body);
     Caller caller = Callers.of(request);
-    String name = sent.text("name").strip();
+    String name = sent.line("name");
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       throw refused("Give it a name of at most " + LONGEST_NAME + " characters.");
     }
     int replies = sent.whole("replies", FEWEST_REPLIES, MOST_REPLIES);
     long seed = sent.whole("seed", 0, Integer.MAX_VALUE);
-    List<String> raters = sent.texts("raters").stream().distinct().toList();
+    List<String> raters =
+        sent.texts("raters").stream()
+            .map(mail -> mail.strip().toLowerCase(Locale.ROOT))
+            .distinct()
+            .toList();
     Instant now = clock.instant();
     return ledger.ask(
         books -> {
@@ -152,7 +164,15 @@ public class CalibrationsResource {
   private static Filter filter(Books books, Caller caller, Sent sent) {
     MultivaluedHashMap<String, String> asked = new MultivaluedHashMap<>();
     sent.part("filter").ifPresent(part -> part.plain().forEach(asked::putSingle));
-    return Filters.of(books, caller, asked, Set.of());
+    Filter filter = Filters.of(books, caller, asked, Set.of());
+    if (!DRAWN_FROM.containsAll(filter.facets().keySet())) {
+      throw refused(
+          "A blind sample is drawn from nothing that was found in a reply, for raters are told."
+              + " Draw by "
+              + DRAWN_FROM.stream().map(Facet::label).collect(Collectors.joining(", "))
+              + ", since or until.");
+    }
+    return filter;
   }
 
   private static String told(Filter filter) {

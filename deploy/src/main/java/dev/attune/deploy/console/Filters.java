@@ -30,7 +30,7 @@ final class Filters {
     Map<Facet, String> facets = new EnumMap<>(Facet.class);
     asked.forEach(
         (name, values) -> {
-          String value = values.get(0).strip();
+          String value = storable(values.get(0)).strip();
           if (!others.contains(name) && !TIMES.contains(name) && !value.isEmpty()) {
             facets.put(facet(name), value);
           }
@@ -57,6 +57,14 @@ final class Filters {
   private static @org.jspecify.annotations.Nullable String blankless(
       @org.jspecify.annotations.Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  // PostgreSQL takes every character but this one
+  private static String storable(String value) {
+    if (value.indexOf('\0') >= 0) {
+      throw Body.refused(Status.BAD_REQUEST, "A filter holds a NUL character; leave it out.");
+    }
+    return value;
   }
 
   private static Facet facet(String name) {

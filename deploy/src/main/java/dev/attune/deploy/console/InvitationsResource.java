@@ -89,7 +89,7 @@ public class InvitationsResource {
           new Answer(
               sent.text("secret"),
               sent.optional("mail").orElse(""),
-              sent.text("name"),
+              sent.line("name"),
               sent.text("password")));
     } catch (Declined e) {
       throw Body.refused(Status.BAD_REQUEST, String.valueOf(e.getMessage()));

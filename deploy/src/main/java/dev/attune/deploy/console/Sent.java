@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,29 @@ public final class Sent {
   /** Empty where it is missing, null or no text. */
   public Optional<String> optional(String name) {
     JsonValue value = object.get(name);
-    return value instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
+    return value instanceof JsonString text
+        ? Optional.of(storable(name, text.getString()))
+        : Optional.empty();
+  }
+
+  // PostgreSQL stores every character but this one
+  private static String storable(String name, String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw Body.refused(
+          Status.BAD_REQUEST, name + " holds a NUL character; leave it out. Nothing was changed.");
+    }
+    return text;
+  }
+
+  /** A text of one line, such as a name, without blanks around it. */
+  String line(String name) {
+    String line = text(name).strip();
+    if (line.chars().anyMatch(Character::isISOControl)) {
+      throw Body.refused(
+          Status.BAD_REQUEST,
+          name + " holds a line break or another control character. Nothing was changed.");
+    }
+    return line;
   }
 
   String text(String name) {
@@ -49,13 +72,18 @@ public final class Sent {
 
   /** A whole number within bounds. */
   int whole(String name, int from, int to) {
-    int value = object.getInt(name, from - 1);
-    if (value < from || value > to) {
+    if (!(object.get(name) instanceof JsonNumber number && within(number, from, to))) {
       throw Body.refused(
           Status.BAD_REQUEST,
           name + " is a whole number from " + from + " to " + to + ". Nothing was changed.");
     }
-    return value;
+    return number.intValueExact();
+  }
+
+  private static boolean within(JsonNumber number, int from, int to) {
+    return number.isIntegral()
+        && number.bigDecimalValue().compareTo(BigDecimal.valueOf(from)) >= 0
+        && number.bigDecimalValue().compareTo(BigDecimal.valueOf(to)) <= 0;
   }
 
   /** Empty where it is missing or null. */
@@ -70,7 +98,7 @@ public final class Sent {
     return object.get(name) instanceof JsonArray all
         ? all.stream()
             .filter(JsonString.class::isInstance)
-            .map(text -> ((JsonString) text).getString())
+            .map(text -> storable(name, ((JsonString) text).getString()))
             .toList()
         : List.of();
   }

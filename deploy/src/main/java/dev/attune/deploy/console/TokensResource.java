@@ -60,7 +60,7 @@ public class TokensResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Made make(InputStream body) throws IOException {
     Sent sent = Sent.read(body);
-    String label = sent.text("label").strip();
+    String label = sent.line("label");
     if (label.isEmpty() || label.length() > LONGEST_LABEL) {
       throw Body.refused(Status.BAD_REQUEST, "Say in a few words what the token is for.");
     }

@@ -162,6 +162,35 @@ public final class Calibrations {
         == 1;
   }
 
+  /**
+   * Closes those in which nobody has anything left to rate: a forgotten reply or a removed rater
+   * may have been the last that was waited for.
+   */
+  public void closeFinished(Instant now) {
+    finished().forEach(id -> close(id, now));
+  }
+
+  /** The same for this one alone. */
+  public void closeFinished(long id, Instant now) {
+    if (finished().contains(id)) {
+      close(id, now);
+    }
+  }
+
+  private List<Long> finished() {
+    return handle
+        .createQuery(
+            "select c.id from calibration c where c.closed_at is null and not exists (select 1"
+                + " from calibration_rater r join calibration_item i"
+                + " on i.calibration = r.calibration left join calibration_rating g"
+                + " on g.calibration = i.calibration and g.place = i.place and g.rater = r.rater"
+                + " where r.calibration = c.id and g.place is null"
+                + " and r.rater not like :removed) order by c.id")
+        .bind("removed", Removal.TOMBSTONE + "%")
+        .mapTo(Long.class)
+        .list();
+  }
+
   /** Forgets it with all that was said in it. */
   public void drop(long id) {
     handle.createUpdate("delete from calibration where id = :id").bind("id", id).execute();

@@ -90,9 +90,7 @@ public final class Ratings {
             .one();
     if (open) {
       replace(place, rater, rating, now);
-      if (left() == 0) {
-        new Calibrations(handle).close(calibration, now);
-      }
+      new Calibrations(handle).closeFinished(calibration, now);
     }
     return open;
   }
@@ -122,18 +120,6 @@ public final class Ratings {
         .bindByType("accuracy", rating == null ? null : rating.accuracy(), Integer.class)
         .bindByType("awareness", rating == null ? null : rating.awareness(), Integer.class)
         .execute();
-  }
-
-  private long left() {
-    return handle
-        .createQuery(
-            "select count(*) from calibration_rater r join calibration_item i"
-                + " on i.calibration = r.calibration left join calibration_rating g"
-                + " on g.calibration = i.calibration and g.place = i.place and g.rater = r.rater"
-                + " where r.calibration = :id and g.place is null")
-        .bind("id", calibration)
-        .mapTo(Long.class)
-        .one();
   }
 
   /** What a rater has said so far, by place. */

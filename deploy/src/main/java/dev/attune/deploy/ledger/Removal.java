@@ -10,6 +10,9 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Removal {
 
+  /** How the name begins that stands in a removed person's place; a number follows. */
+  static final String TOMBSTONE = "removed person ";
+
   /** Where people are named by their address: table and column. */
   private static final List<String[]> NAMED =
       List.of(
@@ -32,7 +35,7 @@ public final class Removal {
 
   /** Removes them, and tells the name that stands in their place. */
   public String of(Person person) {
-    String tombstone = "removed person " + person.id();
+    String tombstone = TOMBSTONE + person.id();
     for (String[] place : NAMED) {
       handle
           .createUpdate(

@@ -63,14 +63,16 @@ public final class StoredMarks {
     List<Place> end = new ArrayList<>();
     List<Stored> reviews =
         Where.bound(query, filter)
-            .bind("size", size)
+            .bind("size", size + 1) // one more, to know whether there is a next page
             .map(
                 (row, context) -> {
                   end.add(new Place(Columns.time(row, "happened_at"), row.getLong("id")));
                   return stored(row);
                 })
             .list();
-    return new Page(reviews, reviews.size() < size ? null : end.get(size - 1));
+    return reviews.size() > size
+        ? new Page(reviews.subList(0, size), end.get(size - 1))
+        : new Page(reviews, null);
   }
 
   private static Stored stored(ResultSet row) throws SQLException {

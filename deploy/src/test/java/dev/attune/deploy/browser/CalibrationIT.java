@@ -100,6 +100,16 @@ class CalibrationIT extends Visit {
     expect(400, cleo.post("calibrations", opening.replace("dan@", "maya@")));
     expect(400, cleo.post("calibrations", opening.replace(",\"dan@example.com\"", "")));
     expect(400, cleo.post("calibrations", opening.replace("\"seed\":1", "\"seed\":-1")));
+    for (String wrong : List.of("5.9", "4294967301")) {
+      expect(
+          400, cleo.post("calibrations", opening.replace("\"replies\":5", "\"replies\":" + wrong)));
+    }
+    expect(400, cleo.post("calibrations", opening.replace("\"r\"", "\"r\\u0000\"")));
+    expect(400, cleo.post("calibrations", opening.replace("dan@", "CLEO@")));
+    for (String told : List.of("\"fit\":1", "\"need\":3", "\"flag\":\"canned\"")) {
+      expect(400, cleo.post("calibrations", opening.replace("}", ",\"filter\":{" + told + "}}")));
+    }
+    expect(400, cleo.get("reviews/page?tag=%00"));
     int id = object(expect(200, cleo.post("calibrations", opening)).body()).getInt("id");
     String round = "calibrations/" + id;
 

@@ -121,6 +121,39 @@ abstract class CalibrationContract extends FiledReviews {
   }
 
   @Test
+  void a_round_whose_last_open_reply_was_forgotten_is_closed() {
+    long id = opened(2);
+    for (String rater : List.of(ANN, BEN)) {
+      say(id, 1, rater, null);
+    }
+    closeFinished();
+    assertThat(session(id).orElseThrow().closed()).isFalse();
+
+    ledger.keep(books -> books.forgetting().agent("desk", "a0", NOW));
+    closeFinished();
+
+    assertThat(session(id).orElseThrow().closed()).isTrue();
+  }
+
+  @Test
+  void nobody_waits_for_a_rater_who_was_removed() {
+    long id = opened(1);
+    ledger.keep(books -> books.qa().people().add(BEN, "Ben", People.Role.QA, "x", NOW));
+    say(id, 0, ANN, rating(1, 3, Set.of()));
+    closeFinished();
+    assertThat(session(id).orElseThrow().closed()).isFalse();
+
+    ledger.keep(books -> books.qa().removal().of(books.qa().people().withMail(BEN).orElseThrow()));
+    closeFinished();
+
+    assertThat(session(id).orElseThrow().closed()).isTrue();
+  }
+
+  private void closeFinished() {
+    ledger.keep(books -> books.qa().calibrations().closeFinished(later()));
+  }
+
+  @Test
   void a_forgotten_agent_takes_the_ratings_of_their_replies_along_and_no_others() {
     long id = opened(2);
     say(id, 0, ANN, rating(1, 3, Set.of()));

@@ -51,6 +51,15 @@ abstract class StoredMarksContract extends FiledReviews {
             });
   }
 
+  @Test
+  void a_last_page_that_is_just_full_is_the_last() {
+    for (int i = 0; i < 3; i++) {
+      enter("m" + i, "a0", i, 1, Flag.BLAME);
+    }
+    assertThat(storedMarks(null).reviews()).hasSize(3);
+    assertThat(storedMarks(null).end()).isNull();
+  }
+
   private StoredMarks.Page storedMarks(Exports.@Nullable Place before) {
     return ledger.ask(books -> books.qa().storedMarks().page(Filter.ALL, before, 3));
   }

@@ -1,0 +1,43 @@
+package dev.attune.deploy.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.WebApplicationException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2.9", "4294967298", "1e99", "6", "-1", "\"2\"", "null"})
+  void what_is_no_whole_number_within_bounds_is_refused(String number) throws IOException {
+    Sent sent = sent("{\"n\":" + number + "}");
+    assertThatThrownBy(() -> sent.whole("n", 0, 5)).isInstanceOf(WebApplicationException.class);
+  }
+
+  @Test
+  void bounds_are_within() throws IOException {
+    assertThat(sent("{\"n\":0}").whole("n", 0, 5)).isZero();
+    assertThat(sent("{\"n\":5}").whole("n", 0, 5)).isEqualTo(5);
+  }
+
+  @Test
+  void a_name_is_one_line_and_no_text_holds_what_cannot_be_stored() throws IOException {
+    assertThat(sent("{\"n\":\" Ann \"}").line("n")).isEqualTo("Ann");
+    Sent broken = sent("{\"n\":\"An\\nn\"}");
+    assertThat(broken.text("n")).isEqualTo("An\nn");
+    assertThatThrownBy(() -> broken.line("n")).isInstanceOf(WebApplicationException.class);
+    Sent nul = sent("{\"n\":\"An\\u0000n\",\"all\":[\"\\u0000\"]}");
+    assertThatThrownBy(() -> nul.text("n")).isInstanceOf(WebApplicationException.class);
+    assertThatThrownBy(() -> nul.texts("all")).isInstanceOf(WebApplicationException.class);
+  }
+
+  private static Sent sent(String json) throws IOException {
+    return Sent.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+  }
+}
