@@ -14,6 +14,8 @@ import java.io.File;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -94,6 +96,26 @@ class ConsoleIT {
     expect(403, lead.post("accounts/zen/notes/resume", "{}"));
     int id = reviews(lead, "").get(0).getInt("id");
     expect(403, lead.post("reviews/" + id + "/verdict", AGREE));
+  }
+
+  @Test
+  void an_admin_alone_sees_and_tries_the_set_up_and_never_its_secrets() throws Exception {
+    ConsoleCalls agent = ConsoleCalls.person(at(), "setup-agent@example.com", "agent");
+    ConsoleCalls lead = ConsoleCalls.person(at(), "setup-lead@example.com", "lead");
+    ConsoleCalls admin = ConsoleCalls.person(at(), "setup-admin@example.com", "admin");
+    expect(401, ConsoleCalls.nobody(at()).get("setup"));
+    expect(401, ConsoleCalls.nobody(at()).with("X-Attune", "1").post("setup/check", "{}"));
+    for (ConsoleCalls one : List.of(agent, lead)) {
+      expect(403, one.get("setup"));
+      expect(403, one.put("setup", "{\"set\":{\"attune.notes\":\"off\"}}"));
+      expect(403, one.post("setup/check", "{}"));
+    }
+    String given =
+        Files.readString(Path.of(String.valueOf(System.getProperty("attune.it.config"))));
+    String token = given.replaceFirst("(?s).*attune\\.account\\.zen\\.token=(\\S+).*", "$1");
+    assertThat(token).isNotEmpty().isNotEqualTo(given);
+    assertThat(expect(200, admin.get("setup")).body()).contains("zen").doesNotContain(token);
+    expect(400, admin.put("setup", "{\"set\":{}}"));
   }
 
   @Test

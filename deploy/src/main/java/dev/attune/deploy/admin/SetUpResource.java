@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is configured, and what of it admins set on the pages. Admins alone. */
@@ -46,7 +47,11 @@ public class SetUpResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Sheet change(InputStream body) throws IOException {
     Sent set = Sent.read(body).part("set").orElseThrow(() -> refused("set is missing."));
-    return trying(() -> setUp.change(set.plain(), Callers.of(request).mail()));
+    Map<String, String> wanted = set.plain();
+    if (wanted.isEmpty()) {
+      throw refused("set names no key. Nothing was changed.");
+    }
+    return trying(() -> setUp.change(wanted, Callers.of(request).mail()));
   }
 
   /** Gives the keys of a change back what they were before. */

@@ -83,13 +83,23 @@ public class PeopleResource {
   public void remove(@PathParam("id") long id) {
     ledger.keep(
         books -> {
-          String tombstone = books.qa().removal().of(person(books.qa(), id));
+          Person person = person(books.qa(), id);
+          String tombstone = books.qa().removal().of(person);
           if (books.qa().people().admins() == 0) {
             throw Body.refused(
                 Status.CONFLICT,
                 "At least one admin must be able to sign in. Nothing was changed.");
           }
-          note(books.qa(), "removed a person", tombstone);
+          // who removes themselves isn't named by their address again
+          String by = Callers.of(request).mail();
+          books
+              .qa()
+              .audit()
+              .note(
+                  clock.instant(),
+                  by.equalsIgnoreCase(person.mail()) ? tombstone : by,
+                  "removed a person",
+                  tombstone);
         });
   }
 

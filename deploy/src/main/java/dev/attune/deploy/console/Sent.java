@@ -103,7 +103,7 @@ public final class Sent {
         : List.of();
   }
 
-  /** All members that are texts or numbers, as text. */
+  /** All members as text; none as empty text. Lists and objects are refused. */
   public Map<String, String> plain() {
     Map<String, String> plain = new LinkedHashMap<>();
     object.forEach(
@@ -112,6 +112,13 @@ public final class Sent {
             plain.put(name, text.getString());
           } else if (value instanceof JsonNumber number) {
             plain.put(name, number.toString());
+          } else if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
+            plain.put(name, value.toString());
+          } else if (value == JsonValue.NULL) {
+            plain.put(name, "");
+          } else {
+            throw Body.refused(
+                Status.BAD_REQUEST, name + " must be one value. Nothing was changed.");
           }
         });
     return plain;

@@ -13,6 +13,9 @@ final class Columns {
   /** Longest reason or error kept, in UTF-16 units. */
   static final int REASON = 2000;
 
+  /** Longest name of who did something, likewise. */
+  static final int WHO = 320;
+
   private Columns() {}
 
   static Instant time(ResultSet row, String column) throws SQLException {

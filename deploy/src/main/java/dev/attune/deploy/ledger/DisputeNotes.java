@@ -4,6 +4,7 @@ import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Internal notes on tickets by which agents disputed a review, each once. */
@@ -42,6 +43,19 @@ public final class DisputeNotes {
               judged.put(new MessageId(row.getString(1)), row.getString(2));
               return judged;
             });
+  }
+
+  /** The ticket's messages that belong to a later one. */
+  public Set<MessageId> merged(TicketId ticket) {
+    return handle
+        .createQuery(
+            "select message from message where account = :account and ticket = :ticket"
+                + " and outcome = 'merged'")
+        .bind("account", ticket.account())
+        .bind("ticket", ticket.number())
+        .mapTo(String.class)
+        .map(MessageId::new)
+        .set();
   }
 
   /** Takes a note up for a reply's review. False when it was taken up before. */

@@ -88,7 +88,7 @@ public final class Opinions {
                       + " values (:account, :message, :by, :at, :reason, 'open')"),
               account,
               message)
-          .bind("by", by)
+          .bind("by", Columns.atMost(Columns.WHO, by))
           .bind("at", now)
           .bind("reason", Columns.atMost(Columns.REASON, reason))
           .execute();

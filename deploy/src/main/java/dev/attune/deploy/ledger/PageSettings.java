@@ -110,6 +110,16 @@ public final class PageSettings {
     return names;
   }
 
+  /** Whether tickets are known by an account's name. */
+  public boolean inUse(String account) {
+    return handle
+        .createQuery("select 1 from ticket where account = :account fetch first 1 rows only")
+        .bind("account", account)
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
+  }
+
   /** Seals secrets anew that were sealed with an older key. */
   public void sealAgain() {
     for (String column : List.of("said", "said_before")) {

@@ -2,6 +2,9 @@ package dev.attune.deploy.ledger;
 
 import dev.attune.deploy.ledger.People.Person;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -27,6 +30,10 @@ public final class Removal {
           new String[] {"setting", "set_by"},
           new String[] {"audit", "who"});
 
+  private static final int THING = 500;
+  private static final String NOT_BEFORE = "(?<![\\p{L}\\p{N}.!#$%&'*+=?^_{|}~-])";
+  private static final String NOT_BEHIND = "(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])";
+
   private final Handle handle;
 
   Removal(Handle handle) {
@@ -43,21 +50,14 @@ public final class Removal {
                   + place[0]
                   + " set "
                   + place[1]
-                  + " = :tombstone where "
+                  + " = :tombstone where lower("
                   + place[1]
-                  + " = :mail")
+                  + ") = :mail")
           .bind("tombstone", tombstone)
-          .bind("mail", person.mail())
+          .bind("mail", person.mail().toLowerCase(Locale.ROOT))
           .execute();
     }
-    handle
-        .createUpdate(
-            "update audit set thing = replace(thing, :mail, :tombstone)"
-                + " where thing like :anywhere escape '!'")
-        .bind("mail", person.mail())
-        .bind("tombstone", tombstone)
-        .bind("anywhere", "%" + person.mail().replaceAll("([!%_])", "!$1") + "%")
-        .execute();
+    unname(person.mail(), tombstone);
     handle
         .createUpdate("delete from access_key where mail = :mail or person = :id")
         .bind("mail", person.mail())
@@ -69,5 +69,28 @@ public final class Removal {
         .execute();
     handle.createUpdate("delete from person where id = :id").bind("id", person.id()).execute();
     return tombstone;
+  }
+
+  /** Takes an address out of what deeds were done to, and leaves longer addresses alone. */
+  private void unname(String mail, String tombstone) {
+    Pattern address =
+        Pattern.compile(
+            NOT_BEFORE + Pattern.quote(mail) + NOT_BEHIND,
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    handle
+        .createQuery("select id, thing from audit where lower(thing) like :anywhere escape '!'")
+        .bind("anywhere", "%" + mail.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
+        .map((row, context) -> Map.entry(row.getLong("id"), row.getString("thing")))
+        .list()
+        .forEach(
+            line ->
+                handle
+                    .createUpdate("update audit set thing = :thing where id = :id")
+                    .bind("id", line.getKey())
+                    .bind(
+                        "thing",
+                        Columns.atMost(
+                            THING, address.matcher(line.getValue()).replaceAll(tombstone)))
+                    .execute());
   }
 }

@@ -33,6 +33,7 @@ public final class OidcSignIn {
 
   private static final System.Logger LOG = System.getLogger(OidcSignIn.class.getName());
   private static final Duration FRESH = Duration.ofHours(1);
+  private static final Duration REST = Duration.ofSeconds(10);
 
   private final Ledger ledger;
   private final Clock clock;
@@ -41,8 +42,12 @@ public final class OidcSignIn {
   private final Secrets secrets;
   private final Supplier<Optional<OidcSettings>> settings;
   private volatile @Nullable Asked asked;
+  private volatile @Nullable Failed failed;
 
   private record Asked(OidcSettings settings, Provider provider, Instant at) {}
+
+  /** A provider that didn't describe itself, and until when it isn't asked again. */
+  private record Failed(OidcSettings settings, Instant until) {}
 
   /**
    * @param settings empty where no provider is configured
@@ -128,7 +133,7 @@ public final class OidcSignIn {
   public Outcome end(String cookie, String state, String code, URI back) {
     Optional<OidcSettings> configured = settings.get();
     Optional<Ticket> ticket = Ticket.of(cookie).filter(kept -> same(kept.state(), state));
-    if (configured.isEmpty() || ticket.isEmpty() || code.isEmpty()) {
+    if (configured.isEmpty() || ticket.isEmpty() || code.isBlank()) {
       return new TurnedAway(
           configured.isEmpty() ? Reason.OFF : ticket.isEmpty() ? Reason.STALE : Reason.REFUSED);
     }
@@ -196,9 +201,18 @@ public final class OidcSignIn {
         && known.at().plus(FRESH).isAfter(now)) {
       return known.provider();
     }
-    Provider provider = Provider.at(configured);
-    asked = new Asked(configured, provider, now);
-    return provider;
+    Failed before = failed;
+    if (before != null && before.settings().equals(configured) && before.until().isAfter(now)) {
+      throw new IOException("it failed a moment ago and is asked again in some seconds");
+    }
+    try {
+      Provider provider = Provider.at(configured);
+      asked = new Asked(configured, provider, now);
+      return provider;
+    } catch (IOException | GeneralException e) {
+      failed = new Failed(configured, clock.instant().plus(REST));
+      throw e;
+    }
   }
 
   private static void tell(OidcSettings configured, Exception problem) {

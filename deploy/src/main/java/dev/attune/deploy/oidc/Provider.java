@@ -55,9 +55,16 @@ final class Provider {
    * @throws GeneralException when it answers something else
    */
   static Provider at(OidcSettings settings) throws IOException, GeneralException {
-    Issuer issuer = new Issuer(settings.issuer());
-    return new Provider(
-        settings, OIDCProviderMetadata.resolve(issuer, PATIENCE_MILLIS, PATIENCE_MILLIS));
+    OIDCProviderMetadata metadata =
+        OIDCProviderMetadata.resolve(
+            new Issuer(settings.issuer()), PATIENCE_MILLIS, PATIENCE_MILLIS);
+    if (metadata.getAuthorizationEndpointURI() == null
+        || metadata.getTokenEndpointURI() == null
+        || metadata.getJWKSetURI() == null) {
+      throw new GeneralException(
+          "its description lacks authorization_endpoint, token_endpoint or jwks_uri");
+    }
+    return new Provider(settings, metadata);
   }
 
   /** Where a browser goes to sign in. */

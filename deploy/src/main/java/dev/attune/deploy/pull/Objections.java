@@ -9,15 +9,18 @@ import dev.attune.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Internal notes that begin with {@code #dispute}: the agent says that the review of their newest
- * reply before the note is wrong. A colleague's reply they can't dispute, nor one that wasn't
- * judged. QA's answer stands in the console alone; nothing is ever written to the ticket for it.
+ * reply before the note is wrong. The note waits until that reply is judged; a colleague's reply
+ * they can't dispute. QA's answer stands in the console alone; nothing is ever written to the
+ * ticket for it.
  */
 record Objections(Ticket ticket, Instant now) {
 
@@ -32,10 +35,12 @@ record Objections(Ticket ticket, Instant now) {
       return;
     }
     Map<MessageId, String> judged = books.qa().disputeNotes().judged(ticket.id());
+    Set<MessageId> merged = books.qa().disputeNotes().merged(ticket.id());
     for (int i = 0; i < messages.size(); i++) {
       Message note = messages.get(i);
       if (objects(note)) {
-        own(messages.subList(0, i), judged, note.author())
+        newest(messages.subList(0, i), merged, note.author())
+            .filter(reply -> Objects.equals(note.author().id(), judged.get(reply)))
             .ifPresent(reply -> dispute(books, note, reply));
       }
     }
@@ -53,18 +58,19 @@ record Objections(Ticket ticket, Instant now) {
         .audit()
         .note(
             now,
-            name(note.author()),
+            "agent " + note.author().id(),
             opened ? "disputed by a note" : "disputed again by a note",
             ticket.id() + " note " + note.id());
   }
 
-  /** The newest judged reply of the note's author before it. */
-  private static Optional<MessageId> own(
-      List<Message> before, Map<MessageId, String> judged, Author author) {
+  /** The newest reply of the note's author before it, whether it is judged yet or not. */
+  private static Optional<MessageId> newest(
+      List<Message> before, Set<MessageId> merged, Author author) {
     return Stream.iterate(before.size() - 1, i -> i >= 0, i -> i - 1)
         .map(before::get)
+        .filter(message -> message.isPublic() && !merged.contains(message.id()))
+        .filter(message -> author.id() != null && author.id().equals(message.author().id()))
         .map(Message::id)
-        .filter(id -> author.id() != null && author.id().equals(judged.get(id)))
         .findFirst();
   }
 
@@ -76,7 +82,7 @@ record Objections(Ticket ticket, Instant now) {
 
   private static String reason(Message note) {
     Matcher command = COMMAND.matcher(note.text().value());
-    String reason = command.matches() ? command.group(1).strip() : "";
+    String reason = command.matches() ? command.group(1).replace("\0", "").strip() : "";
     return reason.isEmpty() ? WITHOUT_REASON : reason;
   }
 

@@ -31,6 +31,8 @@ public final class Configuration {
   private static final int MOST = 1_000_000;
   private static final int HIGHEST_PORT = 65_535;
 
+  private static final Duration LONGEST_SETTLE = Duration.ofDays(30);
+
   private final Keys keys;
   private final Values values;
 
@@ -111,15 +113,12 @@ public final class Configuration {
 
   public Settle settle() {
     return new Settle(
-        values.duration("attune.reply.settle.chat"), values.duration("attune.reply.settle"));
+        values.duration("attune.reply.settle.chat", Duration.ZERO, LONGEST_SETTLE),
+        values.duration("attune.reply.settle", Duration.ZERO, LONGEST_SETTLE));
   }
 
   public Duration pullEvery() {
-    Duration every = values.duration("attune.pull.every");
-    if (every.isZero()) {
-      throw new BadConfiguration("attune.pull.every must be longer than PT0S");
-    }
-    return every;
+    return values.duration("attune.pull.every", Duration.ofSeconds(1), Duration.ofHours(24));
   }
 
   /** The rubric that ships, or the company's own. */

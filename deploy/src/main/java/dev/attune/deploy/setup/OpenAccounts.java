@@ -24,7 +24,7 @@ final class OpenAccounts {
   private final Map<String, Open> open = new TreeMap<>();
   private volatile List<Account> all = List.of();
   private volatile Set<String> paused = Set.of();
-  private String told = "";
+  private final Map<String, String> told = new TreeMap<>();
 
   private record Open(AccountSettings settings, Account account) {}
 
@@ -57,6 +57,7 @@ final class OpenAccounts {
     Set<String> gone = new HashSet<>(open.keySet());
     gone.removeAll(names);
     gone.forEach(this::close);
+    told.keySet().retainAll(names);
     boolean changed = !gone.isEmpty();
     for (String name : names) {
       changed |= follow(name);
@@ -70,15 +71,16 @@ final class OpenAccounts {
       AccountSettings settings = configuration.account(name);
       Open known = open.get(name);
       if (known != null && known.settings().equals(settings)) {
+        told.remove(name);
         return false;
       }
       open(settings);
+      told.remove(name);
       LOG.log(INFO, "account={0}: {1}", name, known == null ? "added" : "set up anew");
       return true;
     } catch (BadConfiguration e) {
       String problem = String.join("; ", e.problems());
-      if (!problem.equals(told)) {
-        told = problem;
+      if (!problem.equals(told.put(name, problem))) {
         LOG.log(WARNING, "account={0}: goes on as it was, since {1}; mend it", name, problem);
       }
       return false;

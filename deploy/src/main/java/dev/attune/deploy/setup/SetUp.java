@@ -1,5 +1,7 @@
 package dev.attune.deploy.setup;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.PageSettings.Change;
 import dev.attune.deploy.ledger.PageSettings.Setting;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 
@@ -21,6 +24,8 @@ import org.eclipse.microprofile.config.Config;
  * and again. Thread-safe.
  */
 public final class SetUp {
+
+  private static final System.Logger LOG = System.getLogger(SetUp.class.getName());
 
   private final Config config;
   private final Keys keys;
@@ -66,7 +71,16 @@ public final class SetUp {
   public void change(Map<String, String> wanted, String by) {
     List<String> problems = new SetRules(keys, new Layers(config), sealed()).against(wanted);
     require(problems);
-    Map<String, String> set = new HashMap<>(valid(settings()));
+    List<Setting> settings = settings();
+    Map<String, String> set = new HashMap<>(valid(settings));
+    Map<String, Wish> wishes = new TreeMap<>();
+    wanted.forEach(
+        (name, value) -> {
+          // what isn't set keeps the memory of what it was
+          if (!value.isEmpty() || set.containsKey(name)) {
+            wishes.put(name, wish(name, value));
+          }
+        });
     wanted.forEach(
         (name, value) -> {
           if (value.isEmpty()) {
@@ -75,9 +89,8 @@ public final class SetUp {
             set.put(name, value);
           }
         });
+    require(moved(moves(settings, set), set, wanted.keySet()));
     requireWorking(set);
-    Map<String, Wish> wishes = new TreeMap<>();
-    wanted.forEach((name, value) -> wishes.put(name, wish(name, value)));
     ledger.keep(
         books -> {
           Change change = new Change(by, clock.instant());
@@ -93,18 +106,23 @@ public final class SetUp {
    * @throws Declined when there is no such change, or the server could not work so
    */
   public void takeBack(long number, String by) {
-    Map<String, String> set = new HashMap<>(valid(settings()));
-    boolean known = false;
-    for (Setting setting : settings()) {
+    List<Setting> settings = settings();
+    Map<String, String> set = new HashMap<>(valid(settings));
+    Set<String> changed = new HashSet<>();
+    for (Setting setting : settings) {
       if (setting.change() == number) {
-        known = true;
+        changed.add(setting.name());
         set.remove(setting.name());
         if (setting.before() != null) {
           set.put(setting.name(), setting.before());
         }
       }
     }
-    require(known ? List.of() : List.of("there is no such change; look at the page again"));
+    require(
+        changed.isEmpty() ? List.of("there is no such change; look at the page again") : List.of());
+    SetMoves moves = moves(settings, set);
+    require(moves.broughtBack(number));
+    require(moved(moves, set, changed));
     requireWorking(set);
     ledger.keep(
         books -> {
@@ -120,10 +138,30 @@ public final class SetUp {
     followed = next;
   }
 
+  /** The change is kept by now: what fails here is tried again when the server looks next. */
   private void follow() {
-    if (look()) {
-      followed.run();
+    try {
+      if (look()) {
+        followed.run();
+      }
+    } catch (RuntimeException e) {
+      LOG.log(WARNING, "a set-up was kept, but isn't followed yet; it is looked at again soon", e);
     }
+  }
+
+  private SetMoves moves(List<Setting> settings, Map<String, String> set) {
+    return new SetMoves(
+        keys,
+        new Values(new Layers(config), keys),
+        new Values(new Layers(config, set), keys),
+        settings);
+  }
+
+  private List<String> moved(SetMoves moves, Map<String, String> set, Set<String> changed) {
+    List<String> problems = new ArrayList<>(moves.strayed(set.keySet(), changed));
+    problems.addAll(
+        moves.strangers(changed, account -> ledger.ask(books -> books.settings().inUse(account))));
+    return problems;
   }
 
   /** Looks at what is set in the ledger. True when that is something else than before. */

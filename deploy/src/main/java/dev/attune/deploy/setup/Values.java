@@ -58,6 +58,14 @@ final class Values {
     return duration;
   }
 
+  Duration duration(String key, Duration from, Duration to) {
+    Duration duration = duration(key);
+    if (duration.compareTo(from) < 0 || duration.compareTo(to) > 0) {
+      throw wrong(key, "from " + from + " to " + to, text(key));
+    }
+    return duration;
+  }
+
   /** Empty for {@code now} and for no value. */
   Optional<Instant> instant(String key) {
     return optional(key).filter(NOW::equals).isPresent() || optional(key).isEmpty()

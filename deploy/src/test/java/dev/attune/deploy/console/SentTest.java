@@ -40,4 +40,22 @@ class SentTest {
   private static Sent sent(String json) throws IOException {
     return Sent.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
   }
+
+  @Test
+  void truths_and_numbers_are_read_as_text_and_none_as_empty_text() throws IOException {
+    assertThat(sent("{\"a\":true,\"b\":false,\"c\":3,\"d\":null,\"e\":\"x\"}").plain())
+        .containsEntry("a", "true")
+        .containsEntry("b", "false")
+        .containsEntry("c", "3")
+        .containsEntry("d", "")
+        .containsEntry("e", "x");
+  }
+
+  @Test
+  void lists_and_objects_are_refused() throws IOException {
+    for (String json : new String[] {"{\"a\":[]}", "{\"a\":{}}"}) {
+      Sent sent = sent(json);
+      assertThatThrownBy(sent::plain).isInstanceOf(WebApplicationException.class);
+    }
+  }
 }

@@ -106,6 +106,27 @@ abstract class SignInLedgerContract {
   }
 
   @Test
+  void removing_a_person_leaves_longer_addresses_and_full_lines_as_they_are() {
+    long id = ledger.ask(books -> books.qa().people().add("a@x.org", "A", Role.QA, "h", NOW));
+    String longer = "ja@x.org a@x.org.uk ja-a@x.org o'a@x.org";
+    ledger.keep(
+        books -> {
+          books.qa().audit().note(NOW, "A@X.org", "changed", longer);
+          books.qa().audit().note(NOW, "ja@x.org", "changed", "A@x.org: qa. a@x.org.");
+          books.qa().audit().note(NOW, "ja@x.org", "changed", "a@x.org " + "x".repeat(492));
+          books.qa().removal().of(books.qa().people().of(id).orElseThrow());
+        });
+
+    String tombstone = "removed person " + id;
+    assertThat(ledger.<List<Audit.Line>>ask(books -> books.qa().audit().before(99, 9)))
+        .extracting(Audit.Line::who, line -> line.thing().replaceAll("x+$", ""))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("ja@x.org", tombstone + " "),
+            org.assertj.core.groups.Tuple.tuple("ja@x.org", tombstone + ": qa. " + tombstone + "."),
+            org.assertj.core.groups.Tuple.tuple(tombstone, longer));
+  }
+
+  @Test
   void a_person_is_the_agent_who_has_their_address() {
     long id = maya();
     meet("7", "Maya@example.com");

@@ -16,6 +16,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -45,6 +46,7 @@ final class LyingProvider implements AutoCloseable {
   private boolean signsWithTheClientsSecret;
   private boolean signsWithAnotherKey;
   private boolean namesAnotherIssuer;
+  private boolean hidesItsTokens;
   private String tokenAuthorization = "";
 
   LyingProvider() {
@@ -81,6 +83,10 @@ final class LyingProvider implements AutoCloseable {
     namesAnotherIssuer = true;
   }
 
+  void hidesItsTokens(boolean hides) {
+    hidesItsTokens = hides;
+  }
+
   /** How the client proved itself last. */
   String tokenAuthorization() {
     return tokenAuthorization;
@@ -99,16 +105,18 @@ final class LyingProvider implements AutoCloseable {
 
   private String description() {
     String at = issuer().toString();
-    return Json.createObjectBuilder()
-        .add("issuer", namesAnotherIssuer ? "https://elsewhere.example" : at)
-        .add("authorization_endpoint", at + "/authorize")
-        .add("token_endpoint", at + "/token")
-        .add("jwks_uri", at + "/keys")
-        .add("subject_types_supported", Json.createArrayBuilder().add("public"))
-        .add("response_types_supported", Json.createArrayBuilder().add("code"))
-        .add("id_token_signing_alg_values_supported", Json.createArrayBuilder().add("RS256"))
-        .build()
-        .toString();
+    JsonObjectBuilder description =
+        Json.createObjectBuilder()
+            .add("issuer", namesAnotherIssuer ? "https://elsewhere.example" : at)
+            .add("authorization_endpoint", at + "/authorize")
+            .add("jwks_uri", at + "/keys")
+            .add("subject_types_supported", Json.createArrayBuilder().add("public"))
+            .add("response_types_supported", Json.createArrayBuilder().add("code"))
+            .add("id_token_signing_alg_values_supported", Json.createArrayBuilder().add("RS256"));
+    if (!hidesItsTokens) {
+      description.add("token_endpoint", at + "/token");
+    }
+    return description.build().toString();
   }
 
   private String token(HttpExchange call) {

@@ -151,7 +151,23 @@ class ObjectionsTest {
             .ledger
             .<List<Audit.Line>>ask(books -> books.qa().audit().before(Long.MAX_VALUE, 1))
             .get(0);
+    assertThat(line.who()).isEqualTo("agent a1");
     assertThat(line.deed()).isEqualTo("disputed by a note");
     assertThat(line.thing()).startsWith("desk/1 note ").doesNotContain("rung");
+  }
+
+  @Test
+  void a_note_on_a_reply_that_is_not_judged_yet_disputes_no_older_one_meanwhile() {
+    bench.desk.customer("1", "And now?");
+    MessageId second = bench.desk.agent("1", "a1", "cold again");
+    bench.desk.internal("1", "a1", "#dispute I had rung them before.");
+    bench.work();
+    assertThat(dispute(reply)).isNull();
+    assertThat(dispute(second)).isNull();
+
+    bench.settleAndWork();
+
+    assertThat(dispute(second)).isNotNull();
+    assertThat(dispute(reply)).isNull();
   }
 }

@@ -211,4 +211,17 @@ class ConfigurationTest {
       assertThat(setting.getString(1)).isEqualTo("0");
     }
   }
+
+  @Test
+  void a_pull_far_too_often_or_never_and_a_reply_that_never_settles_are_refused() {
+    for (String every : new String[] {"PT0S", "PT0.0005S", "PT25H", "P99999999D"}) {
+      desk.and("attune.pull.every", every);
+      assertThatThrownBy(() -> configuration().pullEvery())
+          .isInstanceOf(BadConfiguration.class)
+          .hasMessageContaining("attune.pull.every must be from PT1S to PT24H, not " + every);
+    }
+    desk.and("attune.reply.settle", "P31D");
+    assertThatThrownBy(() -> configuration().settle())
+        .hasMessageContaining("attune.reply.settle must be from PT0S to PT720H");
+  }
 }

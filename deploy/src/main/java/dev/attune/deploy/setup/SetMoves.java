@@ -1,0 +1,128 @@
+package dev.attune.deploy.setup;
+
+import dev.attune.deploy.ledger.PageSettings.Setting;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What stands against moving an address. A kept secret goes nowhere but where it was entered for,
+ * and an account stays with the helpdesk whose tickets are known by its name.
+ *
+ * @param before what counts now
+ * @param after what would count
+ * @param settings what is set in the ledger now
+ */
+record SetMoves(Keys keys, Values before, Values after, List<Setting> settings) {
+
+  private static final Map<String, List<String>> SENT_TO =
+      Map.of(
+          "attune.llm.key", List.of("attune.llm.url", "attune.llm.allow-http"),
+          "attune.mail.password",
+              List.of("attune.mail.host", "attune.mail.port", "attune.mail.security"),
+          "attune.oidc.client-secret", List.of("attune.oidc.issuer"));
+  private static final String TOKEN = ".token";
+
+  /**
+   * Kept secrets that would be sent elsewhere.
+   *
+   * @param kept names of what would be set
+   * @param written names of what is entered anew
+   */
+  List<String> strayed(Collection<String> kept, Set<String> written) {
+    List<String> problems = new ArrayList<>();
+    for (String secret : kept) {
+      if (!written.contains(secret)) {
+        places(secret)
+            .filter(this::moves)
+            .findFirst()
+            .ifPresent(
+                place ->
+                    problems.add(
+                        place + " says where " + secret + " is sent; enter both anew, together"));
+      }
+    }
+    return problems;
+  }
+
+  /** Secrets that a change taken back would put beside an address that was set since. */
+  List<String> broughtBack(long change) {
+    List<String> problems = new ArrayList<>();
+    for (Setting secret : settings) {
+      if (secret.change() == change && secret.before() != null) {
+        settings.stream()
+            .filter(place -> place.change() > change)
+            .map(Setting::name)
+            .filter(place -> places(secret.name()).anyMatch(place::equals))
+            .findFirst()
+            .ifPresent(
+                place ->
+                    problems.add(
+                        place
+                            + " was set since, and "
+                            + secret.name()
+                            + " would be sent there; enter it anew"));
+      }
+    }
+    return problems;
+  }
+
+  /**
+   * Accounts that would become another helpdesk's.
+   *
+   * @param changed names of what is changed
+   * @param known whether tickets of an account are known
+   */
+  List<String> strangers(Collection<String> changed, Predicate<String> known) {
+    return changed.stream()
+        .filter(name -> name.matches("attune\\.account\\.[^.]+\\.(url|vendor)"))
+        .filter(name -> anotherDesk(name) && known.test(name.split("\\.")[2]))
+        .map(
+            name ->
+                name
+                    + " can't become another helpdesk's, since tickets are known by this account's"
+                    + " name; add an account of another name")
+        .toList();
+  }
+
+  private boolean anotherDesk(String name) {
+    String now = after.optional(name).orElse("");
+    String last = before.optional(name).orElseGet(() -> lastOf(name));
+    return !now.isEmpty() && !last.isEmpty() && !desk(now).equals(desk(last));
+  }
+
+  /** What a key was until it was set no longer. */
+  private String lastOf(String name) {
+    return settings.stream()
+        .filter(setting -> setting.name().equals(name))
+        .map(setting -> setting.before() == null ? "" : setting.before())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String desk(String url) {
+    return url.strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst("^https?://", "")
+        .replaceAll("/+$", "");
+  }
+
+  private boolean moves(String place) {
+    return !before.optional(place).equals(after.optional(place));
+  }
+
+  /** The keys that say where a secret is sent; none for what is no secret. */
+  private Stream<String> places(String secret) {
+    Stream<String> places =
+        secret.startsWith(AccountNames.PREFIX) && secret.endsWith(TOKEN)
+            ? Stream.of(".url", ".vendor", ".allow-http")
+                .map(end -> secret.substring(0, secret.length() - TOKEN.length()) + end)
+            : SENT_TO.getOrDefault(secret, List.of()).stream();
+    return places.filter(place -> keys.named(place).isPresent());
+  }
+}
