@@ -81,13 +81,17 @@ record SetMoves(Keys keys, Values before, Values after, List<Setting> settings) 
   List<String> strangers(Collection<String> changed, Predicate<String> known) {
     return changed.stream()
         .filter(name -> name.matches("attune\\.account\\.[^.]+\\.(url|vendor)"))
-        .filter(name -> anotherDesk(name) && known.test(name.split("\\.")[2]))
+        .filter(name -> anotherDesk(name) && known.test(account(name)))
         .map(
             name ->
                 name
                     + " can't become another helpdesk's, since tickets are known by this account's"
                     + " name; add an account of another name")
         .toList();
+  }
+
+  private static String account(String name) {
+    return name.substring(AccountNames.PREFIX.length(), name.lastIndexOf('.'));
   }
 
   private boolean anotherDesk(String name) {
