@@ -71,6 +71,9 @@ public class ForgetResource {
                 () -> Body.refused(Status.BAD_REQUEST, what + " must be text. Nothing was done."));
     Instant now = clock.instant();
     String who = Callers.of(request).mail();
+    if (what.equals("agent")) {
+      ledger.keep(books -> books.forgetting().announce(account, id, now));
+    }
     Forgotten gone =
         ledger.ask(
             books -> {

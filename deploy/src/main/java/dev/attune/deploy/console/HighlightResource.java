@@ -85,9 +85,13 @@ public class HighlightResource {
     Caller caller = Callers.of(request);
     ledger.keep(
         books -> {
-          books
+          if (!books
               .highlights()
-              .share(account(row), message(row), words, caller.mail(), clock.instant());
+              .share(account(row), message(row), words, caller.mail(), clock.instant())) {
+            throw Body.refused(
+                Status.CONFLICT,
+                "The quotes of this reply are forgotten, so nothing of it can be shared.");
+          }
           books
               .qa()
               .audit()

@@ -59,7 +59,7 @@ public record Digest(
         Sum.of("", "", daily.total(Slice.ALL, Days.between(previous.from(), previous.until()))),
         books.qa().dailyCounts().messages(days),
         daily.groups(Slice.ALL, days).stream().map(Sum::of).toList(),
-        books.qa().dailyCounts().walls(days).stream().limit(Today.WALLS).toList(),
+        books.qa().dailyCounts().walls(null, null, days, Today.WALLS),
         books.qa().heard().between(period.from(), period.until()));
   }
 

@@ -6,6 +6,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.DigestMails.Claimed;
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.SealFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,11 +131,17 @@ public final class DigestPass {
           books -> books.digestMails().giveUp(mail, clock.instant(), "a newer digest has come"));
       return;
     }
+    // somebody may have been shut out, or have thought better of it, since it was planned
+    if (!ledger.ask(books -> recipients(books, period, by.to())).contains(mail.mail())) {
+      ledger.keep(
+          books -> books.digestMails().giveUp(mail, clock.instant(), "not wanted any more"));
+      return;
+    }
     try {
       mailer.send(letter(period, mail.mail()), by);
       ledger.keep(books -> books.digestMails().sent(mail, clock.instant()));
       LOG.log(INFO, "digest {0} {1}: mail {2} is sent", mail.kind(), mail.period(), id(mail));
-    } catch (MailFailure e) {
+    } catch (MailFailure | SealFailure e) {
       failed(mail, String.valueOf(e.getMessage()));
     }
   }

@@ -104,11 +104,13 @@ public final class SmtpMailer implements Mailer {
     return bare.replaceAll("[^A-Za-z0-9.-]", "");
   }
 
-  /** The first line of what was answered. */
+  /** The first line of what was answered, without whom the mail was for. */
   private static String answer(Exception problem) {
     String said = problem.getMessage();
     String line =
-        said == null ? problem.getClass().getSimpleName() : said.strip().split("\\R", 2)[0];
+        said == null
+            ? problem.getClass().getSimpleName()
+            : said.strip().split("\\R", 2)[0].replaceAll("\\S+@\\S+", "[address]");
     return line.length() <= LONGEST_ANSWER ? line : line.substring(0, LONGEST_ANSWER);
   }
 

@@ -1,11 +1,14 @@
 package dev.attune.deploy.ledger;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** What agents carry: conversations with people in severe need. Never a figure to compare by. */
 public final class Burdens {
@@ -21,18 +24,28 @@ public final class Burdens {
   /** An agent's conversation of late, by the reply that came last. */
   public record Talk(String account, String agent, String name, String ticket, int need) {}
 
-  /** Agents with so many replies to severe need, or the owners. At most a hundred. */
+  /** Agents with so many replies to severe need, in a part of the desk. At most a hundred. */
   private List<Staff.Agent> heavy(Daily.Slice slice, Instant since, int severe) {
-    return Where.bound(
+    // sums by agent know neither groups nor channels
+    boolean summed = slice.ownAlone() || (slice.group() == null && slice.channel() == null);
+    String replies =
+        summed
+            ? "select account, agent, need3 as severe from daily_agent where on_day >= :from"
+            : "select account, agent, case when need = 3 then 1 else 0 end as severe from message"
+                + " where happened_at >= :since and outcome = 'reviewed' and by_bot = false"
+                + " and agent is not null";
+    Query query =
+        Daily.bound(
             handle.createQuery(
-                "select account, agent from daily_agent where on_day >= :from"
-                    + (slice.ownAlone() ? " and " + Where.owned("", slice.owners().size()) : "")
-                    + " group by account, agent having sum(need3) >= :severe"
-                    + " order by sum(need3) desc, account, agent fetch first "
+                "select account, agent from ("
+                    + replies
+                    + Daily.conditions(slice).stream().map(" and "::concat).collect(joining())
+                    + ") each_reply group by account, agent having sum(severe) >= :severe"
+                    + " order by sum(severe) desc, account, agent fetch first "
                     + MOST
                     + " rows only"),
-            slice.owners())
-        .bind("from", Counted.day(since))
+            slice);
+    return (summed ? query.bind("from", Counted.day(since)) : query.bind("since", since))
         .bind("severe", severe)
         .map((row, context) -> new Staff.Agent(row.getString(1), row.getString(2), "", ""))
         .list();
@@ -48,16 +61,19 @@ public final class Burdens {
     if (heavy.isEmpty()) {
       return talks;
     }
-    Where.bound(
-            handle.createQuery(
-                "select m.account, m.agent, max(coalesce(s.name, '')) as name, m.ticket,"
-                    + " max(m.need) as need, max(m.happened_at) as at from message m left join"
-                    + " staff s on s.account = m.account and s.agent = m.agent where "
-                    + Where.owned("m.", heavy.size())
-                    + " and m.happened_at >= :since and m.outcome = 'reviewed'"
-                    + " and m.by_bot = false group by m.account, m.agent, m.ticket"
-                    + " order by name, m.account, m.agent, at, m.ticket"),
-            heavy)
+    List<String> part = slice.ownAlone() ? List.of() : Daily.conditions(slice);
+    Query query =
+        handle.createQuery(
+            "select m.account, m.agent, max(coalesce(s.name, '')) as name, m.ticket,"
+                + " max(m.need) as need, max(m.happened_at) as at from message m left join"
+                + " staff s on s.account = m.account and s.agent = m.agent where "
+                + Where.owned("m.", heavy.size())
+                + " and m.happened_at >= :since and m.outcome = 'reviewed'"
+                + " and m.by_bot = false"
+                + part.stream().map(" and m."::concat).collect(joining())
+                + " group by m.account, m.agent, m.ticket"
+                + " order by name, m.account, m.agent, at, m.ticket");
+    Where.bound(slice.ownAlone() ? query : Daily.bound(query, slice), heavy)
         .bind("since", since)
         .map(
             (row, context) ->

@@ -41,44 +41,29 @@ public final class DailyCounts {
 
   /** Replies by raised flag, most frequent first; for an account or group alone where named. */
   public List<Count> flags(@Nullable String account, @Nullable String group, Days days) {
-    List<String> where =
-        new ArrayList<>(List.of("kind = 'flag'", "on_day >= :from", "on_day < :until"));
-    if (account != null) {
-      where.add("account = :account");
-    }
-    if (group != null) {
-      where.add("team = :team");
-    }
-    Query query =
-        handle
-            .createQuery(
-                "select name, sum(amount) as counted from daily_count where "
-                    + String.join(" and ", where)
-                    + " group by name order by counted desc, name")
-            .bind("from", days.from())
-            .bind("until", days.until());
-    if (account != null) {
-      query.bind("account", account);
-    }
-    if (group != null) {
-      query.bind("team", group);
-    }
-    return query
+    return counts(
+            "select name, sum(amount) as counted",
+            "kind = 'flag'",
+            account,
+            group,
+            days,
+            " group by name order by counted desc, name")
         .map((row, context) -> new Count(row.getString("name"), row.getLong("counted")))
         .list();
   }
 
-  /** Those that left most people short first, at most two hundred. */
-  public List<Wall> walls(Days days) {
-    return handle
-        .createQuery(
+  /** Those that left most people short first; for an account or group alone where named. */
+  public List<Wall> walls(@Nullable String account, @Nullable String group, Days days, int most) {
+    return counts(
             "select account, team, name, sum(case when kind = 'wall' then amount else 0 end) as"
-                + " walls, sum(case when kind = 'short' then amount else 0 end) as missing from"
-                + " daily_count where kind in ('wall', 'short') and on_day >= :from and on_day <"
-                + " :until group by account, team, name order by missing desc, walls desc, account,"
-                + " team, name fetch first 200 rows only")
-        .bind("from", days.from())
-        .bind("until", days.until())
+                + " walls, sum(case when kind = 'short' then amount else 0 end) as missing",
+            "kind in ('wall', 'short')",
+            account,
+            group,
+            days,
+            " group by account, team, name order by missing desc, walls desc, account, team, name"
+                + " fetch first :most rows only")
+        .bind("most", most)
         .map(
             (row, context) ->
                 new Wall(
@@ -88,6 +73,21 @@ public final class DailyCounts {
                     row.getLong("walls"),
                     row.getLong("missing")))
         .list();
+  }
+
+  private Query counts(
+      String select,
+      String kinds,
+      @Nullable String account,
+      @Nullable String group,
+      Days days,
+      String end) {
+    Daily.Slice slice = new Daily.Slice(account, group, null, false, List.of());
+    List<String> where = new ArrayList<>(List.of(kinds, "on_day >= :from", "on_day < :until"));
+    where.addAll(Daily.conditions(slice));
+    Query query =
+        handle.createQuery(select + " from daily_count where " + String.join(" and ", where) + end);
+    return Daily.bound(query, slice).bind("from", days.from()).bind("until", days.until());
   }
 
   /** What became of the messages of these days. */

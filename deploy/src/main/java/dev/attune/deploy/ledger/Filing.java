@@ -1,5 +1,7 @@
 package dev.attune.deploy.ledger;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import dev.attune.deploy.ledger.Reviews.Entry;
 import dev.attune.export.ReviewJson;
 import dev.attune.export.ReviewRow;
@@ -9,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -16,6 +19,8 @@ import org.jdbi.v3.core.Handle;
  * order they were entered, so that it can stop anywhere and go on. Several servers may; one works.
  */
 public final class Filing {
+
+  private static final System.Logger LOG = System.getLogger(Filing.class.getName());
 
   private final Handle handle;
   private final Seal seal;
@@ -56,10 +61,9 @@ public final class Filing {
   }
 
   /**
-   * Files the next.
+   * Files the next. What can't be read is left out of lists and sums, and told in the log.
    *
    * @return false when all are filed
-   * @throws SealFailure when one is encrypted with a key that isn't there
    */
   public boolean some(int size) {
     Progress held =
@@ -94,12 +98,29 @@ public final class Filing {
   }
 
   private void file(Old old) {
-    ReviewRow row =
-        ReviewJson.read(
-            seal.open(old.review(), Reviews.place(old.ticket().account(), old.message())));
+    read(old).ifPresent(row -> file(old, row));
+  }
+
+  private Optional<ReviewRow> read(Old old) {
+    try {
+      return Optional.of(
+          ReviewJson.read(
+              seal.open(old.review(), Reviews.place(old.ticket().account(), old.message()))));
+    } catch (RuntimeException e) {
+      // its message may quote the review
+      LOG.log(
+          WARNING,
+          "review {0} can''t be read ({1}): it stays as it is, and is left out of lists and trends",
+          Long.toString(old.id()),
+          e.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  private void file(Old old, ReviewRow row) {
     shelf.file(old.ticket(), new Entry(old.fingerprint(), old.at(), row));
     if (row.origin().csat() != null || row.origin().reopened() != null) {
-      outcomes.tell(old.ticket(), row.origin().csat(), row.origin().reopened());
+      outcomes.recall(old.ticket(), old.id(), row.origin().csat(), row.origin().reopened());
     }
     if (old.ruled() && row.outcome() instanceof Reviewed reviewed) {
       opinions.verdicts(old.ticket().account(), row.message()).stream()

@@ -86,6 +86,18 @@ public final class Forgetting {
   }
 
   public Forgotten ticket(TicketId ticket, Instant now) {
+    // first of all: a review that is being kept holds the ticket, and is waited for
+    int known =
+        of(
+                handle.createUpdate(
+                    "update ticket set forgets_before = :now, error = null, due_at = null, claims ="
+                        + " claims + 1, claimed_until = null, claimed_by = null, csat = null,"
+                        + " reopened = null, set_aside_at = null, judged_from = null, judged_until"
+                        + " = null, changes = changes + 1 where account = :account and number ="
+                        + " :number"),
+                ticket)
+            .bind("now", now)
+            .execute();
     String where = "account = :account and ticket = :number";
     long opinions = opinions(where, ticket.account(), "number", ticket.number());
     long reviews = messages(ticket.account(), "ticket", ticket.number());
@@ -100,26 +112,14 @@ public final class Forgetting {
                 "delete from ticket_customer where account = :account and ticket = :number"),
             ticket)
         .execute();
-    int known =
-        of(
-                handle.createUpdate(
-                    "update ticket set forgets_before = :now, error = null, due_at = null, claims ="
-                        + " claims + 1, claimed_until = null, claimed_by = null, csat = null,"
-                        + " reopened = null, set_aside_at = null, judged_from = null, judged_until"
-                        + " = null, changes = changes + 1 where account = :account and number ="
-                        + " :number"),
-                ticket)
-            .bind("now", now)
-            .execute();
     return new Forgotten(known, reviews, notes, opinions);
   }
 
-  public Forgotten agent(String account, String agent, Instant now) {
-    String where = "account = :account and agent = :agent";
-    long notes = notes(where, account, "agent", agent);
-    long opinions = opinions(where, account, "agent", agent);
-    long reviews = messages(account, "agent", agent);
-    new Staff(handle).forget(account, agent);
+  /**
+   * Says that an agent is forgotten from now on, so that nobody enters a review of theirs any more.
+   * In a transaction of its own before {@link #agent}: what is taken up in between knows it then.
+   */
+  public void announce(String account, String agent, Instant now) {
     handle
         .createUpdate("delete from forgotten_agent where account = :account and agent = :agent")
         .bind("account", account)
@@ -133,13 +133,23 @@ public final class Forgetting {
         .bind("agent", agent)
         .bind("now", now)
         .execute();
-    // what is being read right now is read again, and finds the agent forgotten
+    // what is being kept is waited for; what is being read is read again, and finds them forgotten
     handle
         .createUpdate(
             "update ticket set claims = claims + 1, claimed_until = null, claimed_by = null"
                 + " where account = :account and claimed_by is not null")
         .bind("account", account)
         .execute();
+  }
+
+  /** Forgets an agent who was announced. */
+  public Forgotten agent(String account, String agent, Instant now) {
+    announce(account, agent, now);
+    String where = "account = :account and agent = :agent";
+    long notes = notes(where, account, "agent", agent);
+    long opinions = opinions(where, account, "agent", agent);
+    long reviews = messages(account, "agent", agent);
+    new Staff(handle).forget(account, agent);
     return new Forgotten(0, reviews, notes, opinions);
   }
 

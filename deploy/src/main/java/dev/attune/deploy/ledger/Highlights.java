@@ -35,8 +35,15 @@ public final class Highlights {
       String by,
       Instant sharedAt) {}
 
-  /** Shares words, in the place of what was shared of the reply before. */
-  public void share(String account, String message, String words, String by, Instant now) {
+  /**
+   * Shares words, in the place of what was shared of the reply before.
+   *
+   * @return false when its quotes are forgotten, or all of it; then nothing is shared
+   */
+  public boolean share(String account, String message, String words, String by, Instant now) {
+    if (!quotable(account, message)) {
+      return false;
+    }
     withdraw(account, message);
     of(
             handle.createUpdate(
@@ -47,6 +54,46 @@ public final class Highlights {
         .bind("words", seal.seal(words, place(account, message)))
         .bind("by", by)
         .bind("now", now)
+        .execute();
+    return true;
+  }
+
+  /** Held until the end, so that it isn't forgotten meanwhile. */
+  private boolean quotable(String account, String message) {
+    return of(
+            handle.createQuery(
+                "select 1 from message where account = :account and message = :message"
+                    + " and quotes = true for update"),
+            account,
+            message)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  private record Shared(String account, String message, String words) {}
+
+  /** Encrypts all that isn't with the key in use; they are few. */
+  void sealAgain() {
+    handle
+        .createQuery(
+            "select account, message, words from highlight where words not like :sealed"
+                + " order by account, message for update")
+        .bind("sealed", "{aes1:" + seal.key() + "}%")
+        .map((row, context) -> new Shared(row.getString(1), row.getString(2), row.getString(3)))
+        .list()
+        .forEach(this::sealAgain);
+  }
+
+  private void sealAgain(Shared shared) {
+    String place = place(shared.account(), shared.message());
+    of(
+            handle.createUpdate(
+                "update highlight set words = :words"
+                    + " where account = :account and message = :message"),
+            shared.account(),
+            shared.message())
+        .bind("words", seal.seal(seal.open(shared.words(), place), place))
         .execute();
   }
 

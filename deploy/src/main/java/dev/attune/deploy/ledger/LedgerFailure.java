@@ -1,7 +1,11 @@
 package dev.attune.deploy.ledger;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,9 @@ public final class LedgerFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private static final String AWAY = "it can't be reached";
+
+  /** H2's for whatever else went wrong within. */
+  private static final String OTHER = "HY000";
 
   private static final String NO_ROOM = "its file can't be written; make room on its disk";
 
@@ -38,8 +45,8 @@ public final class LedgerFailure extends RuntimeException {
           NO_ROOM,
           "90031",
           NO_ROOM,
-          "HY000",
-          NO_ROOM,
+          OTHER,
+          "it failed within itself; its trace file says more",
           "90098",
           "it closed itself; the line before says why",
           "90067",
@@ -69,9 +76,17 @@ public final class LedgerFailure extends RuntimeException {
       return failure instanceof ConnectionException ? AWAY : failure.getClass().getSimpleName();
     }
     String known =
-        MEANINGS.getOrDefault(
-            state, MEANINGS.getOrDefault(state.substring(0, CLASS), "it refused what it was told"));
+        state.equals(OTHER) && byItsFile(failure)
+            ? NO_ROOM
+            : MEANINGS.getOrDefault(
+                state,
+                MEANINGS.getOrDefault(state.substring(0, CLASS), "it refused what it was told"));
     return known + " (SQL state " + state + ")";
+  }
+
+  private static boolean byItsFile(Throwable failure) {
+    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof IOException || cause instanceof MVStoreException);
   }
 
   private static @Nullable String state(Throwable failure) {

@@ -64,11 +64,13 @@ public final class Opinions {
     count(account, message, assessment, verdict);
   }
 
-  /** Has a verdict count in the sums by day. */
+  /** Has a verdict count in the sums by day; in those of an older reply once it is filed. */
   void count(String account, MessageId message, Assessment assessment, Verdict verdict) {
-    rollup.takeOut(account, message.value());
+    boolean counted = rollup.takeOut(account, message.value());
     new Corrections(handle).hear(account, message.value(), assessment, verdict);
-    rollup.putIn(account, message.value());
+    if (counted) {
+      rollup.putIn(account, message.value());
+    }
   }
 
   /** Opens a dispute. False when one is open already. */

@@ -32,6 +32,27 @@ public final class Outcomes {
   }
 
   /**
+   * Tells what an older review knew, where nothing is known yet and no later one knows better.
+   *
+   * @param id the number of the review's message
+   */
+  public void recall(TicketId ticket, long id, @Nullable Csat csat, @Nullable Boolean reopened) {
+    handle
+        .createUpdate(
+            "update ticket set csat = :csat, reopened = :reopened"
+                + " where account = :account and number = :number"
+                + " and csat is null and reopened is null and not exists (select 1 from message m"
+                + " where m.account = :account and m.ticket = :number and m.id > :id)")
+        .bind("id", id)
+        .bindByType(
+            "csat", csat == null ? null : csat.name().toLowerCase(Locale.ROOT), String.class)
+        .bindByType("reopened", reopened, Boolean.class)
+        .bind("account", ticket.account())
+        .bind("number", ticket.number())
+        .execute();
+  }
+
+  /**
    * Tickets with the same mean gap and outcome.
    *
    * @param gap mean headline gap of a ticket's reviewed replies

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
@@ -28,8 +30,12 @@ public final class Recount {
   public int day(Instant at) {
     int day = Counted.day(at);
     // held until the end: whoever changes them now adds to what is put right here
-    Map<DayKey, long[]> kept = kept(day);
+    Map<DayKey, long[]> kept = kept(day, " for update");
     Map<DayKey, long[]> counted = counted(day);
+    Set<DayKey> young = new HashSet<>(kept(day, "").keySet());
+    young.removeAll(kept.keySet());
+    // what came into being meanwhile may be counted or not; the next recount sees to it
+    counted.keySet().removeAll(young);
     int differing = 0;
     for (Map.Entry<DayKey, long[]> sum : difference(kept, counted).entrySet()) {
       Rollup.write(handle, sum.getKey(), sum.getValue());
@@ -76,14 +82,14 @@ public final class Recount {
         .map((row, context) -> Counted.of(row))
         .list()
         .forEach(one -> sums.add(Rollup.tagged(handle, one), 1));
-    return sums.all();
+    return new TreeMap<>(sums.all());
   }
 
-  private Map<DayKey, long[]> kept(int day) {
+  private Map<DayKey, long[]> kept(int day, String held) {
     Map<DayKey, long[]> kept = new TreeMap<>();
     for (Table table : Table.values()) {
       handle
-          .createQuery("select * from " + table.sql + " where on_day = :day for update")
+          .createQuery("select * from " + table.sql + " where on_day = :day" + held)
           .bind("day", day)
           .map((row, context) -> kept.put(key(table, day, row), figures(table, row)) == null)
           .list();

@@ -94,8 +94,9 @@ public final class Reviews {
   private void count(String account, ReviewRow row) {
     handle
         .createQuery(
+            // held from here on: what is taken out of the sums is what is replaced
             "select outcome, reason, gap from message"
-                + " where account = :account and message = :message")
+                + " where account = :account and message = :message for update")
         .bind("account", account)
         .bind("message", row.message().value())
         .map((before, context) -> Sum.of(before))
@@ -109,7 +110,9 @@ public final class Reviews {
 
     static Sum of(ResultSet row) throws SQLException {
       int gap = row.getInt("gap");
-      return new Sum(row.getString("outcome"), row.getString("reason"), row.wasNull() ? null : gap);
+      // asked at once: it is of the column that was read last
+      Integer known = row.wasNull() ? null : Integer.valueOf(gap);
+      return new Sum(row.getString("outcome"), row.getString("reason"), known);
     }
 
     void add(Tally tally, String account, int times) {

@@ -29,10 +29,12 @@ final class Rollup {
         .forEach(one -> count(one, 1));
   }
 
-  /** Takes a message out, before it changes or goes. */
-  void takeOut(String account, String message) {
-    messages("account = :account and message = :message and counted = true", account, message)
-        .forEach(one -> count(one, -1));
+  /** Takes a message out, before it changes or goes. False when it wasn't counted. */
+  boolean takeOut(String account, String message) {
+    List<Counted> held =
+        messages("account = :account and message = :message and counted = true", account, message);
+    held.forEach(one -> count(one, -1));
+    return !held.isEmpty();
   }
 
   /** Takes out all messages of an account whose column has that value, before they go. */

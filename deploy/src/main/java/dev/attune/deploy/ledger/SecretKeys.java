@@ -39,6 +39,7 @@ public final class SecretKeys {
         .createQuery(
             "select 1 from message where review like :sealed union all"
                 + " select 1 from setting where said like :sealed or said_before like :sealed"
+                + " union all select 1 from highlight where words like :sealed"
                 + " fetch first 1 rows only")
         .bind("sealed", "{aes1:" + key + "}%")
         .mapTo(Integer.class)
@@ -46,7 +47,10 @@ public final class SecretKeys {
         .isPresent();
   }
 
-  /** Encrypts some of the reviews that aren't with the key in use. False when all are. */
+  /**
+   * Encrypts some of the reviews that aren't with the key in use, and what is shared of them at the
+   * end. False when all are.
+   */
   public boolean sealSome(int size) {
     if (seal.key().isEmpty()) {
       return false;
@@ -64,7 +68,9 @@ public final class SecretKeys {
                     new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
             .list();
     rows.forEach(this::sealAgain);
-    if (!rows.isEmpty()) {
+    if (rows.isEmpty()) {
+      new Highlights(handle, seal).sealAgain();
+    } else {
       handle
           .createUpdate("update secret_key set walked_to = :to where id = :key")
           .bind("to", rows.get(rows.size() - 1).id())

@@ -31,6 +31,12 @@ public class Work {
 
   private static final int MOST_THREADS = 16;
 
+  /**
+   * One each for heartbeat, tidying, filing, recount, digest and set-up: a mail server that stalls
+   * must not silence the heartbeat, or others would take this server for dead.
+   */
+  private static final int BESIDE_THREADS = 6;
+
   @Resource
   @SuppressWarnings("NullAway.Init") // by the container
   private ManagedThreadFactory factory;
@@ -59,7 +65,8 @@ public class Work {
       Upkeep upkeepTasks,
       DigestPass digest) {
     PullTimer beside =
-        new PullTimer(Executors.newScheduledThreadPool(3, factory), upkeepTasks.clock());
+        new PullTimer(
+            Executors.newScheduledThreadPool(BESIDE_THREADS, factory), upkeepTasks.clock());
     upkeep = beside;
     upkeepTasks.begin(beside);
     if (Boolean.getBoolean(Shifts.HEADLESS)) {

@@ -154,19 +154,10 @@ public record Today(
         sums(books.qa().daily().brands(slice, lately)),
         sums(books.qa().daily().channels(slice, lately)),
         books.qa().dailyCounts().flags(slice.account(), slice.group(), lately),
-        walls(books, slice, lately),
+        books.qa().dailyCounts().walls(slice.account(), slice.group(), lately, WALLS),
         loads ? loads(books, slice, since, Load.SEVERAL) : List.of(),
         whole ? books.qa().heard().between(since, now) : null,
         filing(books));
-  }
-
-  /** Of the part of the desk that is looked at; channels have none of their own. */
-  private static List<Wall> walls(Books books, Slice slice, Days days) {
-    return books.qa().dailyCounts().walls(days).stream()
-        .filter(wall -> slice.account() == null || wall.account().equals(slice.account()))
-        .filter(wall -> slice.group() == null || wall.group().equals(slice.group()))
-        .limit(WALLS)
-        .toList();
   }
 
   private static List<Sum> sums(List<Part> parts) {

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attune.deploy.bench.Bench;
 import dev.attune.deploy.bench.Databases;
 import dev.attune.deploy.digest.MailSettings.Security;
+import dev.attune.deploy.ledger.AesSeal;
 import dev.attune.deploy.ledger.DigestMails.Wish;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.People.Role;
+import dev.attune.deploy.ledger.Seal;
+import java.security.SecureRandom;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -120,6 +124,41 @@ class DigestPassTest {
     pass(bench.ledger).step();
 
     assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void who_does_not_want_it_any_more_gets_it_no_more() {
+    broken = true;
+    pass(bench.ledger).step();
+    sent.clear();
+    broken = false;
+    bench.ledger.keep(
+        books -> {
+          long lead = books.qa().people().withMail("lead@example.com").orElseThrow().id();
+          books.qa().people().shut(lead, bench.clock.instant());
+        });
+    bench.clock.move(Duration.ofMinutes(2));
+    pass(bench.ledger).step();
+
+    assertThat(sent).extracting(Letter::to).containsExactly("always@example.com");
+    assertThat(states()).containsExactlyInAnyOrder("failed", "sent");
+  }
+
+  @Test
+  void a_digest_that_cannot_be_read_is_tried_again() {
+    Instant last = Period.before(Period.Kind.WEEKLY, bench.clock.instant()).from();
+    Seal seal =
+        new AesSeal(List.of(Base64.getEncoder().encodeToString(new byte[32])), new SecureRandom());
+    Ledger sealed = new Ledger(database, "alone", seal);
+    String message = bench.rows().get(0).message().value();
+    sealed.keep(books -> books.highlights().share("desk", message, "Well said.", "qa", last));
+    pass(bench.ledger).step();
+
+    assertThat(sent).isEmpty();
+    assertThat(states()).containsExactly("due", "due");
+    bench.clock.move(Duration.ofMinutes(2));
+    pass(sealed).step();
+    assertThat(sent).hasSize(2);
   }
 
   @Test

@@ -66,12 +66,15 @@ class SmtpMailerTest {
   }
 
   @Test
-  void a_server_that_refuses_is_quoted() throws Exception {
+  void a_server_that_refuses_is_quoted_without_the_address() throws Exception {
     try (ScriptedServer refusing =
-        new ScriptedServer(said -> said.startsWith("RCPT") ? "550 no such person" : ok(said))) {
+        new ScriptedServer(
+            said ->
+                said.startsWith("RCPT") ? "550 <lead@example.com>: no such person" : ok(said))) {
       assertThatThrownBy(() -> mailer.send(LETTER, settings(refusing.port(), null)))
           .isInstanceOf(MailFailure.class)
-          .hasMessageStartingWith("the mail server 127.0.0.1:");
+          .hasMessageStartingWith("the mail server 127.0.0.1:")
+          .hasMessageNotContaining("lead@");
     }
   }
 

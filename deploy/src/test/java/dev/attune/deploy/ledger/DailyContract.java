@@ -12,10 +12,14 @@ import dev.attune.export.ReviewRow.NotScored;
 import dev.attune.reply.UnscoredReason;
 import dev.attune.ticket.Csat;
 import dev.attune.ticket.TicketId;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the ledger promises of its sums by day. */
@@ -61,11 +65,17 @@ abstract class DailyContract extends SummedReviews {
     enter("m2", "a1", NOW, "care", List.of("refund"), reviewed(1, Flag.POLICY_WALL));
     enter("m3", "a1", NOW, "sales", List.of(), reviewed(2, Flag.POLICY_WALL));
 
-    assertThat(ledger.<List<Wall>>ask(books -> books.qa().dailyCounts().walls(LONG_AGO)))
+    assertThat(
+            ledger.<List<Wall>>ask(
+                books -> books.qa().dailyCounts().walls(null, null, LONG_AGO, 9)))
         .containsExactly(
             new Wall("desk", "care", "refund", 2, 1),
             new Wall("desk", "care", "vip", 1, 1),
             new Wall("desk", "sales", "", 1, 1));
+    assertThat(
+            ledger.<List<Wall>>ask(
+                books -> books.qa().dailyCounts().walls("desk", "sales", LONG_AGO, 1)))
+        .containsExactly(new Wall("desk", "sales", "", 1, 1));
     assertThat(flags()).containsExactly(new Count("policy_wall", 3));
   }
 
@@ -109,6 +119,43 @@ abstract class DailyContract extends SummedReviews {
     assertThat(shared()).extracting(Highlights.Highlight::words).containsExactly("Well said.");
     ledger.keep(books -> books.retention().forgetQuotes(NOW.plusSeconds(9), 10));
     assertThat(shared()).isEmpty();
+    assertThat(share("m1")).as("quotes are forgotten").isFalse();
+    assertThat(share("m9")).as("there is no such review").isFalse();
+    assertThat(shared()).isEmpty();
+  }
+
+  private boolean share(String message) {
+    return ledger.ask(books -> books.highlights().share("desk", message, "So well.", "qa", NOW));
+  }
+
+  @Test
+  void a_key_is_needed_while_a_highlight_is_sealed_with_it_and_not_after_it_was_sealed_anew() {
+    AesSeal first = seal(1);
+    enter("m1", "a1", 1, 0, Flag.PERSONAL);
+    ledger = new Ledger(database, "alone", first);
+    assertThat(share("m1")).isTrue();
+    ledger = new Ledger(database, "alone", seal(2, 1));
+    ledger.keep(books -> books.secretKeys().use(NOW));
+    assertThat(ledger.<Boolean>ask(books -> books.secretKeys().isNeeded(first.key()))).isTrue();
+
+    while (ledger.<Boolean>ask(books -> books.secretKeys().sealSome(9))) {
+      // some at a time
+    }
+    assertThat(ledger.<Boolean>ask(books -> books.secretKeys().isNeeded(first.key()))).isFalse();
+    ledger = new Ledger(database, "alone", seal(2));
+    assertThat(shared()).extracting(Highlights.Highlight::words).containsExactly("So well.");
+  }
+
+  private static AesSeal seal(int... keys) {
+    return new AesSeal(
+        IntStream.of(keys).mapToObj(key -> Base64.getEncoder().encodeToString(key(key))).toList(),
+        new SecureRandom());
+  }
+
+  private static byte[] key(int of) {
+    byte[] key = new byte[32];
+    Arrays.fill(key, (byte) of);
+    return key;
   }
 
   @Test
@@ -138,11 +185,19 @@ abstract class DailyContract extends SummedReviews {
     assertThat(talks(2).values())
         .containsExactly(List.of(new Burdens.Talk("desk", "a1", "", "1", 3)));
     assertThat(talks(1)).hasSize(2);
-    Slice own = Slice.of(List.of(new Staff.Agent("desk", "a2", "", "")));
-    assertThat(
-            ledger.<Map<String, List<Burdens.Talk>>>ask(
-                books -> books.qa().burdens().talks(own, NOW, 1)))
-        .hasSize(1);
+    assertThat(talks(Slice.of(List.of(new Staff.Agent("desk", "a2", "", ""))), 1)).hasSize(1);
+  }
+
+  @Test
+  void what_agents_carry_is_told_of_the_part_that_is_looked_at() {
+    enter("m1", "a1", 1, 1, Flag.BLAME);
+    enter("m2", "a1", NOW, "sales", List.of(), reviewed(1, Flag.BLAME));
+    enter("m3", "a2", NOW, "sales", List.of(), reviewed(1, Flag.BLAME));
+
+    assertThat(talks(new Slice("desk", null, null, false, List.of()), 1)).hasSize(2);
+    assertThat(talks(new Slice("other", null, null, false, List.of()), 1)).isEmpty();
+    assertThat(talks(new Slice("desk", "care", null, false, List.of()), 1)).hasSize(1);
+    assertThat(talks(new Slice(null, "sales", "chat", false, List.of()), 2)).isEmpty();
   }
 
   @Test
@@ -161,6 +216,10 @@ abstract class DailyContract extends SummedReviews {
   }
 
   private Map<String, List<Burdens.Talk>> talks(int severe) {
-    return ledger.ask(books -> books.qa().burdens().talks(Slice.ALL, NOW, severe));
+    return talks(Slice.ALL, severe);
+  }
+
+  private Map<String, List<Burdens.Talk>> talks(Slice slice, int severe) {
+    return ledger.ask(books -> books.qa().burdens().talks(slice, NOW, severe));
   }
 }

@@ -17,6 +17,7 @@ import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.feedback.Feedback;
 import dev.attune.helpdesk.Checkpoint;
 import dev.attune.ticket.Channel;
+import dev.attune.ticket.Csat;
 import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A ledger with reviews filed in it. */
@@ -76,6 +78,23 @@ abstract class FiledReviews {
 
   void enter(
       String message, String agent, Instant at, String team, List<String> tags, Outcome outcome) {
+    Entry entry = entry(message, agent, at, team, tags, outcome, null);
+    ledger.keep(books -> enter(books, entry));
+  }
+
+  static void enter(Books books, Entry entry) {
+    books.reviews().enter(TICKET, entry);
+    books.qa().shelf().file(TICKET, entry);
+  }
+
+  static Entry entry(
+      String message,
+      String agent,
+      Instant at,
+      String team,
+      List<String> tags,
+      Outcome outcome,
+      @Nullable Csat csat) {
     ReviewRow row =
         new ReviewRow(
             "1",
@@ -85,13 +104,8 @@ abstract class FiledReviews {
             agent,
             false,
             outcome,
-            new Origin("desk", "1", null, at, Channel.CHAT, "north", team, tags, null, null),
+            new Origin("desk", "1", null, at, Channel.CHAT, "north", team, tags, csat, null),
             Map.of());
-    Entry entry = new Entry("print of " + message, at, row);
-    ledger.keep(
-        books -> {
-          books.reviews().enter(TICKET, entry);
-          books.qa().shelf().file(TICKET, entry);
-        });
+    return new Entry("print of " + message, at, row);
   }
 }

@@ -2,6 +2,7 @@ package dev.attune.deploy.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.transaction.TransactionException;
@@ -34,6 +35,17 @@ class LedgerFailureTest {
     assertThat(message("22001", "value too long: a customer's words"))
         .contains("(SQL state 22001)")
         .doesNotContain("customer");
+  }
+
+  @Test
+  void an_embedded_database_is_out_of_room_only_where_its_file_failed() {
+    SQLException general = new SQLException("General error", "HY000");
+    assertThat(new LedgerFailure(new TransactionException(general)).getMessage())
+        .contains(": it failed within itself;")
+        .doesNotContain("make room");
+    general.initCause(new IOException("No space left on device"));
+    assertThat(new LedgerFailure(new TransactionException(general)).getMessage())
+        .contains("make room on its disk");
   }
 
   private static String message(String state, String words) {

@@ -8,6 +8,7 @@ import dev.attune.deploy.ledger.Daily.Slice;
 import dev.attune.deploy.ledger.DailyCounts.Count;
 import dev.attune.export.ReviewRow.NotScored;
 import dev.attune.reply.UnscoredReason;
+import dev.attune.ticket.Csat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +67,50 @@ abstract class RecountContract extends SummedReviews {
     assertThat(count("select count(*) from message_label where label = 'flag:blame'")).isEqualTo(6);
     assertThat(count("select count(*) from message where need = 3")).isEqualTo(7);
     assertThat(recounted()).isZero();
+  }
+
+  @Test
+  void a_verdict_on_an_older_reply_waits_with_it_until_it_is_filed() {
+    enter("m1", "a1", 1, 2, Flag.BLAME);
+    asBefore();
+    ledger.keep(books -> say(books, "m1", 2));
+    assertThat(total().reviewed()).isZero();
+
+    assertThat(ledger.<Boolean>ask(books -> books.filing().some(3))).isFalse();
+    assertThat(total().gaps()).containsExactly(0L, 0L, 0L, 1L, 0L, 0L, 0L);
+    assertThat(count("select count(*) from message where need = 3")).isEqualTo(1);
+  }
+
+  @Test
+  void an_older_review_that_cannot_be_read_holds_up_no_other() {
+    for (int i = 0; i < 3; i++) {
+      enter("m" + i, "a1", i, 2, Flag.BLAME);
+    }
+    asBefore();
+    run("update message set review = '{no' where message = 'm1'");
+
+    assertThat(ledger.<Boolean>ask(books -> books.filing().some(9))).isFalse();
+    assertThat(total().reviewed()).isEqualTo(2);
+    assertThat(recounted()).isZero();
+  }
+
+  @Test
+  void what_older_reviews_knew_of_a_ticket_is_told_only_where_nothing_newer_is() {
+    enterWith("m1", Csat.BAD);
+    enterWith("m2", Csat.GOOD);
+    asBefore();
+    ledger.ask(books -> books.filing().some(9));
+    assertThat(count("select count(*) from ticket where csat = 'good'")).isEqualTo(1);
+
+    asBefore();
+    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.NEUTRAL, true));
+    ledger.ask(books -> books.filing().some(9));
+    assertThat(count("select count(*) from ticket where csat = 'neutral'")).isEqualTo(1);
+  }
+
+  private void enterWith(String message, Csat csat) {
+    var review = reviewed(1, Flag.BLAME);
+    ledger.keep(books -> enter(books, entry(message, "a1", NOW, "care", List.of(), review, csat)));
   }
 
   /** As a ledger was before lists and sums by day. */
