@@ -109,6 +109,7 @@ public final class ServerSession implements LauncherSessionListener {
         "attune.reply.settle=PT1S",
         "attune.reply.settle.chat=PT1S",
         "attune.pull.every=PT5S",
+        "attune.backfill.tickets-per-minute=100000",
         "attune.since=2020-01-01T00:00:00Z",
         "attune.note.newest=PT20000H",
         "attune.account.zen.vendor=zendesk",
