@@ -30,7 +30,7 @@ public abstract class DiagnosisContract extends Contract {
 
   @Test
   void a_diagnosis_names_a_wrong_address() throws Exception {
-    proxy.close();
+    proxy.leave();
 
     assertThat(failed(helpdesk.diagnose(), "address").whatToDo())
         .contains("attune.account.acme.url");

@@ -107,7 +107,7 @@ public abstract class FailureContract extends Contract {
   @Test
   void a_write_that_finds_nobody_has_not_happened() throws Exception {
     Look look = helpdesk.look(id(answered()));
-    proxy.close();
+    proxy.leave();
 
     assertThat(unreachable(() -> write(look)).outcomeUnknown()).isFalse();
   }

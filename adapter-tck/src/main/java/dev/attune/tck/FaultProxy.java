@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +26,8 @@ public final class FaultProxy implements AutoCloseable {
 
   private final URI upstream;
   private final ServerSocket server;
+  private final Future<?> accepting;
+  private final Socket kept = new Socket();
   private final ExecutorService threads = Executors.newCachedThreadPool(FaultProxy::daemon);
   private final Deque<Planned> planned = new ArrayDeque<>();
   private final List<String> calls = new ArrayList<>();
@@ -33,7 +36,7 @@ public final class FaultProxy implements AutoCloseable {
   public FaultProxy(URI upstream) throws IOException {
     this.upstream = upstream;
     this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    threads.execute(this::accept);
+    accepting = threads.submit(this::accept);
   }
 
   public URI address() {
@@ -143,9 +146,18 @@ public final class FaultProxy implements AutoCloseable {
     return thread;
   }
 
+  /** From now on nobody answers here: the port is kept, so that no other process takes it. */
+  public void leave() throws Exception {
+    server.close();
+    accepting.get();
+    kept.setReuseAddress(true);
+    kept.bind(server.getLocalSocketAddress());
+  }
+
   @Override
   public void close() throws IOException {
     server.close();
+    kept.close();
     synchronized (this) {
       for (Socket client : silent) {
         client.close();
