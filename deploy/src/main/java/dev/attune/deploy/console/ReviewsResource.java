@@ -28,6 +28,8 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reviews for QA's own tools, streamed: memory stays flat whatever their number. */
 @Path("reviews")
@@ -93,8 +95,17 @@ public class ReviewsResource {
     }
   }
 
+  /** Which reviews, in words. */
   private static String what(Filter filter) {
-    return filter.facets() + " since " + filter.since() + " until " + filter.until();
+    String words =
+        Stream.of(
+                filter.facets().entrySet().stream()
+                    .map(one -> one.getKey().label() + " " + one.getValue()),
+                Stream.ofNullable(filter.since()).map(since -> "since " + since),
+                Stream.ofNullable(filter.until()).map(until -> "until " + until))
+            .flatMap(one -> one)
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? "all" : words;
   }
 
   private void stream(ReviewFormat format, Filter filter, OutputStream out) throws IOException {

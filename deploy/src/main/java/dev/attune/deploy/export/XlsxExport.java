@@ -29,6 +29,7 @@ public final class XlsxExport implements ReviewFile {
   private static final int FLUSH_EVERY = 100;
   private static final double COLUMN_WIDTH = 20;
 
+  private final OutputStream out;
   private final Workbook workbook;
   private final int rowsASheet;
   private final Extras extras;
@@ -43,6 +44,7 @@ public final class XlsxExport implements ReviewFile {
 
   XlsxExport(OutputStream out, Extras extras, int rowsASheet) {
     this.extras = extras;
+    this.out = out;
     this.workbook = new Workbook(out, "Attune", "1.0");
     this.rowsASheet = rowsASheet;
   }
@@ -65,8 +67,12 @@ public final class XlsxExport implements ReviewFile {
 
   @Override
   public void close() throws IOException {
-    sheetWithRoom().finish();
-    workbook.close();
+    // the workbook leaves what it writes to open, and unflushed
+    try (OutputStream written = out) {
+      sheetWithRoom().finish();
+      workbook.close();
+      written.flush();
+    }
   }
 
   private Worksheet sheetWithRoom() throws IOException {
