@@ -77,6 +77,17 @@ public final class Troubles {
     }
   }
 
+  /** Nothing of an account rests any longer: what it failed of may have been mended. */
+  public void tryAgain(String account, Instant now) {
+    handle
+        .createUpdate(
+            "update trouble set rests_until = :now"
+                + " where account = :account and rests_until > :now")
+        .bind("account", account)
+        .bind("now", now)
+        .execute();
+  }
+
   /** All is well again. */
   public void clear(String account, Work work) {
     change("delete from trouble where account = :account and work = :work", account, work)

@@ -90,8 +90,10 @@ record SetMoves(Keys keys, Values before, Values after, List<Setting> settings) 
         .toList();
   }
 
-  private static String account(String name) {
-    return name.substring(AccountNames.PREFIX.length(), name.lastIndexOf('.'));
+  /** The account whose key this is. */
+  static String account(String name) {
+    int from = AccountNames.PREFIX.length();
+    return name.substring(from, name.indexOf('.', from));
   }
 
   private boolean anotherDesk(String name) {

@@ -2,6 +2,7 @@ package dev.attune.deploy.setup;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.PageSettings.Change;
 import dev.attune.deploy.ledger.PageSettings.Setting;
@@ -9,7 +10,9 @@ import dev.attune.deploy.ledger.PageSettings.Wish;
 import dev.attune.helpdesk.CallMeter;
 import dev.attune.helpdesk.Purse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,6 +99,7 @@ public final class SetUp {
           Change change = new Change(by, clock.instant());
           books.settings().set(wishes, change);
           books.qa().audit().note(change.at(), by, "set up", String.join(" ", wishes.keySet()));
+          tryAgain(books, wishes.keySet(), change.at());
         });
     follow();
   }
@@ -129,8 +133,18 @@ public final class SetUp {
           Change change = new Change(by, clock.instant());
           List<String> names = books.settings().takeBack(number, change);
           books.qa().audit().note(change.at(), by, "took back a set-up", String.join(" ", names));
+          tryAgain(books, names, change.at());
         });
     follow();
+  }
+
+  /** Whoever mends an account need not wait until its rest has ended. */
+  private static void tryAgain(Books books, Collection<String> names, Instant now) {
+    names.stream()
+        .filter(name -> name.startsWith(AccountNames.PREFIX))
+        .map(SetMoves::account)
+        .distinct()
+        .forEach(account -> books.troubles().tryAgain(account, now));
   }
 
   /** Says what is to follow each change that is made here. */
