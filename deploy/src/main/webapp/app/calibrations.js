@@ -25,7 +25,7 @@ function round(one) {
   const text = one.closedAt ? 'See the results' : one.mine ? 'Rate' : 'How far it is';
   return el('article', { class: 'round' },
     el('h3', {}, el('a', { href: `calibrate.html?id=${one.id}` }, one.name)),
-    el('p', { class: 'quiet' }, `Opened by ${one.madeBy}, ${moment(one.madeAt)}; ${one.replies} replies${one.drawnFrom ? ` with ${one.drawnFrom}` : ''}; seed ${one.seed}. ${one.closedAt ? `Closed ${moment(one.closedAt)}.` : ''}`),
+    el('p', { class: 'quiet' }, `Opened by ${one.madeBy}, ${moment(one.madeAt)}; ${one.replies} replies`, ...(one.drawnFrom ? [' with ', el('bdi', {}, one.drawnFrom)] : []), `; seed ${one.seed}. ${one.closedAt ? `Closed ${moment(one.closedAt)}.` : ''}`),
     el('ul', { class: 'chips' }, ...one.raters.map(rater => el('li', {}, `${rater.mail}: ${rater.done} of ${one.replies}`))),
     el('p', {}, el('a', { href: `calibrate.html?id=${one.id}`, 'aria-label': `${text}: ${one.name}` }, text)));
 }
@@ -33,7 +33,7 @@ function round(one) {
 async function raters() {
   const all = await ask('calibrations/raters');
   put('raters', ...all.map(one => el('label', {},
-    el('input', { type: 'checkbox', name: 'rater', value: one.mail }), `${one.name} (${one.mail})`)));
+    el('input', { type: 'checkbox', name: 'rater', value: one.mail }), el('span', {}, el('bdi', {}, one.name), ` (${one.mail})`))));
   if (all.length < 2) {
     byId('raters').append(el('p', { class: 'quiet' }, 'A round needs two people who can sign in as lead, QA or admin. An admin invites them under People.'));
   }

@@ -55,7 +55,7 @@ function shown(sum, value) {
 
 function teams(one) {
   if (one.groups.length < 2) return null;
-  return section('By team', strips(one.groups.map(group => ({ ...group, shown: `${group.name || 'no group'} (${group.account})` })), 'By team: gap'));
+  return section('By team', strips(one.groups.map(group => ({ ...group, shown: `${group.account}: ${group.name || 'no group'}` })), 'By team: gap'));
 }
 
 async function choice() {

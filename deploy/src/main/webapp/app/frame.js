@@ -22,7 +22,7 @@ export async function frame(here) {
     el('a', { class: 'brand', href: 'index.html' }, 'Attune'),
     el('nav', { 'aria-label': 'Pages' }, ...links),
     el('span', { class: 'me' },
-      el('span', {}, `${me.name} · ${me.role}`),
+      el('span', {}, el('bdi', {}, me.name), ` · ${me.role}`),
       el('button', { class: 'plain', type: 'button', on: { click: out } }, 'Sign out')));
   return me;
 }

@@ -38,7 +38,7 @@ function candidate(one) {
     place.replaceChildren(...draft.words ? editor(one, draft.words) : [el('p', { role: 'status' }, draft.why ?? 'Nothing of it can be read.')]);
   }));
   return el('li', {}, el('a', { href: `review.html?id=${one.id}` }, `Ticket ${one.account}/${one.ticket}`),
-    ` ${moment(one.at)}, ${one.agentName || one.agent || 'unknown'} `, read, place);
+    ` ${moment(one.at)}, `, el('bdi', {}, one.agentName || one.agent || 'unknown'), ' ', read, place);
 }
 
 function editor(one, words) {

@@ -20,7 +20,7 @@ export function opinions(id, shown, again) {
 function verdict(row) {
   const said = row.verdict;
   return section('Verdict',
-    el('p', {}, `${said.outcome} by ${said.by}, ${moment(said.at)}`),
+    el('p', {}, `${said.outcome} by `, el('bdi', {}, said.by), `, ${moment(said.at)}`),
     el('ul', {}, ...MARKS.filter(name => said.marks[name].overruled || said.marks[name].reason)
       .map(name => el('li', { dir: 'auto' }, `${name} is ${said.marks[name].level}, the machine says ${row.marks[name]?.level ?? 'nothing'}: ${said.marks[name].reason}`))));
 }
@@ -33,7 +33,7 @@ function ruling(id, row, again) {
     const level = (row.verdict?.marks[name].level ?? row.marks[name].level);
     const select = el('select', { name, 'aria-label': `Your mark for ${name}` },
       ...[0, 1, 2].map(value => el('option', { value, selected: value === level }, `${value}`)));
-    const reason = el('input', { name: `${name}-reason`, maxlength: '1000', 'aria-label': `Why ${name} is so` });
+    const reason = el('input', { name: `${name}-reason`, maxlength: '1000', placeholder: 'why', 'aria-label': `Why ${name} is so` });
     return el('div', { class: 'ruling' }, el('span', {}, `${name} (machine: ${row.marks[name].level})`), select, reason);
   });
   const form = el('form', {}, ...rows,
@@ -46,7 +46,7 @@ function ruling(id, row, again) {
         ? { level: Number(form.elements[name].value), reason: form.elements[`${name}-reason`].value }
         : { level: 0, reason: '' }]));
       await send('POST', `reviews/${id}/verdict`, { marks });
-      await again();
+      await again('verdict');
     });
   });
   return section('Your verdict', form);
@@ -55,14 +55,14 @@ function ruling(id, row, again) {
 function dispute(one) {
   return section('Dispute',
     el('p', { dir: 'auto' }, el('b', {}, `${one.state}: `), one.reason),
-    el('p', { class: 'quiet' }, `by ${one.by}, ${moment(one.at)}`),
+    el('p', { class: 'quiet' }, 'by ', el('bdi', {}, one.by), `, ${moment(one.at)}`),
     one.answer ? el('p', { dir: 'auto' }, el('b', {}, `${one.answer.by}: `), one.answer.words) : null);
 }
 
 function disputing(id, again) {
   return words('Dispute this review', 'Why is it wrong?', 'Dispute', async text => {
     await send('POST', `reviews/${id}/dispute`, { reason: text });
-    await again();
+    await again('dispute');
   });
 }
 
@@ -72,7 +72,7 @@ function answer(id, again) {
     el('option', { value: 'rejected' }, 'rejected: the review stands'));
   return words('Answer the dispute', 'What do you say to it?', 'Answer', async text => {
     await send('POST', `reviews/${id}/dispute/answer`, { state: upheld.value, words: text });
-    await again();
+    await again('dispute');
   }, upheld);
 }
 

@@ -13,14 +13,14 @@ export function parts(all) {
 
 function part(all, title, rows, name, address) {
   if (rows.length < 2) return null;
-  const named = rows.map(one => ({ ...one, shown: one.account && title === 'By team' ? `${name(one)} (${one.account})` : name(one), href: address && one.name ? address(one) : null }));
+  const named = rows.map(one => ({ ...one, shown: one.account ? `${one.account}: ${name(one)}` : name(one), href: address && one.name ? address(one) : null }));
   return section(title, el('p', { class: 'quiet' }, `Replies of the last ${all.days} days by gap, as shares; the greatest first.`),
     strips(named, `${title}: gap`));
 }
 
 // Says what part of the desk is looked at, and leads back.
 export function chosen(asked) {
-  const words = ['account', 'group', 'channel'].filter(name => asked.get(name)).map(name => `${name} ${asked.get(name)}`);
+  const words = ['account', 'group', 'channel'].filter(name => asked.get(name)).flatMap((name, at) => [at > 0 ? ', ' : '', `${name} `, el('bdi', {}, asked.get(name))]);
   return words.length === 0 ? null
-    : el('p', { role: 'status' }, `Only ${words.join(', ')}. `, el('a', { href: 'index.html' }, 'Show everything'));
+    : el('p', { role: 'status' }, 'Only ', ...words, '. ', el('a', { href: 'index.html' }, 'Show everything'));
 }

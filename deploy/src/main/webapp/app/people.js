@@ -38,7 +38,7 @@ function person(one) {
     await people();
   }));
   return el('article', { class: 'person' },
-    el('h3', {}, one.name, el('span', { class: 'quiet' }, ` ${one.mail}`)),
+    el('h3', {}, el('bdi', {}, one.name), el('span', { class: 'quiet' }, ` ${one.mail}`)),
     el('div', { class: 'row' }, el('span', {}, role), el('label', { class: 'inline' }, shut, ' shut out'), save),
     matches(one), removal(one));
 }
@@ -49,7 +49,7 @@ function removal(one) {
     await send('DELETE', `people/${one.id}`);
     await people();
   }));
-  return el('details', {}, el('summary', {}, `Remove ${one.name}…`),
+  return el('details', {}, el('summary', {}, 'Remove ', el('bdi', {}, one.name), '…'),
     el('p', {}, 'Their sessions, tokens and matches end at once, for good. Verdicts and disputes stay, by “removed person” and a number. To keep somebody out for a while, shut them out instead.'),
     remove);
 }
@@ -57,13 +57,13 @@ function removal(one) {
 function matches(one) {
   const choice = el('select', { 'aria-label': `Further agent that ${one.name} is` },
     el('option', { value: '' }, 'is also…'),
-    ...agents.map((agent, at) => el('option', { value: at }, `${agent.name || agent.agent} (${agent.account})`)));
+    ...agents.map((agent, at) => el('option', { value: at }, `${agent.account}: ${agent.name || agent.agent}`)));
   choice.addEventListener('change', () => {
     if (choice.value !== '') correct(one, agents[choice.value], true);
   });
-  const known = one.agents.map(agent => el('li', {}, `${agent.name || agent.agent} (${agent.account}) `,
+  const known = one.agents.map(agent => el('li', {}, el('bdi', {}, agent.name || agent.agent), ` (${agent.account}) `,
     el('button', { type: 'button', class: 'plain', on: { click: () => correct(one, agent, false) } },
-      `not ${one.name}`)));
+      'not ', el('bdi', {}, one.name))));
   return el('div', {},
     el('p', { class: 'quiet' }, one.agents.length === 0
       ? 'Is no agent of a helpdesk, as far as addresses tell.' : 'In the helpdesks:'),

@@ -28,7 +28,7 @@ run(async () => {
 
 async function present() {
   const { version, text: file } = await ask('preview/rubric');
-  put('progress', `In use is ${version}. Below stands all of it, as the version after.`);
+  put('progress', `In use is ${version}. Above stands all of it, as the version after.`);
   show(file);
 }
 

@@ -22,11 +22,19 @@ async function review() {
   shown = await ask(`reviews/${id}`);
   const row = shown.review;
   put('title', `Ticket ${row.account}/${row.ticket} · `, el('span', { class: 'quiet' },
-    `${shown.agentName || row.agent || 'unknown agent'}${row.by === 'bot' ? ' (bot)' : ''}, ${moment(row.at)}`));
+    el('bdi', {}, shown.agentName || row.agent || 'unknown agent'), `${row.by === 'bot' ? ' (bot)' : ''}, ${moment(row.at)}`));
   put('judged',
     el('p', { class: 'row' }, link(row.ticketUrl, 'Open it in the helpdesk'),
       el('a', { href: `reviews.html?account=${encodeURIComponent(row.account)}&ticket=${encodeURIComponent(row.ticket)}` }, 'All of this ticket')),
-    ...(row.score === undefined ? [unjudged(row)] : [...judgement(row), ...opinions(id, shown, review), practising(id, row, me) ?? '']));
+    ...(row.score === undefined ? [unjudged(row)] : [...judgement(row), ...opinions(id, shown, spoken), practising(id, row, me) ?? '']));
+}
+
+// What was said stands there now: who uses a keyboard or listens goes on from it.
+async function spoken(title) {
+  await review();
+  const heading = byId(`part-${title}`);
+  heading.tabIndex = -1;
+  heading.focus();
 }
 
 async function talk() {
@@ -46,7 +54,7 @@ function said(message, own, found) {
   const kind = message.internal ? 'internal note' : message.role;
   return el('article', { class: `said ${message.internal ? 'internal' : message.role}${own.has(message.id) ? ' own' : ''}`, dir: 'auto' },
     el('h3', {}, el('bdi', {}, message.author || kind), el('span', { class: 'quiet' },
-      ` ${kind}${message.automatic ? ', automatic' : ''}${own.has(message.id) ? ', this reply' : ''} · ${moment(message.at)}`)),
+      `${message.author ? ` ${kind}` : ''}${message.automatic ? ', automatic' : ''}${own.has(message.id) ? ', this reply' : ''} · ${moment(message.at)}`)),
     el('p', { class: 'words' }, ...highlighted(message.text, here)));
 }
 
@@ -54,6 +62,6 @@ function said(message, own, found) {
 function quotes(found) {
   return found.length === 0 ? [] : [
     el('p', { class: 'quiet' }, 'What the review quoted:'),
-    el('ul', {}, ...found.map(one => el('li', { dir: 'auto' }, el('mark', { class: one.kind }, one.quote), ` ${one.says}`))),
+    el('ul', {}, ...found.map(one => el('li', { dir: 'auto' }, el('mark', { class: one.kind }, one.quote), ' ', el('span', { class: 'apart' }, one.says)))),
   ];
 }

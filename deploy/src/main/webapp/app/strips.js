@@ -7,7 +7,7 @@ const WIDTH = 420;
 export function strips(rows, title) {
   return el('figure', {},
     el('ul', { class: 'strips', 'aria-label': title }, ...rows.map(row => el('li', {},
-      row.href ? el('a', { href: row.href }, row.shown) : row.shown,
+      el('bdi', {}, row.href ? el('a', { href: row.href }, row.shown) : row.shown),
       el('span', { class: 'quiet' }, ` ${row.reviewed} replies, mean gap ${row.gap.toFixed(2)}`),
       strip(row)))),
     el('ul', { class: 'legend' }, ...KINDS.map(([name, , kind]) => el('li', {}, el('span', { class: `swatch swatch-${kind}` }), ` ${name}`))),

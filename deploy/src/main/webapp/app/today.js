@@ -91,17 +91,17 @@ export function walls(all) {
 function pauses(all, own) {
   const tired = all.loads.filter(one => one.pause);
   if (tired.length === 0) return null;
-  return el('p', { role: 'status', class: 'card' }, own
-    ? 'You have had several severe conversations in a row. A pause would be right; your lead sees this too.'
-    : `Several severe conversations in a row: ${tired.map(one => `${one.name} (${one.now})`).join(', ')}. Offer a pause.`);
+  return el('p', { role: 'status', class: 'card' }, ...own
+    ? ['You have had several severe conversations in a row. A pause would be right; your lead sees this too.']
+    : ['Several severe conversations in a row: ', ...tired.flatMap((one, at) => [at > 0 ? ', ' : '', el('bdi', {}, one.name), ` (${one.now})`]), '. Offer a pause.']);
 }
 
 function load(all, own) {
   if (all.loads.length === 0) return null;
   return section(own ? 'What you carry' : 'Who carries much',
-    el('p', { class: 'quiet' }, own ? 'Beside you, only leads and admins see this.' : 'By name, to protect people, never to compare them. Seen by leads and the agent alone.'),
-    table(['Who', 'Severe conversations', 'Most in a row', 'In a row now'], all.loads.map(one => [
-      `${one.name} (${one.account})`,
+    el('p', { class: 'quiet' }, own ? 'How many of your conversations were severe. Beside you, only leads and admins see this.' : 'How many of their conversations were severe: by name, to protect people, never to compare them. Seen by leads and the agent alone.'),
+    table(['Who', 'Severe', 'Most in a row', 'In a row now'], all.loads.map(one => [
+      el('span', {}, el('bdi', {}, one.name), ` (${one.account})`),
       `${one.severe} of ${one.conversations} (${Math.round(100 * one.severe / one.conversations)} %)`,
       String(one.longest), String(one.now)])));
 }

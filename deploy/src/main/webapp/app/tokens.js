@@ -29,7 +29,7 @@ async function list() {
 }
 
 function row(token) {
-  const end = el('button', { class: 'plain', type: 'button' }, `End ${token.label}`);
+  const end = el('button', { class: 'plain', type: 'button' }, 'End ', el('bdi', {}, token.label));
   end.addEventListener('click', () => act(end, byId('told'), async () => {
     await send('DELETE', `tokens/${token.id}`);
     await list();

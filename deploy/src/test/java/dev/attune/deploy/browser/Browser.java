@@ -122,6 +122,12 @@ final class Browser implements AutoCloseable {
     return faults;
   }
 
+  /** By how much a page is wider than its window, in pixels. */
+  static int overhang(Page page) {
+    Object wide = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    return Math.max(0, ((Number) wide).intValue());
+  }
+
   private static String axe() {
     try (InputStream script = Browser.class.getResourceAsStream(AXE)) {
       return new String(Objects.requireNonNull(script, AXE).readAllBytes(), StandardCharsets.UTF_8);

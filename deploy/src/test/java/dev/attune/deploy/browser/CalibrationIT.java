@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import dev.attune.deploy.ConsoleCalls;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Twenty replies are rated by two people, and what each said stays theirs until the end. */
-class CalibrationIT extends Visit {
+class CalibrationIT extends SandboxVisit {
 
   private static final int REPLIES = 20;
   private static final Pattern ROUND = Pattern.compile("calibrate\\.html\\?id=\\d+");
@@ -33,9 +32,8 @@ class CalibrationIT extends Visit {
     ann.getByLabel("Seed").fill("7");
     ann.locator("#raters input[value='ann@example.com']").check();
     ann.locator("#raters input[value='ben@example.com']").check();
-    assertThat(Browser.faults(ann)).isEmpty();
-    Browser.picture(ann, "calibration-1-open");
-    ann.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open it")).click();
+    look(ann, "calibration-1-open");
+    button(ann, "Open it").click();
     assertThat(ann).hasURL(ROUND);
     String round = ann.url();
     assertThat(ann.locator("#title")).hasText("March <b>round</b>");
@@ -64,14 +62,12 @@ class CalibrationIT extends Visit {
       assertThat(ben.locator("form.rating, .rating form")).isVisible();
       byTouch(ben, i);
       if (i == 1) {
-        Browser.picture(ben, "calibration-3-rate-phone");
-        assertThat(Browser.faults(ben)).isEmpty();
+        look(ben, "calibration-3-rate-phone");
       }
-      ben.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save and go on")).click();
+      button(ben, "Save and go on").click();
     }
     assertThat(ben.locator("#round figure")).isVisible();
-    Browser.picture(ben, "calibration-4-results-phone");
-    assertThat(Browser.faults(ben)).isEmpty();
+    look(ben, "calibration-4-results-phone");
 
     ann.navigate(round);
     Locator action =
@@ -82,8 +78,7 @@ class CalibrationIT extends Visit {
     assertThat(action.locator("td").first()).containsText("1.00 [1.00 to 1.00], 100 % the same");
     assertThat(action.locator("td").nth(1)).containsText(Pattern.compile("\\d\\.\\d\\d \\[.* to "));
     assertThat(ann.locator("table").first().locator("tbody tr")).hasCount(6);
-    Browser.picture(ann, "calibration-5-results");
-    assertThat(Browser.faults(ann)).isEmpty();
+    look(ann, "calibration-5-results");
     ann.locator("#round a[href^='review.html']").first().click();
     assertThat(ann.locator("#talk article.own").first()).isVisible();
   }

@@ -5,110 +5,62 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import dev.attune.deploy.ConsoleCalls;
 import dev.attune.deploy.ServerSession;
-import java.io.File;
 import java.net.URI;
-import java.net.URL;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The ways people take, in Chromium. The first one makes the first admin, so it goes first. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PagesIT {
+class PagesIT extends SandboxVisit {
 
   private static final String ADMIN = "olivia@example.com";
   private static final String TICKET = "3";
   private static final Pattern REVIEW = Pattern.compile("review\\.html\\?id=\\d+");
 
-  @ArquillianResource
-  @SuppressWarnings("NullAway.Init") // by Arquillian
-  private URL base;
-
-  @SuppressWarnings("NullAway.Init") // before each test
-  private Browser browser;
-
-  @Deployment(testable = false)
-  static WebArchive war() {
-    return ShrinkWrap.createFromZipFile(
-        WebArchive.class, new File(System.getProperty("attune.war")));
-  }
-
-  @BeforeEach
-  void open() throws Exception {
-    ConsoleCalls command = ConsoleCalls.command(at());
-    for (int i = 0; i < 240 && !command.json("status").asJsonObject().getBoolean("quiet"); i++) {
-      Thread.sleep(1000);
-    }
-    browser = new Browser(at());
-  }
-
-  @AfterEach
-  void nothing_was_complained_of_and_nobody_else_was_asked() {
-    assertThat(browser.complaints()).isEmpty();
-    assertThat(browser.strangers()).isEmpty();
-    browser.close();
-  }
-
   @Test
   @Order(1)
   void from_the_printed_link_to_the_first_review() throws Exception {
-    Page page = browser.laptop();
+    Page page = browser().laptop();
     page.navigate(firstLink());
     assertThat(page.getByText("You are the first")).isVisible();
-    Browser.picture(page, "1-welcome");
-    assertThat(Browser.faults(page)).isEmpty();
+    look(page, "1-welcome");
     page.getByLabel("Address").fill(ADMIN);
     page.getByLabel("Your name").fill("Olivia");
     page.getByLabel("Password, at least 12 characters").fill(ConsoleCalls.PASSWORD);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Come in")).click();
+    button(page, "Come in").click();
     assertThat(page.locator("#today figure").first()).isVisible();
     assertThat(page.locator("#accounts article").first()).isVisible();
-    Browser.picture(page, "2-today");
-    assertThat(Browser.faults(page)).isEmpty();
+    look(page, "2-today");
 
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reviews").setExact(true))
-        .click();
+    link(page, "Reviews").click();
     page.locator("select[name=sort]").selectOption("widest-gap");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+    button(page, "Show").click();
     assertThat(page.locator("#list tbody tr").first()).isVisible();
-    Browser.picture(page, "3-reviews");
-    assertThat(Browser.faults(page)).isEmpty();
+    look(page, "3-reviews");
     page.locator("#list tbody a").first().click();
     assertThat(page).hasURL(REVIEW);
     assertThat(page.locator("#talk article.own")).isVisible();
-    Browser.picture(page, "4-review");
-    assertThat(Browser.faults(page)).isEmpty();
+    look(page, "4-review");
   }
 
   @Test
   @Order(2)
   void a_bad_review_is_found_and_overruled() {
-    Page page = signedIn(browser.laptop(), ADMIN);
+    Page page = signedIn(browser().laptop(), ADMIN);
     page.navigate(at() + "reviews.html?gap=3&outcome=reviewed");
     page.locator("#list tbody a").first().click();
     Locator marks = page.locator("select[name=action]");
     String machine = marks.inputValue();
     marks.selectOption(new SelectOption().setValue(machine.equals("2") ? "0" : "2"));
     page.locator("input[name=action-reason]").fill("She said when, and who.");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give verdict")).click();
+    button(page, "Give verdict").click();
     assertThat(page.getByText("overruled by " + ADMIN)).isVisible();
     assertThat(page.getByText("the machine says " + machine + ": She said when, and who."))
         .isVisible();
@@ -122,24 +74,20 @@ class PagesIT {
   @Order(3)
   void an_agent_disputes_on_a_phone_and_sees_nothing_of_others() throws Exception {
     ConsoleCalls.person(at(), "maya@example.com", "agent");
-    Page page = signedIn(browser.phone(), "maya@example.com");
+    Page page = signedIn(browser().phone(), "maya@example.com");
     assertThat(page.locator("#today .card").first()).isVisible();
-    Browser.picture(page, "6-agent-today-phone");
-    assertThat(Browser.faults(page)).isEmpty();
+    look(page, "6-agent-today-phone");
     page.navigate(at() + "reviews.html?outcome=reviewed");
     assertThat(page.locator("#list tbody tr").first()).isVisible();
     List<String> agents = page.locator("#list td[data-head=Agent]").allInnerTexts();
     assertThat(agents).isNotEmpty().allMatch(text -> text.contains("Maya"));
-    Browser.picture(page, "7-agent-reviews-phone");
-    assertThat(Browser.faults(page)).isEmpty();
+    look(page, "7-agent-reviews-phone");
     page.locator("#list tbody a").first().click();
     page.getByLabel("Why is it wrong?").fill("I had rung them before.");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dispute").setExact(true))
-        .click();
+    button(page, "Dispute").click();
     assertThat(page.getByText("I had rung them before.").first()).isVisible();
     assertThat(page.locator("#talk article.own")).isVisible();
-    Browser.picture(page, "8-agent-review-phone");
-    assertThat(Browser.faults(page)).isEmpty();
+    look(page, "8-agent-review-phone");
     page.navigate(at() + "people.html");
     assertThat(page.locator("#told")).containsText("doesn't include this");
   }
@@ -147,27 +95,25 @@ class PagesIT {
   @Test
   @Order(4)
   void people_and_tokens_are_pages_too() {
-    Page page = signedIn(browser.laptop(), ADMIN);
+    Page page = signedIn(browser().laptop(), ADMIN);
     page.navigate(at() + "people.html");
     assertThat(page.locator("#people article").first()).isVisible();
     page.locator("#invite input[name=mail]").fill("tom@example.com");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make a link")).click();
+    button(page, "Make a link").click();
     assertThat(page.locator("#link code")).containsText("invitation.html#");
-    Browser.picture(page, "9-people");
-    assertThat(Browser.faults(page)).isEmpty();
+    look(page, "9-people");
     page.navigate(at() + "tokens.html");
     page.getByLabel("What for").fill("<b>dashboard</b> \u202E =1+1");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make it")).click();
+    button(page, "Make it").click();
     assertThat(page.locator("#made code")).isVisible();
     assertThat(page.locator("#tokens td").first()).hasText("<b>dashboard</b> \u202E =1+1");
     assertThat(page.locator("#tokens b")).hasCount(0);
     assertThat(Browser.faults(page)).isEmpty();
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+    button(page, "Sign out").click();
     assertThat(page).hasURL(Pattern.compile("signin\\.html"));
     page.navigate(at() + "reviews.html");
     assertThat(page).hasURL(Pattern.compile("signin\\.html"));
-    Browser.picture(page, "10-signin");
-    assertThat(Browser.faults(page)).isEmpty();
+    look(page, "10-signin");
   }
 
   @Test
@@ -177,7 +123,7 @@ class PagesIT {
         "<img src=x onerror=alert(1)><script>alert(2)</script> \u202Etxet =1+1 " + "W".repeat(5000);
     say("customer", "My parcel is lost, I am really upset. " + hostile);
     say("agent", "Sorry about that. " + hostile);
-    Page page = signedIn(browser.laptop(), ADMIN);
+    Page page = signedIn(browser().laptop(), ADMIN);
     Locator words = page.locator("#talk article.own .words");
     for (int i = 0; i < 60; i++) {
       page.navigate(at() + "reviews.html?account=fresh&ticket=" + TICKET);
@@ -213,28 +159,5 @@ class PagesIT {
         java.net.http.HttpClient.newHttpClient()
             .send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-  }
-
-  private Page signedIn(Page page, String mail) {
-    page.navigate(at() + "index.html");
-    page.getByLabel("Address").fill(mail);
-    page.getByLabel("Password").fill(ConsoleCalls.PASSWORD);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-    assertThat(page.locator("#frame nav")).isVisible();
-    return page;
-  }
-
-  /** The link that the server prints, asked for again, with the address this test is given. */
-  private String firstLink() throws Exception {
-    String answer =
-        ConsoleCalls.expect(200, ConsoleCalls.command(at()).post("invitations/first", "{}")).body();
-    return at()
-        + "invitation.html"
-        + answer.substring(answer.indexOf('#'), answer.lastIndexOf('"'));
-  }
-
-  private URI at() {
-    String address = base.toString();
-    return URI.create(address.endsWith("/") ? address : address + "/");
   }
 }

@@ -5,14 +5,13 @@ import static dev.attune.deploy.ConsoleCalls.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import dev.attune.deploy.ConsoleCalls;
 import jakarta.json.JsonValue;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** An agent practises, on what ships and on what a lead has approved; nothing of it is counted. */
-class PracticeIT extends Visit {
+class PracticeIT extends SandboxVisit {
 
   private static final String HOSTILE = "<img src=x onerror=alert(1)> \u202Etxet =1+1";
 
@@ -24,20 +23,19 @@ class PracticeIT extends Visit {
     Page page = signedIn(browser().phone(), "hannah@example.com");
     page.navigate(at() + "practice.html");
     page.locator("select[name=ticket]").selectOption("t1-003");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take it")).click();
+    button(page, "Take it").click();
     assertThat(page.getByText("My husband Derek passed")).isVisible();
     page.getByLabel("What do you write to them?")
         .fill(
             "Dear Mrs Haldane, I am so sorry that Derek has died. You won't fall into arrears: I"
                 + " have stopped the payment of the 28th and will ring you tomorrow at ten. "
                 + HOSTILE);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Review it")).click();
+    button(page, "Review it").click();
     assertThat(page.locator("#review .figures")).isVisible();
     assertThat(page.locator("#review mark.evidence").first()).isVisible();
     assertThat(page.locator("#review .words")).containsText(HOSTILE);
     assertThat(page.locator("#review img")).hasCount(0);
-    Browser.picture(page, "practice-1-phone");
-    assertThat(Browser.faults(page)).isEmpty();
+    look(page, "practice-1-phone");
     assertThat(counted()).isEqualTo(before);
   }
 
@@ -67,13 +65,10 @@ class PracticeIT extends Visit {
     expect(403, qa.put("reviews/" + id + "/practice", "{\"fingerprint\":\"x\"}"));
     expect(404, agent.get("practice/own-" + id));
 
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at it redacted"))
-        .click();
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve it for practice"))
-        .click();
+    button(page, "Look at it redacted").click();
+    button(page, "Approve it for practice").click();
     assertThat(page.getByText("This very text is approved")).isVisible();
-    Browser.picture(page, "practice-2-approve");
-    assertThat(Browser.faults(page)).isEmpty();
+    look(page, "practice-2-approve");
 
     String own = expect(200, agent.get("practice/own-" + id)).body();
     assertThat(own).contains("readable").doesNotContain("author").doesNotContain("\"at\"");
@@ -81,7 +76,7 @@ class PracticeIT extends Visit {
     String review = expect(200, agent.post("practice/own-" + id, "{\"answer\":\"Sorry.\"}")).body();
     assertThat(review).contains("\"score\"").contains("\"fit\"");
     expect(400, agent.post("practice/own-" + id, "{\"answer\":\" \"}"));
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take it back")).click();
+    button(page, "Take it back").click();
     assertThat(page.getByText("Read it through")).isVisible();
     expect(404, agent.get("practice/own-" + id));
     assertThat(ConsoleCalls.command(at()).json("audit").toString())

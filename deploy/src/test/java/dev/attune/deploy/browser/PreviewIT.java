@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import dev.attune.deploy.ConsoleCalls;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Another rubric is tried before it counts, and changes nothing. */
-class PreviewIT extends Visit {
+class PreviewIT extends SandboxVisit {
 
   @Test
   void a_change_of_weights_and_of_phrases_is_seen_before_it_counts() throws Exception {
@@ -23,31 +22,29 @@ class PreviewIT extends Visit {
     assertThat(page.locator("#progress")).containsText("In use is default@");
     Locator text = page.locator("textarea[name=text]");
 
-    button(page, "Preview on stored marks");
+    button(page, "Preview on stored marks").click();
     assertThat(page.getByText("Nobody.")).isVisible();
     page.locator("summary", new Page.LocatorOptions().setHasText("in a form")).click();
     page.getByLabel("canned", new Page.GetByLabelOptions().setExact(true)).fill("-40");
     assertThat(text).hasValue(Pattern.compile("flag\\.canned = -40\\n"));
-    button(page, "Preview on stored marks");
+    button(page, "Preview on stored marks").click();
     assertThat(page.locator("#moves figure")).isVisible();
     assertThat(page.locator("#moves a[href^='review.html']").first()).isVisible();
     assertThat(page.getByText("What this can’t know")).isVisible();
-    Browser.picture(page, "preview-1-weights");
-    assertThat(Browser.faults(page)).isEmpty();
+    look(page, "preview-1-weights");
 
     text.fill(
         "based-on = default\nname = ours\nversion = 1\nphrases.formula = thank you | so sorry\n");
-    button(page, "Preview on stored marks");
+    button(page, "Preview on stored marks").click();
     assertThat(page.getByText("Phrases differ too.")).isVisible();
     page.locator("input[name=replies]").fill("12");
-    button(page, "Read them again, for phrases");
+    button(page, "Read them again, for phrases").click();
     assertThat(page.locator("#progress")).hasText(Pattern.compile("\\d+ of \\d+ read again\\."));
     assertThat(page.locator("#moves figure")).isVisible();
-    Browser.picture(page, "preview-2-phrases");
-    assertThat(Browser.faults(page)).isEmpty();
+    look(page, "preview-2-phrases");
 
     text.fill("based-on = default\nname = ours\nversion = 1\nflag.canned = 40\n");
-    button(page, "Preview on stored marks");
+    button(page, "Preview on stored marks").click();
     assertThat(page.locator("#refused"))
         .hasText(
             "This is no rubric that can be used: canned can't earn points. Nothing was changed.");
@@ -61,9 +58,5 @@ class PreviewIT extends Visit {
     expect(403, agent.post("preview/weights", "{\"rubric\":\"based-on=default\"}"));
     expect(403, agent.post("preview/sample", "{\"replies\":5,\"seed\":1}"));
     expect(403, agent.post("preview/replies/1", "{\"rubric\":\"based-on=default\"}"));
-  }
-
-  private static void button(Page page, String name) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
   }
 }
