@@ -120,7 +120,7 @@ public final class ConsoleCalls {
     return answer;
   }
 
-  static JsonValue object(String text) {
+  public static JsonValue object(String text) {
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       return reader.readValue();
     }

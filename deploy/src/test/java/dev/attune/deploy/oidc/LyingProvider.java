@@ -33,10 +33,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** An OpenID provider over HTTP that says the truth until it is told to lie. */
-final class LyingProvider implements AutoCloseable {
+public final class LyingProvider implements AutoCloseable {
 
-  static final String CLIENT = "attune";
-  static final String SECRET = "a client secret that is long enough to sign with";
+  public static final String CLIENT = "attune";
+  public static final String SECRET = "a client secret that is long enough to sign with";
   private static final String CODE = "code-1";
 
   private final HttpServer server;
@@ -49,7 +49,7 @@ final class LyingProvider implements AutoCloseable {
   private boolean hidesItsTokens;
   private String tokenAuthorization = "";
 
-  LyingProvider() {
+  public LyingProvider() {
     try {
       key = new RSAKeyGenerator(2048).keyID("k1").algorithm(JWSAlgorithm.RS256).generate();
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -58,16 +58,17 @@ final class LyingProvider implements AutoCloseable {
     }
     server.createContext("/.well-known/openid-configuration", call -> answer(call, description()));
     server.createContext("/keys", call -> answer(call, new JWKSet(key.toPublicJWK()).toString()));
+    server.createContext("/authorize", this::signsInAtOnce);
     server.createContext("/token", call -> answer(call, token(call)));
     server.start();
   }
 
-  URI issuer() {
+  public URI issuer() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** What it says of people from now on. */
-  void lies(UnaryOperator<JWTClaimsSet.Builder> other) {
+  public void lies(UnaryOperator<JWTClaimsSet.Builder> other) {
     lie = other;
   }
 
@@ -97,6 +98,15 @@ final class LyingProvider implements AutoCloseable {
     asked.clear();
     asked.putAll(query(door.getRawQuery()));
     return CODE;
+  }
+
+  /** Leads a browser back at once, as for somebody who is signed in there already. */
+  private void signsInAtOnce(HttpExchange call) throws IOException {
+    String code = signsIn(call.getRequestURI());
+    call.getResponseHeaders()
+        .add("Location", asked("redirect_uri") + "?code=" + code + "&state=" + asked("state"));
+    call.sendResponseHeaders(302, -1);
+    call.close();
   }
 
   String asked(String name) {
