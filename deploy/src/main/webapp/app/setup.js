@@ -30,7 +30,7 @@ function show(sheet) {
     ? [el('p', {}, 'There is none yet. Make a user for Attune in your helpdesk, then add it below.')]
     : sheet.accounts.map(account)));
   put('new', sheet.secretsKept ? null : el('p', { class: 'quiet' },
-    'Credentials can be kept here once attune.secret-key-file names a file with a key (openssl rand -base64 32) and the server was started again. Until then, name the credential’s file on the server’s machine: attune.account.NAME.token-file.'), adding(sheet.account));
+    'Credentials can be kept here once attune.secret-key-file names a file with a key (openssl rand -base64 32) and the server was started again. Until then, set the account’s vendor, url and token-file in attune.properties on the server’s machine.'), adding(sheet.account));
   const left = [...sheet.keys];
   put('groups', ...GROUPS.map(([title, prefixes]) => {
     const own = left.filter(key => prefixes.some(prefix => key.name.startsWith(prefix)));
@@ -67,7 +67,7 @@ function removal(one) {
   remove.addEventListener('click', () => set(remove, Object.fromEntries(
     one.keys.filter(key => key.given && key.from === 'set-up page').map(key => [key.name, ''])), `${one.name} is removed.`));
   return details(`Remove ${one.name}…`, [
-    el('p', {}, 'Reading and writing end at once. What stays: its reviews, verdicts and figures, here and in exports; its notes on the tickets. To take notes back first: ./attune undo --account ' + one.name + '. Its credentials stay encrypted in the ledger, so that this can be taken back.'),
+    el('p', {}, 'Reading and writing end at once. What stays: its reviews, verdicts and figures, here and in exports; its notes on the tickets. To take notes back first: ./attune undo --account ' + one.name + '. Its credentials are deleted: to have it back, add it anew.'),
     remove]);
 }
 

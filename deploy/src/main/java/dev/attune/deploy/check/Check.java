@@ -24,11 +24,11 @@ public final class Check {
   private final Configuration configuration;
   private final Clock clock;
   private final HttpPort port;
-  private final Supplier<Step> ledger;
+  private final Supplier<List<Step>> ledger;
 
   /** From outside of the server. */
   public Check(Configuration configuration, Clock clock, HttpPort port) {
-    this(configuration, clock, port, () -> LedgerReach.step(configuration));
+    this(configuration, clock, port, () -> LedgerReach.steps(configuration));
   }
 
   /**
@@ -38,14 +38,20 @@ public final class Check {
    */
   public static Check inside(
       Configuration configuration, Clock clock, HttpPort port, BooleanSupplier answers) {
-    return new Check(configuration, clock, port, () -> LedgerReach.inside(answers));
+    return new Check(configuration, clock, port, () -> List.of(LedgerReach.inside(answers)));
   }
 
-  private Check(Configuration configuration, Clock clock, HttpPort port, Supplier<Step> ledger) {
+  private Check(
+      Configuration configuration, Clock clock, HttpPort port, Supplier<List<Step>> ledger) {
     this.configuration = configuration;
     this.clock = clock;
     this.port = port;
     this.ledger = ledger;
+  }
+
+  /** True while only the running server can say what is set on its pages, so that it is asked. */
+  public static boolean onlyServerKnows(Configuration configuration) {
+    return LedgerReach.held(configuration);
   }
 
   /** Everything but a note: that notes are private is then not proven. */
@@ -63,7 +69,9 @@ public final class Check {
     findings.forEach(told);
     for (Account account : accounts) {
       try (Helpdesk helpdesk = account.helpdesk()) {
-        List<Step> steps = new ArrayList<>(helpdesk.diagnose().steps());
+        List<Step> steps = new ArrayList<>();
+        steps.add(origins(configuration.origins().told(account.name())));
+        steps.addAll(helpdesk.diagnose().steps());
         steps.add(
             Finding.notProven(
                 TEST_NOTE,
@@ -82,20 +90,28 @@ public final class Check {
    * @param ticket {@code ACCOUNT/ID}, or the number alone where there is one account
    */
   public Finding testNote(String ticket) {
+    List<Step> ledgers = ledger.get(); // first: what is set there counts below
     List<Finding> findings = new ArrayList<>();
     List<Account> accounts = accounts(findings);
     if (accounts.isEmpty()) {
-      return findings.get(0);
+      List<Step> steps = new ArrayList<>(ledgers);
+      steps.addAll(findings.get(0).diagnosis().steps());
+      return Finding.of(findings.get(0).subject(), steps);
     }
     return TestNote.on(ticket, accounts, clock);
   }
 
   private Finding server() {
-    List<Step> steps = new ArrayList<>();
-    steps.addAll(problems());
-    steps.add(ledger.get());
+    List<Step> ledgers = ledger.get(); // first: what is set there counts below
+    List<Step> steps = new ArrayList<>(problems());
+    steps.add(origins(configuration.origins().told()));
+    steps.addAll(ledgers);
     steps.add(port.step());
     return Finding.of("server", steps);
+  }
+
+  private static Step origins(String told) {
+    return Finding.ok("settings", told.isEmpty() ? "every key has its default" : "set " + told);
   }
 
   private List<Step> problems() {
@@ -120,8 +136,8 @@ public final class Check {
                     Finding.failed(
                         "accounts",
                         "no helpdesk is configured",
-                        "set attune.account.NAME.vendor, .url, .user and .token-file; README.md"
-                            + " names every key"))));
+                        "add one on the set-up page, or set attune.account.NAME.vendor, .url, .user"
+                            + " and .token-file; README.md names every key"))));
       }
       return accounts;
     } catch (BadConfiguration e) {

@@ -5,10 +5,11 @@ import dev.attune.deploy.check.Finding;
 import dev.attune.deploy.check.HttpPort;
 import dev.attune.deploy.setup.Configuration;
 import dev.attune.helpdesk.Diagnosis;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -24,10 +25,9 @@ import picocli.CommandLine.Spec;
     name = "check",
     header = "Says what is not ready yet and what to do.",
     description = {
-      "Tries the configuration, the ledger and every configured helpdesk: address, credentials,",
-      "rights, clock, limits. Changes nothing, unless a test note is asked for. Ends with 0 when"
-          + " all",
-      "is ready, else with 1."
+      "Tries the configuration, the ledger and every helpdesk that is set in a file, the",
+      "environment or on the set-up page: address, credentials, rights, clock, limits. Changes",
+      "nothing, unless a test note is asked for. Ends with 0 when all is ready, else with 1."
     })
 final class CheckCommand implements Callable<Integer> {
 
@@ -42,22 +42,37 @@ final class CheckCommand implements Callable<Integer> {
       description = "write one labelled private note on the ticket and verify that it is private")
   private boolean writeTestNote;
 
+  private boolean ready;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if ((ticket != null) != writeTestNote) {
       throw new ParameterException(
           spec.commandLine(), "--ticket and --write-test-note go together.");
     }
     Config config = ConfigProvider.getConfig();
-    Check check = new Check(new Configuration(config), Clock.systemUTC(), port(config));
-    List<Finding> findings = ticket == null ? check.all() : List.of(check.testNote(ticket));
-    findings.forEach(this::print);
-    boolean ready = findings.stream().allMatch(finding -> finding.diagnosis().ready());
+    Configuration configuration = Configuration.layered(config);
+    Optional<ServerCheck> server =
+        Check.onlyServerKnows(configuration) ? ServerCheck.of(config) : Optional.empty();
+    ready = true;
+    if (server.isPresent()) {
+      server.get().ask(ticket, this::print);
+    } else {
+      here(new Check(configuration, Clock.systemUTC(), port(config)));
+    }
     out().println(ready ? "Ready." : "Not ready yet.");
     out().flush();
     return ready ? 0 : 1;
+  }
+
+  private void here(Check check) {
+    if (ticket == null) {
+      check.all(this::print);
+    } else {
+      print(check.testNote(ticket));
+    }
   }
 
   private static HttpPort port(Config config) {
@@ -68,6 +83,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void print(Finding finding) {
+    ready &= finding.diagnosis().ready();
     out().println(finding.subject());
     for (Diagnosis.Step step : finding.diagnosis().steps()) {
       out()

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,17 @@ final class Server implements AutoCloseable {
    * @throws CommandFailure when neither can be had
    */
   static Server foundOrStarted(Config config, Clock clock) throws IOException {
+    Optional<Server> running = found(config);
+    return running.isPresent() ? running.get() : started(clock);
+  }
+
+  /** The server that is configured; empty where none answers there. */
+  static Optional<Server> found(Config config) throws IOException {
     String host = config.getOptionalValue("attune.http.address", String.class).orElse("127.0.0.1");
     int port = config.getOptionalValue("attune.http.port", Integer.class).orElse(8080);
     Server running =
         new Server(base(host.equals("0.0.0.0") ? "127.0.0.1" : host, port), null, null);
-    return running.answers() ? running : started(clock);
+    return running.answers() ? Optional.of(running) : Optional.empty();
   }
 
   private static Server started(Clock clock) throws IOException {
@@ -97,9 +104,18 @@ final class Server implements AutoCloseable {
                 + " directory, or let attune.local-token-file name the server's own file.");
       }
       return status == 200;
-    } catch (ConnectException e) {
-      return false;
+    } catch (IOException e) {
+      if (nobodyListens(e)) {
+        return false;
+      }
+      throw e;
     }
+  }
+
+  /** The client may wrap a refused connection, once it has tried again. */
+  private static boolean nobodyListens(Throwable problem) {
+    return problem instanceof ConnectException
+        || (problem.getCause() != null && nobodyListens(problem.getCause()));
   }
 
   URI at(String path) {

@@ -110,6 +110,22 @@ public final class PageSettings {
     return names;
   }
 
+  /** Deletes an account's secrets, those that it had before too, and tells their names. */
+  public List<String> deleteSecrets(String account) {
+    String like = "attune.account." + account + ".%";
+    List<String> names =
+        handle
+            .createQuery("select name from setting where secret and name like :like order by name")
+            .bind("like", like)
+            .mapTo(String.class)
+            .list();
+    handle
+        .createUpdate("delete from setting where secret and name like :like")
+        .bind("like", like)
+        .execute();
+    return names;
+  }
+
   /** Whether tickets are known by an account's name. */
   public boolean inUse(String account) {
     return handle

@@ -35,14 +35,21 @@ public final class Configuration {
 
   private final Keys keys;
   private final Values values;
+  private final Origins origins;
 
   public Configuration(Config config) {
     this(config, Keys.load());
   }
 
+  /** Asked source by source, so that what is set on the pages counts at once. */
+  public static Configuration layered(Config config) {
+    return new Configuration(new Layers(config));
+  }
+
   private Configuration(Config config, Keys keys) {
     this.keys = keys;
     this.values = new Values(config, keys);
+    this.origins = new Origins(config, keys);
   }
 
   /**
@@ -101,6 +108,11 @@ public final class Configuration {
 
   public Set<String> accountNames() {
     return AccountNames.in(values.names());
+  }
+
+  /** Which keys are set, and where. */
+  public Origins origins() {
+    return origins;
   }
 
   public AccountSettings account(String name) {

@@ -1,5 +1,8 @@
 package dev.attune.deploy.setup;
 
+import dev.attune.deploy.ledger.PageSettings.Setting;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -22,6 +25,17 @@ public final class LedgerSource implements ConfigSource {
     Map<String, String> before = values;
     values = Map.copyOf(set);
     return !before.equals(set);
+  }
+
+  /** What is set; keys that this Attune doesn't know any more are passed over. */
+  static Map<String, String> valid(Keys keys, List<Setting> settings) {
+    Map<String, String> valid = new HashMap<>();
+    for (Setting setting : settings) {
+      if (setting.value() != null && keys.named(setting.name()).isPresent()) {
+        valid.put(setting.name(), setting.value());
+      }
+    }
+    return valid;
   }
 
   @Override

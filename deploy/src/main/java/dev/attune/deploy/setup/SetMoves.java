@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -16,9 +18,10 @@ import java.util.stream.Stream;
  *
  * @param before what counts now
  * @param after what would count
+ * @param now where that which counts now comes from
  * @param settings what is set in the ledger now
  */
-record SetMoves(Keys keys, Values before, Values after, List<Setting> settings) {
+record SetMoves(Keys keys, Values before, Values after, Layers now, List<Setting> settings) {
 
   private static final Map<String, List<String>> SENT_TO =
       Map.of(
@@ -48,6 +51,77 @@ record SetMoves(Keys keys, Values before, Values after, List<Setting> settings) 
       }
     }
     return problems;
+  }
+
+  /**
+   * Addresses that would be set here for secrets that are kept elsewhere: whoever may change the
+   * pages alone must not learn a secret of the server's machine by having it sent to them.
+   *
+   * @param changed names of what is changed
+   * @param set what would be set on the pages
+   */
+  List<String> drawnOut(Collection<String> changed, Set<String> set) {
+    List<String> problems = new ArrayList<>();
+    for (String secret : secrets()) {
+      origin(secret)
+          .flatMap(
+              by ->
+                  places(secret)
+                      .filter(at -> changed.contains(at) && set.contains(at))
+                      .findFirst()
+                      .map(
+                          at ->
+                              at
+                                  + " says where "
+                                  + secret
+                                  + " is sent, which is set by "
+                                  + by
+                                  + "; set both there"))
+          .ifPresent(problems::add);
+    }
+    return problems;
+  }
+
+  private List<String> secrets() {
+    return Stream.concat(
+            SENT_TO.keySet().stream(),
+            AccountNames.in(after.names()).stream()
+                .map(account -> AccountNames.PREFIX + account + TOKEN))
+        .toList();
+  }
+
+  /** Who sets a secret or names its file, other than the pages. */
+  private Optional<String> origin(String secret) {
+    return now.origin(secret)
+        .or(() -> now.origin(secret + "-file"))
+        .filter(from -> !from.equals(LedgerSource.NAME))
+        .map(SetSheet::spoken);
+  }
+
+  /** Accounts with credentials in the ledger that would be there no more. */
+  Set<String> gone() {
+    Set<String> gone = new TreeSet<>();
+    settings.stream()
+        .filter(Setting::secret)
+        .map(Setting::name)
+        .filter(name -> name.startsWith(AccountNames.PREFIX))
+        .forEach(name -> gone.add(account(name)));
+    gone.removeAll(AccountNames.in(after.names()));
+    return gone;
+  }
+
+  /** Accounts that would come back without the credentials that went with them. */
+  List<String> barred() {
+    Set<String> back = AccountNames.in(after.names());
+    back.removeAll(AccountNames.in(before.names()));
+    return back.stream()
+        .filter(account -> Stream.of("", "-file").allMatch(end -> without(account + TOKEN + end)))
+        .map(account -> account + " was removed, and its credentials with it; add it anew")
+        .toList();
+  }
+
+  private boolean without(String key) {
+    return after.optional(AccountNames.PREFIX + key).isEmpty();
   }
 
   /** Secrets that a change taken back would put beside an address that was set since. */

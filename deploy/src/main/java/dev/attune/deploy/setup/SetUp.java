@@ -2,6 +2,7 @@ package dev.attune.deploy.setup;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import dev.attune.deploy.ledger.Audit;
 import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.PageSettings.Change;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -75,7 +77,7 @@ public final class SetUp {
     List<String> problems = new SetRules(keys, new Layers(config), sealed()).against(wanted);
     require(problems);
     List<Setting> settings = settings();
-    Map<String, String> set = new HashMap<>(valid(settings));
+    Map<String, String> set = new HashMap<>(LedgerSource.valid(keys, settings));
     Map<String, Wish> wishes = new TreeMap<>();
     wanted.forEach(
         (name, value) -> {
@@ -92,16 +94,17 @@ public final class SetUp {
             set.put(name, value);
           }
         });
-    require(moved(moves(settings, set), set, wanted.keySet()));
+    SetMoves moves = moves(settings, set);
+    require(moved(moves, set, wanted.keySet()));
     requireWorking(set);
-    ledger.keep(
-        books -> {
-          Change change = new Change(by, clock.instant());
+    keep(
+        new Change(by, clock.instant()),
+        "set up",
+        moves,
+        (books, change) -> {
           books.settings().set(wishes, change);
-          books.qa().audit().note(change.at(), by, "set up", String.join(" ", wishes.keySet()));
-          tryAgain(books, wishes.keySet(), change.at());
+          return wishes.keySet();
         });
-    follow();
   }
 
   /**
@@ -111,7 +114,7 @@ public final class SetUp {
    */
   public void takeBack(long number, String by) {
     List<Setting> settings = settings();
-    Map<String, String> set = new HashMap<>(valid(settings));
+    Map<String, String> set = new HashMap<>(LedgerSource.valid(keys, settings));
     Set<String> changed = new HashSet<>();
     for (Setting setting : settings) {
       if (setting.change() == number) {
@@ -126,14 +129,29 @@ public final class SetUp {
         changed.isEmpty() ? List.of("there is no such change; look at the page again") : List.of());
     SetMoves moves = moves(settings, set);
     require(moves.broughtBack(number));
+    require(moves.barred());
     require(moved(moves, set, changed));
     requireWorking(set);
+    keep(
+        new Change(by, clock.instant()),
+        "took back a set-up",
+        moves,
+        (books, change) -> books.settings().takeBack(number, change));
+  }
+
+  /** With an account that goes, its credentials go for good. */
+  private void keep(
+      Change change, String deed, SetMoves moves, BiFunction<Books, Change, Collection<String>> set) {
     ledger.keep(
         books -> {
-          Change change = new Change(by, clock.instant());
-          List<String> names = books.settings().takeBack(number, change);
-          books.qa().audit().note(change.at(), by, "took back a set-up", String.join(" ", names));
+          Audit audit = books.qa().audit();
+          Collection<String> names = set.apply(books, change);
+          audit.note(change.at(), change.by(), deed, String.join(" ", names));
           tryAgain(books, names, change.at());
+          for (String account : moves.gone()) {
+            List<String> deleted = books.settings().deleteSecrets(account);
+            audit.note(change.at(), change.by(), "deleted credentials", String.join(" ", deleted));
+          }
         });
     follow();
   }
@@ -168,11 +186,13 @@ public final class SetUp {
         keys,
         new Values(new Layers(config), keys),
         new Values(new Layers(config, set), keys),
+        new Layers(config),
         settings);
   }
 
   private List<String> moved(SetMoves moves, Map<String, String> set, Set<String> changed) {
     List<String> problems = new ArrayList<>(moves.strayed(set.keySet(), changed));
+    problems.addAll(moves.drawnOut(changed, set.keySet()));
     problems.addAll(
         moves.strangers(changed, account -> ledger.ask(books -> books.settings().inUse(account))));
     return problems;
@@ -180,18 +200,7 @@ public final class SetUp {
 
   /** Looks at what is set in the ledger. True when that is something else than before. */
   boolean look() {
-    return LedgerSource.take(valid(settings()));
-  }
-
-  /** What is set; keys that this Attune doesn't know any more are passed over. */
-  private Map<String, String> valid(List<Setting> settings) {
-    Map<String, String> valid = new HashMap<>();
-    for (Setting setting : settings) {
-      if (setting.value() != null && keys.named(setting.name()).isPresent()) {
-        valid.put(setting.name(), setting.value());
-      }
-    }
-    return valid;
+    return LedgerSource.take(LedgerSource.valid(keys, settings()));
   }
 
   private void requireWorking(Map<String, String> set) {

@@ -76,6 +76,7 @@ class CheckTest {
         .isEqualTo(
             """
             zen
+            settings OK: set by given: vendor, url, user, token, allow-http
             address OK: URL answers
             credentials OK: signed in as user N with role admin
             rights OK: user N may read the incremental exports
@@ -96,6 +97,7 @@ class CheckTest {
         .isEqualTo(
             """
             fresh
+            settings OK: set by given: vendor, url, token, webhook-secret, allow-http
             address OK: URL answers
             credentials OK: signed in as agent N
             rights OK: agent N may read all tickets and the agents
@@ -145,7 +147,7 @@ class CheckTest {
             """
             accounts
             accounts FAILED: no helpdesk is configured
-              → set attune.account.NAME.vendor, .url, .user and .token-file; README.md names every key
+              → add one on the set-up page, or set attune.account.NAME.vendor, .url, .user and .token-file; README.md names every key
             """);
   }
 

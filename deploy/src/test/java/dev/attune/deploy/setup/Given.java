@@ -1,6 +1,8 @@
 package dev.attune.deploy.setup;
 
+import io.smallrye.config.common.MapBackedConfigSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -55,7 +57,7 @@ public final class Given implements Config {
 
   @Override
   public Iterable<ConfigSource> getConfigSources() {
-    throw new UnsupportedOperationException();
+    return List.of(new MapBackedConfigSource("given", values, 200) {});
   }
 
   @Override

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.attune.deploy.bench.Databases;
 import dev.attune.deploy.bench.MovableClock;
 import dev.attune.deploy.ledger.AesSeal;
+import dev.attune.deploy.ledger.Audit;
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.PageSettings.Setting;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.common.MapBackedConfigSource;
 import java.security.SecureRandom;
@@ -42,13 +44,12 @@ class SetMovesTest {
   private final DataSource database = Databases.ready();
   private final Ledger ledger =
       new Ledger(database, "one", new AesSeal(List.of(KEY), new SecureRandom()));
+  private final Map<String, String> file = new HashMap<>(Map.of("attune.secret-key", KEY));
   private final SetUp setUp =
       SetUp.in(
           new SmallRyeConfigBuilder()
               .withSources(
-                  new LedgerSource(),
-                  new MapBackedConfigSource(
-                      "attune.properties", Map.of("attune.secret-key", KEY), 200) {})
+                  new LedgerSource(), new MapBackedConfigSource("attune.properties", file, 200) {})
               .build(),
           ledger,
           new MovableClock());
@@ -149,6 +150,55 @@ class SetMovesTest {
     assertThatThrownBy(() -> setUp.takeBack(removed, OLIVIA))
         .isInstanceOf(SetUp.Declined.class)
         .hasMessageContaining("attune.mail.host was set since");
+  }
+
+  @Test
+  void a_token_in_a_file_is_not_sent_to_an_address_that_is_set_here() {
+    file.put("attune.account.other.token", "f1l3");
+    file.put("attune.account.other.vendor", "freshdesk");
+    declines(
+        Map.of("attune.account.other.url", ELSEWHERE),
+        "attune.account.other.url says where attune.account.other.token is sent, which is set by"
+            + " attune.properties; set both there");
+  }
+
+  @Test
+  void nor_is_one_that_a_file_names_the_file_of() {
+    file.put("attune.llm.key-file", "/run/secrets/llm");
+    declines(Map.of("attune.llm.url", ELSEWHERE), "attune.llm.key is sent, which is set by");
+  }
+
+  private void removeDesk() {
+    Map<String, String> nothing = new HashMap<>();
+    DESK.keySet().forEach(name -> nothing.put(name, ""));
+    setUp.change(nothing, OLIVIA);
+  }
+
+  @Test
+  void with_an_account_its_credentials_go_for_good_and_the_audit_log_says_so() {
+    setUp.change(Map.of(TOKEN, "newer"), OLIVIA);
+    removeDesk();
+
+    assertThat(ledger.<List<Setting>>ask(books -> books.settings().all()))
+        .noneMatch(Setting::secret)
+        .noneMatch(setting -> setting.name().equals(TOKEN));
+    assertThat(ledger.<List<Audit.Line>>ask(books -> books.qa().audit().before(1_000, 1)))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.deed()).isEqualTo("deleted credentials");
+              assertThat(line.thing()).isEqualTo(TOKEN);
+            });
+  }
+
+  @Test
+  void a_removed_account_comes_back_by_being_added_anew_alone() {
+    removeDesk();
+    assertThatThrownBy(() -> setUp.takeBack(last(), OLIVIA))
+        .isInstanceOf(SetUp.Declined.class)
+        .hasMessageStartingWith("desk was removed, and its credentials with it; add it anew.");
+    setUp.change(DESK, OLIVIA);
+    assertThat(setUp.sheet().accounts()).hasSize(1);
   }
 
   @Test

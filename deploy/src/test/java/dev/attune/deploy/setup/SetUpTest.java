@@ -154,8 +154,10 @@ class SetUpTest {
     DESK.keySet().forEach(name -> nothing.put(name, ""));
     setUp.change(nothing, OLIVIA);
     assertThat(open.all()).isEmpty();
-    setUp.takeBack(lastChange(setUp), OLIVIA);
+    setUp.change(DESK, OLIVIA);
     assertThat(open.all()).hasSize(1);
+    setUp.takeBack(lastChange(setUp), OLIVIA);
+    assertThat(open.all()).isEmpty();
   }
 
   @Test
