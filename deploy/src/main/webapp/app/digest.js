@@ -5,7 +5,7 @@ import { act, frame, run } from './frame.js';
 import { section } from './judgement.js';
 import { bars } from './pictures.js';
 import { strips } from './strips.js';
-import { heard, sum, table, walls } from './today.js';
+import { carried, heard, sum, table, walls } from './today.js';
 
 const GAPS = ['−3', '−2', '−1', '0', '1', '2', '3'];
 const MARKS = ['acknowledgement', 'understanding', 'action', 'exploration'];
@@ -30,7 +30,7 @@ async function show() {
   const one = await ask(`digest?kind=${kind.value}`);
   byId('title').textContent = `${one.kind === 'weekly' ? 'Week' : 'Month'} ${one.period}`;
   put('digest', el('p', { class: 'quiet' }, `${one.from} to ${one.until}`), ...[
-    best(one), figures(one), heard(one), teams(one), walls(one)].filter(Boolean));
+    best(one), figures(one), heard(one), teams(one), walls(one), strained(one)].filter(Boolean));
 }
 
 function best(one) {
@@ -56,6 +56,12 @@ function shown(sum, value) {
 function teams(one) {
   if (one.groups.length < 2) return null;
   return section('By team', strips(one.groups.map(group => ({ ...group, shown: `${group.account}: ${group.name || 'no group'}` })), 'By team: gap'));
+}
+
+function strained(one) {
+  return one.strained.length === 0 ? null : section('Several severe conversations in a row',
+    el('p', { class: 'quiet' }, 'By name, so that you can offer a pause. QA and tokens are not told; take it out before you pass a print on.'),
+    carried(one.strained));
 }
 
 async function choice() {

@@ -42,11 +42,16 @@ export function sum({ reviewed, bots, merged, unscored }) {
 }
 
 function weeks(all) {
-  return all.weeks.map(week => new Date(week.monday).toLocaleDateString([], { month: 'short', day: 'numeric', timeZone: 'UTC' }));
+  return all.weeks.map(week => new Date(week.monday).toLocaleDateString([], { month: 'short', day: 'numeric', timeZone: 'UTC' }) + (week.part ? '*' : ''));
+}
+
+// The week that goes on, and the one that reviews began in.
+function parted(all) {
+  return all.weeks.some(week => week.part) ? ' * Not a whole week.' : '';
 }
 
 function trend(all) {
-  return section('Marks week by week', el('p', { class: 'quiet' }, 'Means of the four marks, 0 to 2; weeks from Monday. Where QA overruled a mark, theirs counts.'),
+  return section('Marks week by week', el('p', { class: 'quiet' }, 'Means of the four marks, 0 to 2; weeks from Monday. Where QA overruled a mark, theirs counts.' + parted(all)),
     lines(weeks(all), [
       ['acknowledgement', all.weeks.map(week => week.marks[0])],
       ['understanding', all.weeks.map(week => week.marks[1])],
@@ -55,7 +60,7 @@ function trend(all) {
 }
 
 function trendOfGap(all) {
-  return section('Gap week by week', el('p', { class: 'quiet' }, 'The mean gap of a week’s replies, below 0 drawn as 0.'),
+  return section('Gap week by week', el('p', { class: 'quiet' }, 'The mean gap of a week’s replies, below 0 drawn as 0.' + parted(all)),
     lines(weeks(all), [['mean gap', all.weeks.map(week => week.gap)]], 3, 'Gap by week'));
 }
 
@@ -100,10 +105,14 @@ function load(all, own) {
   if (all.loads.length === 0) return null;
   return section(own ? 'What you carry' : 'Who carries much',
     el('p', { class: 'quiet' }, own ? 'How many of your conversations were severe. Beside you, only leads and admins see this.' : 'How many of their conversations were severe: by name, to protect people, never to compare them. Seen by leads and the agent alone.'),
-    table(['Who', 'Severe', 'Most in a row', 'In a row now'], all.loads.map(one => [
-      el('span', {}, el('bdi', {}, one.name), ` (${one.account})`),
-      `${one.severe} of ${one.conversations} (${Math.round(100 * one.severe / one.conversations)} %)`,
-      String(one.longest), String(one.now)])));
+    carried(all.loads));
+}
+
+export function carried(loads) {
+  return table(['Who', 'Severe', 'Most in a row', 'In a row now'], loads.map(one => [
+    el('span', {}, el('bdi', {}, one.name), ` (${one.account})`),
+    `${one.severe} of ${one.conversations} (${Math.round(100 * one.severe / one.conversations)} %)`,
+    String(one.longest), String(one.now)]));
 }
 
 export function table(heads, rows) {

@@ -73,6 +73,9 @@ class TodayIT {
     assertThat(
             today(hannah, "?agent=1&owner=1").getJsonArray("loads").getValuesAs(JsonObject.class))
         .allMatch(load -> load.getString("name").contains("Hannah"));
+    ConsoleCalls lead = ConsoleCalls.person(at(), "lead3@example.com", "lead");
+    assertThat(today(token(lead), "").getJsonArray("loads")).isEmpty();
+    assertThat(today(token(hannah), "").getJsonArray("loads")).isEmpty();
     expect(403, hannah.get("today/outcomes"));
     expect(200, qa.get("today/outcomes"));
     expect(401, ConsoleCalls.nobody(at()).get("today"));

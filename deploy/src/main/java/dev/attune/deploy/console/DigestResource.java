@@ -52,7 +52,9 @@ public class DigestResource {
   @GET
   public Digest digest(@QueryParam("kind") @DefaultValue("weekly") String kind) {
     Period period = Period.before(kind(kind), clock.instant());
-    return ledger.ask(books -> Digest.of(books, period));
+    Caller caller = Callers.of(request);
+    boolean names = caller.is(Role.LEAD) && caller.means() != Means.TOKEN;
+    return ledger.ask(books -> Digest.of(books, period, names));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.attune.deploy.ledger.Daily.Slice;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.People.Role;
 import dev.attune.deploy.signin.Caller;
+import dev.attune.deploy.signin.Caller.Means;
 import dev.attune.deploy.today.RankCorrelation;
 import dev.attune.deploy.today.Today;
 import jakarta.inject.Inject;
@@ -51,14 +52,19 @@ public class TodayResource {
     return ledger.ask(
         books ->
             caller.seesOwnAlone()
-                ? Today.own(books, own(books, caller), now)
+                ? Today.own(books, own(books, caller), inPerson(caller), now)
                 : Today.desk(
                     books,
                     new Slice(
                         asked(account), asked(group), asked(channel), false, java.util.List.of()),
                     // it protects people, and is no figure for QA
-                    caller.is(Role.LEAD),
+                    caller.is(Role.LEAD) && inPerson(caller),
                     now));
+  }
+
+  /** A token is passed on to programs, where others read. */
+  private static boolean inPerson(Caller caller) {
+    return caller.means() != Means.TOKEN;
   }
 
   private static Slice own(Books books, Caller caller) {

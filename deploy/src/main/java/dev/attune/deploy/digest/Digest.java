@@ -7,12 +7,13 @@ import dev.attune.deploy.ledger.DailyCounts.Wall;
 import dev.attune.deploy.ledger.Days;
 import dev.attune.deploy.ledger.Heard;
 import dev.attune.deploy.ledger.Highlights.Highlight;
+import dev.attune.deploy.today.Load;
 import dev.attune.deploy.today.Today;
 import dev.attune.deploy.today.Today.Sum;
 import java.util.List;
 
 /**
- * What a week or month was like. Names no agent.
+ * What a week or month was like. Names no agent but to a lead, to protect them.
  *
  * @param kind weekly or monthly, {@code period} such as 2026-W09
  * @param from its first day, {@code until} its last
@@ -20,6 +21,7 @@ import java.util.List;
  * @param now its sums, {@code before} those of the period before
  * @param messages what became of all messages
  * @param heard verdicts given and disputes answered in that time
+ * @param strained agents with several severe conversations in a row; empty but for a lead
  */
 public record Digest(
     String kind,
@@ -32,7 +34,8 @@ public record Digest(
     Messages messages,
     List<Sum> groups,
     List<Wall> walls,
-    Heard.Sums heard) {
+    Heard.Sums heard,
+    List<Load> strained) {
 
   private static final int HIGHLIGHTS = 5;
   private static final int DATE = 10;
@@ -41,9 +44,15 @@ public record Digest(
     highlights = List.copyOf(highlights);
     groups = List.copyOf(groups);
     walls = List.copyOf(walls);
+    strained = List.copyOf(strained);
   }
 
-  public static Digest of(Books books, Period period) {
+  /**
+   * Reads it.
+   *
+   * @param lead whether it is for a lead, who is told whose conversations were severe
+   */
+  public static Digest of(Books books, Period period, boolean lead) {
     Days days = Days.between(period.from(), period.until());
     Period previous = period.previous();
     var daily = books.qa().daily();
@@ -60,7 +69,8 @@ public record Digest(
         books.qa().dailyCounts().messages(days),
         daily.groups(Slice.ALL, days).stream().map(Sum::of).toList(),
         books.qa().dailyCounts().walls(null, null, days, Today.WALLS),
-        books.qa().heard().between(period.from(), period.until()));
+        books.qa().heard().between(period.from(), period.until()),
+        lead ? Load.strained(books, period.from(), period.until()) : List.of());
   }
 
   /** Everything that was fetched; the parts add up to it. */

@@ -1,6 +1,7 @@
 package dev.attune.deploy.digest;
 
 import dev.attune.deploy.ledger.DailyCounts.Wall;
+import dev.attune.deploy.today.Load;
 import dev.attune.deploy.today.Today.Sum;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ final class DigestHtml {
     paragraph(DigestText.heard(digest));
     groups(digest.groups());
     walls(digest.walls());
+    strained(digest.strained());
     html.append("<p><a href=\"").append(escaped(pages)).append("\">Look closer</a></p>");
     paragraph(
         "You get this because you, or whoever runs Attune, asked for it; choose anew on its page"
@@ -93,7 +95,7 @@ final class DigestHtml {
       head("Team", "Replies", "Mean gap");
       for (Sum group : groups) {
         row(
-            (group.name().isEmpty() ? "no group" : group.name()) + " (" + group.account() + ")",
+            DigestText.named(group),
             String.valueOf(group.reviewed()),
             String.format(Locale.ROOT, "%.2f", group.gap()));
       }
@@ -111,6 +113,21 @@ final class DigestHtml {
             wall.group().isEmpty() ? "no group" : wall.group(),
             String.valueOf(wall.walls()),
             String.valueOf(wall.missing()));
+      }
+      html.append("</table>");
+    }
+  }
+
+  private void strained(List<Load> strained) {
+    if (!strained.isEmpty()) {
+      heading(2, DigestText.STRAINED);
+      paragraph(DigestText.STRAINED_ABOUT);
+      head("Who", "Severe", "Most in a row");
+      for (Load one : strained) {
+        row(
+            one.name() + " (" + one.account() + ")",
+            one.severe() + " of " + one.conversations(),
+            String.valueOf(one.longest()));
       }
       html.append("</table>");
     }

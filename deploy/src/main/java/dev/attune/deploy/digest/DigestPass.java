@@ -6,6 +6,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.DigestMails.Claimed;
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.People.Role;
 import dev.attune.deploy.ledger.SealFailure;
 import java.time.Clock;
 import java.time.Duration;
@@ -179,8 +180,18 @@ public final class DigestPass {
   }
 
   private Letter letter(Period period, String to) {
-    Digest digest = ledger.ask(books -> Digest.of(books, period));
+    Digest digest = ledger.ask(books -> Digest.of(books, period, isLead(books, to)));
     return Letter.of(digest, to, pages.get());
+  }
+
+  /** Names go to leads alone, since mails are passed on. */
+  private static boolean isLead(Books books, String mail) {
+    return books
+        .qa()
+        .people()
+        .withMail(mail)
+        .filter(person -> person.role() == Role.LEAD && person.shutAt() == null)
+        .isPresent();
   }
 
   private static String id(Claimed mail) {

@@ -2,6 +2,7 @@ package dev.attune.deploy.digest;
 
 import dev.attune.deploy.ledger.DailyCounts.Wall;
 import dev.attune.deploy.ledger.Heard;
+import dev.attune.deploy.today.Load;
 import dev.attune.deploy.today.Today.Sum;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,22 @@ final class DigestText {
   private static final List<String> MARKS =
       List.of("acknowledgement", "understanding", "action", "exploration");
 
+  private static final int WIDEST = 3;
+  static final String STRAINED = "Several severe conversations in a row";
+  static final String STRAINED_ABOUT =
+      "By name, so that you can offer a pause, and told to leads alone: please don't pass it on.";
+
   private DigestText() {}
 
   static String of(Digest digest, String pages) {
     List<String> lines = new ArrayList<>(List.of(title(digest), ""));
     digest.highlights().forEach(words -> lines.add("> " + words.replace("\n", "\n> ") + "\n"));
-    lines.addAll(List.of(figures(digest), marks(digest), sum(digest), "", heard(digest), ""));
+    lines.addAll(List.of(figures(digest), marks(digest), gaps(digest), sum(digest), ""));
+    lines.addAll(List.of(heard(digest), ""));
+    if (digest.groups().size() > 1) {
+      digest.groups().forEach(group -> lines.add(team(group)));
+      lines.add("");
+    }
     for (Wall wall : digest.walls()) {
       lines.add(
           "Policy wall: "
@@ -30,9 +41,46 @@ final class DigestText {
               + ", left short "
               + wall.missing());
     }
+    if (!digest.strained().isEmpty()) {
+      lines.addAll(List.of("", STRAINED + ". " + STRAINED_ABOUT));
+      digest.strained().forEach(one -> lines.add(strained(one)));
+    }
     lines.add("");
     lines.add("Look closer: " + pages);
     return String.join("\n", lines);
+  }
+
+  private static String team(Sum group) {
+    return String.format(
+        Locale.ROOT, "Team %s: %s, mean gap %.2f", named(group), replies(group), group.gap());
+  }
+
+  static String named(Sum group) {
+    return (group.name().isEmpty() ? "no group" : group.name()) + " (" + group.account() + ")";
+  }
+
+  private static String replies(Sum sum) {
+    return sum.reviewed() == 1 ? "1 reply" : sum.reviewed() + " replies";
+  }
+
+  private static String strained(Load one) {
+    return String.format(
+        Locale.ROOT,
+        "%s (%s): %d of %d conversations severe, %d in a row",
+        one.name(),
+        one.account(),
+        one.severe(),
+        one.conversations(),
+        one.longest());
+  }
+
+  /** Replies by gap; empty where there are none. */
+  private static String gaps(Digest digest) {
+    List<String> gaps = new ArrayList<>();
+    for (int i = 0; i < digest.now().gaps().size(); i++) {
+      gaps.add(i - WIDEST + ": " + digest.now().gaps().get(i));
+    }
+    return digest.now().reviewed() == 0 ? "" : "Replies by gap: " + String.join(", ", gaps) + ".";
   }
 
   static String title(Digest digest) {
@@ -45,7 +93,7 @@ final class DigestText {
   }
 
   static String subject(Digest digest) {
-    return "Attune: " + digest.period() + ", " + digest.now().reviewed() + " replies reviewed";
+    return "Attune: " + digest.period() + ", " + replies(digest.now()) + " reviewed";
   }
 
   static String figures(Digest digest) {
@@ -58,14 +106,15 @@ final class DigestText {
             ? ""
             : String.format(
                 Locale.ROOT,
-                ", after %.2f over %d replies before",
+                "; before, %.2f over %s",
                 digest.before().gap(),
-                digest.before().reviewed());
+                replies(digest.before()));
     return String.format(
         Locale.ROOT,
-        "%d replies reviewed; on average %.2f short of what was needed (mean gap)%s.",
-        now.reviewed(),
+        "%s reviewed; mean gap %.2f, %s%s.",
+        replies(now),
         now.gap(),
+        now.gap() < 0 ? "more than was needed" : "by how far they fell short of what was needed",
         before);
   }
 
@@ -103,8 +152,8 @@ final class DigestText {
     Heard.Sums heard = digest.heard();
     return String.format(
         Locale.ROOT,
-        "%d verdicts agreed with the machine and %d overruled it (%d of %d marks). %d disputes were"
-            + " upheld and %d rejected; %d wait for an answer.",
+        "Verdicts: %d agreed with the machine, %d overruled it (%d of %d marks). Disputes: %d"
+            + " upheld, %d rejected, %d waiting for an answer.",
         heard.agreed(),
         heard.overruled(),
         heard.marksOverruled(),

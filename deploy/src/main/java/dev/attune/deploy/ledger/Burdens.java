@@ -21,8 +21,9 @@ public final class Burdens {
     this.handle = handle;
   }
 
-  /** An agent's conversation of late, by the reply that came last. */
-  public record Talk(String account, String agent, String name, String ticket, int need) {}
+  /** An agent's conversation of late, by the reply that came last, {@code at} some time. */
+  public record Talk(
+      String account, String agent, String name, String ticket, int need, Instant at) {}
 
   /** Agents with so many replies to severe need, in a part of the desk. At most a hundred. */
   private List<Staff.Agent> heavy(Daily.Slice slice, Instant since, int severe) {
@@ -54,8 +55,11 @@ public final class Burdens {
   /**
    * The conversations of agents with so many replies to severe need, by agent, oldest first; each
    * conversation once, with its gravest need.
+   *
+   * @param until exclusive
    */
-  public Map<String, List<Talk>> talks(Daily.Slice slice, Instant since, int severe) {
+  public Map<String, List<Talk>> talks(
+      Daily.Slice slice, Instant since, Instant until, int severe) {
     List<Staff.Agent> heavy = heavy(slice, since, severe);
     Map<String, List<Talk>> talks = new LinkedHashMap<>();
     if (heavy.isEmpty()) {
@@ -68,13 +72,14 @@ public final class Burdens {
                 + " max(m.need) as need, max(m.happened_at) as at from message m left join"
                 + " staff s on s.account = m.account and s.agent = m.agent where "
                 + Where.owned("m.", heavy.size())
-                + " and m.happened_at >= :since and m.outcome = 'reviewed'"
+                + " and m.happened_at >= :since and m.happened_at < :until and m.outcome = 'reviewed'"
                 + " and m.by_bot = false"
                 + part.stream().map(" and m."::concat).collect(joining())
                 + " group by m.account, m.agent, m.ticket"
                 + " order by name, m.account, m.agent, at, m.ticket");
     Where.bound(slice.ownAlone() ? query : Daily.bound(query, slice), heavy)
         .bind("since", since)
+        .bind("until", until)
         .map(
             (row, context) ->
                 new Talk(
@@ -82,7 +87,8 @@ public final class Burdens {
                     row.getString("agent"),
                     row.getString("name"),
                     row.getString("ticket"),
-                    row.getInt("need")))
+                    row.getInt("need"),
+                    Columns.time(row, "at")))
         .forEach(
             talk ->
                 talks

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,19 @@ public final class Daily {
               weeks.put(Counted.beginning(row.getInt("name") * WEEK + FIRST_MONDAY), figures(row));
               return weeks;
             });
+  }
+
+  /** The first of these days that has a reply. */
+  public Optional<Instant> first(Slice slice, Days days) {
+    StringBuilder sql = new StringBuilder("select min(on_day) from ").append(slice.table());
+    sql.append(" where on_day >= :from and on_day < :until");
+    conditions(slice).forEach(condition -> sql.append(" and ").append(condition));
+    return bound(handle.createQuery(sql.toString()), slice)
+        .bind("from", days.from())
+        .bind("until", days.until())
+        .mapTo(Integer.class)
+        .findOne()
+        .map(Counted::beginning);
   }
 
   public Figures total(Slice slice, Days days) {

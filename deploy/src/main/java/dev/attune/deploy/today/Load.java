@@ -1,6 +1,9 @@
 package dev.attune.deploy.today;
 
+import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.Burdens.Talk;
+import dev.attune.deploy.ledger.Daily.Slice;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -26,6 +29,14 @@ public record Load(
   public static final int SEVERAL = 3;
 
   private static final int SEVERE = 3;
+
+  /** Those who had several severe conversations in a row in some time, {@code until} exclusive. */
+  public static List<Load> strained(Books books, Instant since, Instant until) {
+    return books.qa().burdens().talks(Slice.ALL, since, until, SEVERAL).values().stream()
+        .map(Load::of)
+        .filter(load -> load.longest() >= SEVERAL)
+        .toList();
+  }
 
   /** Of an agent's conversations, oldest first; there is at least one. */
   static Load of(List<Talk> talks) {

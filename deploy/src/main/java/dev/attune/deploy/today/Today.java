@@ -11,8 +11,11 @@ import dev.attune.deploy.ledger.Days;
 import dev.attune.deploy.ledger.Exports.Filter;
 import dev.attune.deploy.ledger.Filing;
 import dev.attune.deploy.ledger.Heard;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ public record Today(
     Heard.@Nullable Sums heard,
     Filing.@Nullable Progress filing) {
 
+  private static final Duration WEEK = Duration.ofDays(7);
   static final Duration WEEKS = Duration.ofDays(12 * 7);
 
   /** How far most of it looks back. */
@@ -99,16 +103,21 @@ public record Today(
     }
   }
 
-  /** A week from Monday on; means of gap and of the marks A U C E. */
-  public record Week(String monday, long reviewed, double gap, List<Double> marks, long severe) {
+  /**
+   * A week from Monday on; means of gap and of the marks A U C E.
+   *
+   * @param part whether it isn't whole: it goes on, or reviews began in the midst of it
+   */
+  public record Week(
+      String monday, boolean part, long reviewed, double gap, List<Double> marks, long severe) {
     public Week {
       marks = List.copyOf(marks);
     }
 
-    static Week of(Map.Entry<Instant, Figures> week) {
-      Figures figures = week.getValue();
+    static Week of(Instant monday, boolean part, Figures figures) {
       return new Week(
-          week.getKey().toString(),
+          monday.toString(),
+          part,
           figures.reviewed(),
           figures.gap(),
           figures.levels(),
@@ -116,8 +125,12 @@ public record Today(
     }
   }
 
-  /** Of some agents' own replies. */
-  public static Today own(Books books, Slice owners, Instant now) {
+  /**
+   * Of some agents' own replies.
+   *
+   * @param loads whether they are asked for by the agent in person
+   */
+  public static Today own(Books books, Slice owners, boolean loads, Instant now) {
     Instant since = now.minus(LATELY);
     Days lately = Days.since(since);
     Filter own = new Filter(since, null, Map.of(), true, owners.owners());
@@ -131,7 +144,7 @@ public record Today(
         List.of(),
         books.qa().trends().flags(own),
         List.of(),
-        loads(books, owners, since, 1),
+        loads ? loads(books, owners, since, now, 1) : List.of(),
         null,
         filing(books));
   }
@@ -155,7 +168,7 @@ public record Today(
         sums(books.qa().daily().channels(slice, lately)),
         books.qa().dailyCounts().flags(slice.account(), slice.group(), lately),
         books.qa().dailyCounts().walls(slice.account(), slice.group(), lately, WALLS),
-        loads ? loads(books, slice, since, Load.SEVERAL) : List.of(),
+        loads ? loads(books, slice, since, now, Load.SEVERAL) : List.of(),
         whole ? books.qa().heard().between(since, now) : null,
         filing(books));
   }
@@ -165,13 +178,40 @@ public record Today(
   }
 
   private static List<Week> weeks(Books books, Slice slice, Instant now) {
-    return books.qa().daily().weeks(slice, Days.since(now.minus(WEEKS))).entrySet().stream()
-        .map(Week::of)
+    Instant since = monday(now.minus(WEEKS));
+    Map<Instant, Figures> weeks = books.qa().daily().weeks(slice, Days.since(since));
+    Instant begun = begun(books, slice, since, weeks);
+    return weeks.entrySet().stream()
+        .map(
+            week -> {
+              Instant monday = week.getKey();
+              boolean part = monday.isBefore(begun) || monday.plus(WEEK).isAfter(now);
+              return Week.of(monday, part, week.getValue());
+            })
         .toList();
   }
 
-  private static List<Load> loads(Books books, Slice slice, Instant since, int severe) {
-    return books.qa().burdens().talks(slice, since, severe).values().stream()
+  /** The first day that counts, where none before it does. */
+  private static Instant begun(
+      Books books, Slice slice, Instant since, Map<Instant, Figures> weeks) {
+    return weeks.keySet().stream()
+        .findFirst()
+        .filter(first -> first.isAfter(since))
+        .flatMap(first -> books.qa().daily().first(slice, Days.between(first, first.plus(WEEK))))
+        .orElse(since);
+  }
+
+  private static Instant monday(Instant at) {
+    return at.atOffset(ZoneOffset.UTC)
+        .toLocalDate()
+        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant();
+  }
+
+  private static List<Load> loads(
+      Books books, Slice slice, Instant since, Instant until, int severe) {
+    return books.qa().burdens().talks(slice, since, until, severe).values().stream()
         .map(Load::of)
         .toList();
   }

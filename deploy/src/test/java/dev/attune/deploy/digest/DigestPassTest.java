@@ -62,7 +62,7 @@ class DigestPassTest {
     assertThat(sent)
         .extracting(Letter::to)
         .containsExactlyInAnyOrder("lead@example.com", "always@example.com");
-    assertThat(sent.get(0).subject()).endsWith("1 replies reviewed");
+    assertThat(sent.get(0).subject()).endsWith("1 reply reviewed");
     pass(bench.ledger).step();
     assertThat(sent).hasSize(2);
   }

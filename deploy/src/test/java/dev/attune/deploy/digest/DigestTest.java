@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attune.deploy.ledger.DailyCounts.Messages;
 import dev.attune.deploy.ledger.DailyCounts.Wall;
 import dev.attune.deploy.ledger.Heard;
+import dev.attune.deploy.today.Load;
 import dev.attune.deploy.today.Today.Sum;
 import java.time.Instant;
 import java.util.List;
@@ -59,16 +60,16 @@ class DigestTest {
   void the_outcome_of_disputes_is_told() {
     assertThat(DigestText.of(digest(), "https://here/"))
         .contains(
-            "3 verdicts agreed with the machine and 2 overruled it (4 of 20 marks). 1 disputes were"
-                + " upheld and 6 rejected; 5 wait for an answer.");
+            "Verdicts: 3 agreed with the machine, 2 overruled it (4 of 20 marks). Disputes: 1 upheld,"
+                + " 6 rejected, 5 waiting for an answer.");
   }
 
   @Test
   void figures_stand_beside_those_before() {
     assertThat(DigestText.figures(digest()))
         .isEqualTo(
-            "8 replies reviewed; on average 1.25 short of what was needed (mean gap), after 1.50"
-                + " over 4 replies before.");
+            "8 replies reviewed; mean gap 1.25, by how far they fell short of what was needed;"
+                + " before, 1.50 over 4 replies.");
   }
 
   private static Digest digest() {
@@ -83,7 +84,8 @@ class DigestTest {
         new Messages(8, 1, 2, Map.of("no text", 3L, "unsure", 1L)),
         List.of(sum(HOSTILE, 5, 1), sum("sales", 3, 2)),
         List.of(new Wall("desk", HOSTILE, HOSTILE, 4, 3)),
-        new Heard.Sums(3, 2, 4, 20, 1, 6, 5));
+        new Heard.Sums(3, 2, 4, 20, 1, 6, 5),
+        List.of(new Load("desk", "a1", HOSTILE, 6, 5, 4, 0, false)));
   }
 
   private static Sum sum(String name, long reviewed, double gap) {

@@ -183,7 +183,7 @@ abstract class DailyContract extends SummedReviews {
     enter("m3", "a2", 3, 1, Flag.BLAME);
 
     assertThat(talks(2).values())
-        .containsExactly(List.of(new Burdens.Talk("desk", "a1", "", "1", 3)));
+        .containsExactly(List.of(new Burdens.Talk("desk", "a1", "", "1", 3, NOW.plusSeconds(2))));
     assertThat(talks(1)).hasSize(2);
     assertThat(talks(Slice.of(List.of(new Staff.Agent("desk", "a2", "", ""))), 1)).hasSize(1);
   }
@@ -220,6 +220,6 @@ abstract class DailyContract extends SummedReviews {
   }
 
   private Map<String, List<Burdens.Talk>> talks(Slice slice, int severe) {
-    return ledger.ask(books -> books.qa().burdens().talks(slice, NOW, severe));
+    return ledger.ask(books -> books.qa().burdens().talks(slice, NOW, NOW.plusSeconds(9), severe));
   }
 }

@@ -144,7 +144,7 @@ final class SizeCommand implements Callable<Integer> {
 
   private void ownDay() {
     Slice own = Slice.of(List.of(new Staff.Agent("big", "a7", "", "")));
-    ledger.ask(books -> Today.own(books, own, Instant.now()));
+    ledger.ask(books -> Today.own(books, own, true, Instant.now()));
   }
 
   private void outcomes() {

@@ -3,6 +3,7 @@ package dev.attune.deploy.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.deploy.ledger.Burdens.Talk;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class LoadTest {
   private static List<Talk> talks(int... needs) {
     List<Talk> talks = new ArrayList<>();
     for (int need : needs) {
-      talks.add(new Talk("desk", "a1", "Maya", "t" + talks.size(), need));
+      talks.add(new Talk("desk", "a1", "Maya", "t" + talks.size(), need, Instant.EPOCH));
     }
     return talks;
   }
