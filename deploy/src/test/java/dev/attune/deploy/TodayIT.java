@@ -136,6 +136,12 @@ class TodayIT {
     }
   }
 
+  private ConsoleCalls token(ConsoleCalls owner) throws Exception {
+    String made = owner.post("tokens", "{\"label\":\"dashboard\",\"days\":1}").body();
+    return ConsoleCalls.program(
+        at(), ConsoleCalls.object(made).asJsonObject().getString("token"));
+  }
+
   private static JsonObject today(ConsoleCalls caller, String asked) throws Exception {
     return caller.json("today" + asked).asJsonObject();
   }

@@ -109,6 +109,11 @@ public final class Books {
     return new Filing(handle, rollup, seal);
   }
 
+  /** Reviews that can't be opened. */
+  public Unreadable unreadable() {
+    return new Unreadable(handle);
+  }
+
   public Recount recount() {
     return new Recount(handle);
   }

@@ -27,6 +27,7 @@ public final class Filing {
   private final Shelf shelf;
   private final Opinions opinions;
   private final Outcomes outcomes;
+  private final Unreadable unreadable;
 
   Filing(Handle handle, Rollup rollup, Seal seal) {
     this.handle = handle;
@@ -34,6 +35,7 @@ public final class Filing {
     this.shelf = new Shelf(handle, rollup);
     this.opinions = new Opinions(handle, rollup);
     this.outcomes = new Outcomes(handle);
+    this.unreadable = new Unreadable(handle);
   }
 
   private record Old(
@@ -61,7 +63,8 @@ public final class Filing {
   }
 
   /**
-   * Files the next. What can't be read is left out of lists and sums, and told in the log.
+   * Files the next. What can't be read is left out of lists and sums until it can, and told in the
+   * log.
    *
    * @return false when all are filed
    */
@@ -98,7 +101,42 @@ public final class Filing {
   }
 
   private void file(Old old) {
-    read(old).ifPresent(row -> file(old, row));
+    read(old).ifPresentOrElse(row -> file(old, row), () -> unreadable.enter(old.id()));
+  }
+
+  /**
+   * Tries what couldn't be read once more, some at a time: what can be is filed, and sealed with
+   * the key in use.
+   *
+   * @param after the number of the last that was tried; 0 to begin with
+   * @return the number of the last of these; empty when there were no more
+   */
+  public Optional<Long> again(long after, int size) {
+    List<Old> some =
+        handle
+            .createQuery(
+                "select id, account, ticket, message, fingerprint, happened_at, review, counted,"
+                    + " verdict from message where id > :after"
+                    + " and id in (select id from unreadable)"
+                    + " order by id fetch first :size rows only for update")
+            .bind("after", after)
+            .bind("size", size)
+            .map((row, context) -> old(row))
+            .list();
+    some.forEach(this::again);
+    return some.stream().map(Old::id).reduce((one, next) -> next);
+  }
+
+  private void again(Old old) {
+    read(old)
+        .ifPresent(
+            row -> {
+              if (!old.counted()) {
+                file(old, row);
+              }
+              new SecretKeys(handle, seal).sealAgain(old.id());
+              unreadable.leave(old.id());
+            });
   }
 
   private Optional<ReviewRow> read(Old old) {
@@ -110,7 +148,7 @@ public final class Filing {
       // its message may quote the review
       LOG.log(
           WARNING,
-          "review {0} can''t be read ({1}): it stays as it is, and is left out of lists and trends",
+          "review {0} can''t be read ({1}): it stays as it is, and is tried again each hour",
           Long.toString(old.id()),
           e.getClass().getSimpleName());
       return Optional.empty();

@@ -1,5 +1,7 @@
 package dev.attune.deploy.ledger;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,8 @@ public final class Highlights {
 
   /** Longest words that are kept. */
   public static final int LONGEST = 2000;
+
+  private static final System.Logger LOG = System.getLogger(Highlights.class.getName());
 
   private final Handle handle;
   private final Seal seal;
@@ -82,7 +86,17 @@ public final class Highlights {
         .bind("sealed", "{aes1:" + seal.key() + "}%")
         .map((row, context) -> new Shared(row.getString(1), row.getString(2), row.getString(3)))
         .list()
-        .forEach(this::sealAgain);
+        .forEach(this::sealOrPass);
+  }
+
+  /** What can't be read is as it was, and is tried again the next time. */
+  private void sealOrPass(Shared shared) {
+    try {
+      sealAgain(shared);
+    } catch (SealFailure e) {
+      LOG.log(
+          WARNING, "a shared highlight of account {0} can''t be read: it stays", shared.account());
+    }
   }
 
   private void sealAgain(Shared shared) {

@@ -33,7 +33,8 @@ public final class Retention {
         handle
             .createQuery(
                 "select id, account, message, review from message"
-                    + " where quotes = true and happened_at < :before"
+                    + " where quotes = true and happened_at < :before and "
+                    + Unreadable.LEFT_OUT
                     + " order by happened_at, id fetch first :size rows only for update")
             .bind("before", before)
             .bind("size", size)
@@ -42,8 +43,18 @@ public final class Retention {
                     new Quoting(
                         row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
             .list();
-    some.forEach(this::forgetQuotes);
-    return some.size();
+    return (int) some.stream().filter(this::forgetsOrPasses).count();
+  }
+
+  /** Quotes that nobody can read are forgotten once they can be, or with the review. */
+  private boolean forgetsOrPasses(Quoting row) {
+    try {
+      forgetQuotes(row);
+      return true;
+    } catch (SealFailure e) {
+      new Unreadable(handle).enter(row.id());
+      return false;
+    }
   }
 
   private void forgetQuotes(Quoting row) {

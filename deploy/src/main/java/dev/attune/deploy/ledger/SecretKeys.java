@@ -49,7 +49,7 @@ public final class SecretKeys {
 
   /**
    * Encrypts some of the reviews that aren't with the key in use, and what is shared of them at the
-   * end. False when all are.
+   * end. What can't be read is passed over, and entered as unreadable. False when all are.
    */
   public boolean sealSome(int size) {
     if (seal.key().isEmpty()) {
@@ -67,7 +67,7 @@ public final class SecretKeys {
                 (row, context) ->
                     new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
             .list();
-    rows.forEach(this::sealAgain);
+    rows.forEach(this::sealOrPass);
     if (rows.isEmpty()) {
       new Highlights(handle, seal).sealAgain();
     } else {
@@ -80,7 +80,29 @@ public final class SecretKeys {
     return !rows.isEmpty();
   }
 
+  private void sealOrPass(Row row) {
+    try {
+      sealAgain(row);
+    } catch (SealFailure e) {
+      new Unreadable(handle).enter(row.id());
+    }
+  }
+
+  /** Encrypts one with the key in use, if need be. */
+  void sealAgain(long id) {
+    handle
+        .createQuery("select id, account, message, review from message where id = :id")
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+        .forEach(this::sealAgain);
+  }
+
   private void sealAgain(Row row) {
+    if (seal.key().isEmpty()) {
+      return;
+    }
     if (AesSeal.isSealed(row.review()) && AesSeal.keyOf(row.review()).equals(seal.key())) {
       return;
     }

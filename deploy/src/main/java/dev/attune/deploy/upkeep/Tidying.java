@@ -1,11 +1,13 @@
 package dev.attune.deploy.upkeep;
 
 import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
 
 import dev.attune.deploy.ledger.Ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -24,6 +26,7 @@ public final class Tidying {
   private final Ledger ledger;
   private final Clock clock;
   private final Supplier<Keeping> keeping;
+  private volatile long unreadable;
 
   /**
    * @param keeping asked at each step
@@ -36,6 +39,7 @@ public final class Tidying {
 
   /** Does all that is due. */
   public void step() {
+    readAgain();
     Keeping kept = keeping.get();
     Instant quotesFrom = clock.instant().minus(kept.quotes());
     Instant reviewsFrom = clock.instant().minus(kept.reviews());
@@ -63,6 +67,34 @@ public final class Tidying {
     while (ledger.ask(books -> books.secretKeys().sealSome(SOME))) {
       // some at a time
     }
+    tellOfUnreadable();
+  }
+
+  private void readAgain() {
+    Optional<Long> last = Optional.of(0L);
+    while (last.isPresent()) {
+      long after = last.get();
+      last = ledger.ask(books -> books.filing().again(after, SOME));
+    }
+  }
+
+  private void tellOfUnreadable() {
+    long now = ledger.ask(books -> books.unreadable().count());
+    if (now == unreadable) {
+      return;
+    }
+    unreadable = now;
+    if (now == 0) {
+      LOG.log(INFO, "every review can be read again");
+      return;
+    }
+    LOG.log(
+        WARNING,
+        "{0} review(s) can''t be read with the keys given: they stay as they are, outside of new"
+            + " keys and of what is forgotten by age, and exports that meet one stop there. Add the"
+            + " key they were encrypted with to attune.secret-key-file, behind the present one and"
+            + " a comma; they are tried again each hour",
+        now);
   }
 
   private int forgetReviews(Instant before, int size) {
@@ -79,7 +111,7 @@ public final class Tidying {
     do {
       now = some.applyAsInt(SOME);
       all += now;
-    } while (now == SOME);
+    } while (now > 0);
     return all;
   }
 }

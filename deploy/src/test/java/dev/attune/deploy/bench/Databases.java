@@ -30,7 +30,8 @@ public final class Databases {
           "V25__calibration.sql",
           "V26__practice.sql",
           "V30__settings.sql",
-          "V31__dispute_notes.sql");
+          "V31__dispute_notes.sql",
+          "V32__unreadable.sql");
 
   private static @Nullable EmbeddedPostgres server;
 
