@@ -1,9 +1,15 @@
 package dev.attune.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes out of a text what could tell who it is about, before it is shown beyond its ticket:
@@ -42,15 +48,17 @@ public final class Redaction {
       Pattern.compile("(?:Mr|Mrs|Ms|Miss|Dr|Frau|Herr|Sir|Madam|Customer|Team|Member)\\.?");
   private static final int CARD_SHORTEST = 13;
   private static final int CARD_LONGEST = 19;
-  private static final int SHORTEST_NAME = 2;
+  private static final Pattern SMALL =
+      Pattern.compile("(?<![\\p{L}\\p{M}'’-])\\p{Ll}[\\p{L}\\p{M}'’-]*+");
+  private static final String NAME_HERE = "[name]";
 
   private Redaction() {}
 
   /**
    * The text without what identifies people.
    *
-   * @param names display names known from the ticket; each of their words is taken out wherever it
-   *     stands as a word, whatever its case
+   * @param names display names and mail addresses known from the ticket; each of their words is
+   *     taken out wherever it stands as a word, whatever its case, unless it is one of every day
    */
   public static String of(String text, Collection<String> names) {
     return of(MappedText.of(text), names).value();
@@ -58,39 +66,50 @@ public final class Redaction {
 
   /** The same for a text whose places must be found again. */
   public static MappedText of(MappedText text, Collection<String> names) {
-    MappedText redacted =
+    MappedText numbered =
         text.replace(LINK, link -> "[link]")
             .replace(EMAIL, email -> "[e-mail]")
             .replace(IBAN, iban -> "[account]")
             .replace(DIGITS, Redaction::number)
-            .replace(REFERENCE, reference -> "[reference]")
-            .replace(ADDRESSED, name -> TITLE.matcher(name).matches() ? name : "[name]");
-    return signed(known(redacted, names));
+            .replace(REFERENCE, reference -> "[reference]");
+    List<String> all = new ArrayList<>(names);
+    all.addAll(namesIn(numbered.value()));
+    MappedText addressed =
+        numbered.replace(ADDRESSED, name -> TITLE.matcher(name).matches() ? name : "[name]");
+    MappedText introduced =
+        addressed.replace(Spans.apart(Introductions.in(addressed.value())), NAME_HERE);
+    MappedText signed = introduced.replace(signatures(introduced.value()), NAME_HERE);
+    return signed.replace(KnownNames.in(signed.value(), all), NAME_HERE);
   }
 
-  private static MappedText known(MappedText text, Collection<String> names) {
-    List<String> words = new ArrayList<>();
-    for (String name : names) {
-      for (String word : name.split("[^\\p{L}\\p{M}'’-]+", -1)) {
-        if (word.length() >= SHORTEST_NAME) {
-          words.add(Pattern.quote(word));
-        }
-      }
+  /**
+   * The names that a text gives away by where they stand: in a greeting, an introduction, a
+   * signature. What is said of one message is known of all of its ticket.
+   */
+  public static List<String> namesIn(String text) {
+    List<Span> places = new ArrayList<>(Introductions.in(text));
+    places.addAll(signatures(text));
+    Matcher addressed = ADDRESSED.matcher(text);
+    while (addressed.find()) {
+      places.add(new Span(addressed.start(), addressed.end()));
     }
-    return words.isEmpty()
-        ? text
-        : text.replace(
-            Pattern.compile(
-                "(?iu)(?<![\\p{L}\\[])(?:" + String.join("|", words) + ")(?![\\p{L}\\]])"),
-            word -> "[name]");
+    Set<String> small = SMALL.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    return places.stream()
+        .map(place -> text.substring(place.start(), place.end()))
+        .flatMap(name -> Arrays.stream(name.split("[ ,]+", -1)))
+        .distinct()
+        .filter(name -> !TITLE.matcher(name).matches())
+        // a word that stands elsewhere in small letters is no name
+        .filter(name -> !small.contains(name.toLowerCase(Locale.ROOT)))
+        .toList();
   }
 
   /** Names that stand below closing words. */
-  private static MappedText signed(MappedText text) {
+  private static List<Span> signatures(String text) {
     List<Span> names = new ArrayList<>();
     boolean closing = false;
     int start = 0;
-    for (String line : text.value().split("(?<=\n)", -1)) {
+    for (String line : text.split("(?<=\n)", -1)) {
       String words = line.strip();
       if (closing && Closings.name(words)) {
         int from = start + line.indexOf(words);
@@ -99,7 +118,7 @@ public final class Redaction {
       closing = Closings.formula(words) || Closings.thanks(words) || (closing && words.isEmpty());
       start += line.length();
     }
-    return text.replace(names, "[name]");
+    return names;
   }
 
   private static String number(String number) {

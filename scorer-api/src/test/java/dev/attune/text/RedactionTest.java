@@ -45,6 +45,83 @@ class RedactionTest {
     assertThat(Redaction.of("a@example.com", List.of("", "."))).isEqualTo("[e-mail]");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "This is Priya from support. | This is [name] from support.",
+        "My name is Priya Rao and I read it all. | My name is [name] and I read it all.",
+        "my name's Jean-Luc. As Jean said, wait. | my name's [name]. As [name] said, wait.",
+        "Priya here, at your side. Ask PRIYA. | [name] here, at your side. Ask [name].",
+        "Sorry, Priya Rao here again! | Sorry, [name] here again!",
+        "You're chatting with Ola. | You're chatting with [name].",
+        "I’m Siân, your guide. | I’m [name], your guide.",
+        "Hi Zoë, Zoë's parcel is lost. | Hi [name], [name]'s parcel is lost.",
+        "This is Great, thank you. | This is Great, thank you.",
+        "Click here, or look here. | Click here, or look here.",
+        "This is NOT Good enough. | This is NOT Good enough.",
+        "I am so sorry. I am Sorry, truly. | I am so sorry. I am Sorry, truly."
+      })
+  void who_says_their_name_is_not_named(String text, String redacted) {
+    assertThat(Redaction.of(text, List.of())).isEqualTo(redacted);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "anne and MARIE told Anne-Marie | [name] and [name] told [name]",
+        "Ask O'Neil or O’Neil or Neil. | Ask [name] or [name] or [name].",
+        "Neil's and anne-marie's bags | [name]'s and [name]'s bags",
+        "The annex of Annemarie | The annex of Annemarie",
+        "annem. wrote | annem. wrote"
+      })
+  void names_are_known_whole_and_by_their_parts(String text, String redacted) {
+    assertThat(Redaction.of(text, List.of("Anne-Marie O'Neil"))).isEqualTo(redacted);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I will mark it. May I? | I will mark it. May I?",
+        "Will you be in? Mark the box. | Will you be in? Mark the box.",
+        "It came in May, on 3 May and on May 5. | It came in May, on 3 May and on May 5.",
+        "From April, May and June on | From April, May and June on",
+        "I asked Will and Mark about it. | I asked [name] and [name] about it.",
+        "Mark, I am sorry. | [name], I am sorry.",
+        "You said that May called you. | You said that [name] called you.",
+        "This is Will from the shop. Will it do? | This is [name] from the shop. Will it do?",
+        "Our support team will help. | Our support team will help."
+      })
+  void words_of_every_day_stay_words(String text, String redacted) {
+    assertThat(Redaction.of(text, List.of("Will Marks", "Mark May", "Support Team")))
+        .isEqualTo(redacted);
+  }
+
+  @Test
+  void the_address_s_own_part_is_a_name() {
+    assertThat(Redaction.of("As Rosalind wrote", List.of("rosalind.a@example.com")))
+        .isEqualTo("As [name] wrote");
+  }
+
+  @Test
+  void names_are_learned_where_they_stand() {
+    assertThat(Redaction.namesIn("Dear Ms Achterberg,\nthis is Priya.\n\nBest wishes,\nPriya Rao"))
+        .containsExactlyInAnyOrder("Achterberg", "Priya", "Rao");
+    assertThat(Redaction.namesIn("Hi There, is anybody there?\n- Bring it\n- Send it")).isEmpty();
+    assertThat(Redaction.namesIn("It is done.\n– Priya\n")).containsExactly("Priya");
+  }
+
+  @Test
+  void hostile_texts_take_no_longer_than_their_length() {
+    for (String piece :
+        List.of("My name is ", "\n", "- ", "A", "Aa ", "Aa-", "'", "this is Aa ", "Hi Aa ", "[name]")) {
+      String text = piece.repeat(100_000 / piece.length());
+      assertThat(Redaction.of(text, List.of("Aa Bb-Cc", "O'Neil"))).isNotNull();
+    }
+  }
+
   @Property
   void no_address_survives_whatever_stands_around_it(@ForAll String before, @ForAll String after) {
     String text = before + " anna@example.com " + after;

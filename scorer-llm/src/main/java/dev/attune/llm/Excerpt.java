@@ -54,11 +54,13 @@ record Excerpt(About about, List<Shown> messages) {
 
   private static Set<String> names(AgentReply reply) {
     Set<String> names = new HashSet<>();
-    reply.conversation().messages().stream()
-        .map(Message::author)
-        .map(Author::name)
-        .filter(Objects::nonNull)
-        .forEach(names::add);
+    for (Message message : reply.conversation().messages()) {
+      Author author = message.author();
+      Stream.of(author.name(), author.email()).filter(Objects::nonNull).forEach(names::add);
+      if (message.isPublic()) {
+        names.addAll(Redaction.namesIn(message.text().words()));
+      }
+    }
     return names;
   }
 

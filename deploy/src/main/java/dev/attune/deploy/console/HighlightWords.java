@@ -4,6 +4,7 @@ import dev.attune.deploy.ledger.Highlights;
 import dev.attune.export.ReviewRow;
 import dev.attune.text.Redaction;
 import dev.attune.ticket.MessageId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +29,14 @@ final class HighlightWords {
   static Optional<String> of(
       LiveConversation.Shown talk, ReviewRow row, @Nullable String agentName) {
     Set<String> names =
-        Stream.concat(
-                talk.messages().stream()
-                    .flatMap(said -> Optional.ofNullable(said.author()).stream()),
-                Optional.ofNullable(agentName).stream())
-            .collect(Collectors.toSet());
+        talk.messages().stream()
+            .flatMap(
+                said ->
+                    Stream.concat(
+                        Optional.ofNullable(said.author()).stream(),
+                        Redaction.namesIn(said.text()).stream()))
+            .collect(Collectors.toCollection(HashSet::new));
+    Optional.ofNullable(agentName).ifPresent(names::add);
     Set<String> own = row.messages().stream().map(MessageId::value).collect(Collectors.toSet());
     String words =
         talk.messages().stream()

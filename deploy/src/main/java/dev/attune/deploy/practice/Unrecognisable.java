@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A ticket as somebody practises on it: what was said in public before a reply, redacted, without
@@ -31,11 +34,7 @@ public record Unrecognisable(Conversation conversation) {
    * @return empty where that message is not there, or nobody has asked anything before it
    */
   public static Optional<Unrecognisable> upTo(MessageId reply, Conversation whole) {
-    List<String> names =
-        whole.messages().stream()
-            .map(message -> message.author().name())
-            .filter(Objects::nonNull)
-            .toList();
+    Set<String> names = names(whole);
     List<Message> said = new ArrayList<>();
     for (Message message : whole.messages()) {
       if (message.id().equals(reply)) {
@@ -53,7 +52,17 @@ public record Unrecognisable(Conversation conversation) {
     return Optional.empty();
   }
 
-  private static Message redacted(int number, Message message, List<String> names) {
+  private static Set<String> names(Conversation whole) {
+    Set<String> names = new HashSet<>();
+    for (Message message : whole.messages()) {
+      Author author = message.author();
+      Stream.of(author.name(), author.email()).filter(Objects::nonNull).forEach(names::add);
+      names.addAll(Redaction.namesIn(message.text().words()));
+    }
+    return names;
+  }
+
+  private static Message redacted(int number, Message message, Set<String> names) {
     return new Message(
         new MessageId(String.valueOf(number)),
         author(message.author().role()),
