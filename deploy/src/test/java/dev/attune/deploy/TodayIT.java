@@ -138,8 +138,7 @@ class TodayIT {
 
   private ConsoleCalls token(ConsoleCalls owner) throws Exception {
     String made = owner.post("tokens", "{\"label\":\"dashboard\",\"days\":1}").body();
-    return ConsoleCalls.program(
-        at(), ConsoleCalls.object(made).asJsonObject().getString("token"));
+    return ConsoleCalls.program(at(), ConsoleCalls.object(made).asJsonObject().getString("token"));
   }
 
   private static JsonObject today(ConsoleCalls caller, String asked) throws Exception {

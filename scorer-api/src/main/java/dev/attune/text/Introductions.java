@@ -61,8 +61,6 @@ final class Introductions {
   }
 
   private static String first(String text, Span span) {
-    return text.substring(span.start(), span.end())
-        .split("[ '’]", 2)[0]
-        .toLowerCase(Locale.ROOT);
+    return text.substring(span.start(), span.end()).split("[ '’]", 2)[0].toLowerCase(Locale.ROOT);
   }
 }

@@ -29,8 +29,8 @@ final class KnownNames {
   private static final Pattern MONTH = Pattern.compile("(?i)march|april|may|june|july|august");
   private static final Pattern BEFORE_MONTH =
       Pattern.compile(
-          "(?iu)(?:\\b(?:in|of|since|until|till|by|before|after|to|from|last|this|next|early|mid|late"
-              + "|every|for|through|during|and|or|between)|\\d(?:st|nd|rd|th)?|[a-z]{3,9},)[ -]$");
+          "(?iu)(?:\\b(?:in|of|since|until|till|by|before|after|to|from|last|this|next|early|mid|late|every|for|through|during|and|or|between)|\\d(?:st|nd|rd|th)?|[a-z]{3,9},)["
+              + " -]$");
   private static final Pattern BEHIND_MONTH =
       Pattern.compile(
           "(?iu)^(?:,? ?\\d|(?: and| or|,| to|-) ?"
@@ -117,8 +117,7 @@ final class KnownNames {
                         .map(Pattern::quote)
                         .collect(Collectors.joining("['’]")))
             .collect(Collectors.joining("|"));
-    return Pattern.compile(
-        "(?<![\\p{L}\\p{M}\\[])(?:" + any + ")(?![\\p{L}\\p{M}\\]])", flags);
+    return Pattern.compile("(?<![\\p{L}\\p{M}\\[])(?:" + any + ")(?![\\p{L}\\p{M}\\]])", flags);
   }
 
   /** Whether a word of every day names somebody here. */

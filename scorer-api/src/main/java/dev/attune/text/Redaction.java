@@ -93,7 +93,8 @@ public final class Redaction {
     while (addressed.find()) {
       places.add(new Span(addressed.start(), addressed.end()));
     }
-    Set<String> small = SMALL.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    Set<String> small =
+        SMALL.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     return places.stream()
         .map(place -> text.substring(place.start(), place.end()))
         .flatMap(name -> Arrays.stream(name.split("[ ,]+", -1)))

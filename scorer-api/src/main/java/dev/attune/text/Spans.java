@@ -13,7 +13,8 @@ final class Spans {
   static List<Span> apart(List<Span> spans) {
     List<Span> sorted = new ArrayList<>(spans);
     sorted.sort(
-        Comparator.comparingInt(Span::start).thenComparing(Comparator.comparingInt(Span::end).reversed()));
+        Comparator.comparingInt(Span::start)
+            .thenComparing(Comparator.comparingInt(Span::end).reversed()));
     List<Span> apart = new ArrayList<>();
     int reached = 0;
     for (Span span : sorted) {

@@ -116,7 +116,8 @@ class RedactionTest {
   @Test
   void hostile_texts_take_no_longer_than_their_length() {
     for (String piece :
-        List.of("My name is ", "\n", "- ", "A", "Aa ", "Aa-", "'", "this is Aa ", "Hi Aa ", "[name]")) {
+        List.of(
+            "My name is ", "\n", "- ", "A", "Aa ", "Aa-", "'", "this is Aa ", "Hi Aa ", "[name]")) {
       String text = piece.repeat(100_000 / piece.length());
       assertThat(Redaction.of(text, List.of("Aa Bb-Cc", "O'Neil"))).isNotNull();
     }

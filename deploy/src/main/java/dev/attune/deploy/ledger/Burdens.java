@@ -72,8 +72,8 @@ public final class Burdens {
                 + " max(m.need) as need, max(m.happened_at) as at from message m left join"
                 + " staff s on s.account = m.account and s.agent = m.agent where "
                 + Where.owned("m.", heavy.size())
-                + " and m.happened_at >= :since and m.happened_at < :until and m.outcome = 'reviewed'"
-                + " and m.by_bot = false"
+                + " and m.happened_at >= :since and m.happened_at < :until and m.outcome ="
+                + " 'reviewed' and m.by_bot = false"
                 + part.stream().map(" and m."::concat).collect(joining())
                 + " group by m.account, m.agent, m.ticket"
                 + " order by name, m.account, m.agent, at, m.ticket");

@@ -163,8 +163,8 @@ public final class Calibrations {
   }
 
   /**
-   * Closes those in which nobody has anything left to rate: a forgotten reply or a removed rater
-   * may have been the last that was waited for.
+   * Closes those in which nobody has anything left to rate: a forgotten reply, or a rater who was
+   * removed, shut out or made an agent, may have been the last that was waited for.
    */
   public void closeFinished(Instant now) {
     finished().forEach(id -> close(id, now));
@@ -185,7 +185,9 @@ public final class Calibrations {
                 + " on i.calibration = r.calibration left join calibration_rating g"
                 + " on g.calibration = i.calibration and g.place = i.place and g.rater = r.rater"
                 + " where r.calibration = c.id and g.place is null"
-                + " and r.rater not like :removed) order by c.id")
+                + " and r.rater not like :removed and not exists (select 1 from person p"
+                + " where p.mail = lower(r.rater) and (p.shut_at is not null or p.role = 'agent')))"
+                + " order by c.id")
         .bind("removed", Removal.TOMBSTONE + "%")
         .mapTo(Long.class)
         .list();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +94,57 @@ public final class People {
         .list();
   }
 
+  /** Gives a role here; what a provider said before is forgotten. */
   public void role(long id, Role role) {
     handle
-        .createUpdate("update person set role = :role where id = :id")
+        .createUpdate(
+            "update person set role = :role, by_provider = false, role_before = null"
+                + " where id = :id")
         .bind("id", id)
         .bind("role", role.label())
         .execute();
   }
+
+  /** Gives a role by a provider's word; the one that was given here is kept for when that ends. */
+  public void roleByProvider(long id, Role role) {
+    handle
+        .createUpdate(
+            "update person set role_before = case when by_provider then role_before else role end,"
+                + " by_provider = true, role = :role where id = :id")
+        .bind("id", id)
+        .bind("role", role.label())
+        .execute();
+  }
+
+  /** Says that somebody is here by a provider's word alone. */
+  public void broughtByProvider(long id) {
+    handle
+        .createUpdate("update person set by_provider = true, role_before = null where id = :id")
+        .bind("id", id)
+        .execute();
+  }
+
+  /**
+   * The role of somebody whose role is a provider's word, once that word is gone.
+   *
+   * @param newcomer what who was given none here becomes; null for nothing
+   * @return empty where no provider gave them their role
+   */
+  public Optional<Without> withoutProvider(long id, @Nullable Role newcomer) {
+    return handle
+        .createQuery("select role_before from person where id = :id and by_provider = true")
+        .bind("id", id)
+        .map((row, context) -> Objects.requireNonNullElse(row.getString(1), ""))
+        .findOne()
+        .map(before -> new Without(Role.labelled(before).orElse(newcomer)));
+  }
+
+  /**
+   * What is left without the provider's word.
+   *
+   * @param role null for nothing
+   */
+  public record Without(@Nullable Role role) {}
 
   /** Keeps a person out or, with null, lets them in again. */
   public void shut(long id, @Nullable Instant at) {

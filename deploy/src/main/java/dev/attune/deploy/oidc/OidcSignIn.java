@@ -5,11 +5,8 @@ import static java.lang.System.Logger.Level.WARNING;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.oauth2.sdk.GeneralException;
-import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.People.Person;
-import dev.attune.deploy.ledger.People.Role;
-import dev.attune.deploy.ledger.QaBooks;
 import dev.attune.deploy.signin.Keyring;
 import dev.attune.deploy.signin.Passwords;
 import dev.attune.deploy.signin.Secrets;
@@ -138,8 +135,8 @@ public final class OidcSignIn {
           configured.isEmpty() ? Reason.OFF : ticket.isEmpty() ? Reason.STALE : Reason.REFUSED);
     }
     try {
-      IDTokenClaimsSet claims = provider(configured.get()).redeem(code, ticket.get(), back);
-      return let(configured.get(), Claims.of(claims));
+      return let(
+          configured.get(), Claims.of(provider(configured.get()).redeem(code, ticket.get(), back)));
     } catch (IOException e) {
       tell(configured.get(), e);
       return new TurnedAway(Reason.UNREACHABLE);
@@ -156,41 +153,13 @@ public final class OidcSignIn {
     Instant now = clock.instant();
     String nobodys = passwords.unguessable(secrets);
     Optional<Person> person =
-        ledger.ask(books -> known(books.qa(), configured, claims, nobodys, now));
+        ledger.ask(books -> new Arrival(books.qa(), configured, now).of(claims, nobodys));
     if (person.isEmpty()) {
       return new TurnedAway(Reason.UNKNOWN);
     }
     return person.get().shutAt() != null
         ? new TurnedAway(Reason.SHUT)
         : new Welcome(keyring.begin(person.get()));
-  }
-
-  private static Optional<Person> known(
-      QaBooks books, OidcSettings configured, Claims claims, String password, Instant now) {
-    Optional<Role> told =
-        claims.values(configured.roleClaim()).stream()
-            .flatMap(value -> Optional.ofNullable(configured.roles().get(value)).stream())
-            .min(Role::compareTo);
-    Optional<Person> person = books.people().withMail(claims.mail());
-    Role newcomer = told.orElse(configured.newcomers());
-    if (person.isEmpty() && newcomer != null) {
-      long id = books.people().add(claims.mail(), claims.name(), newcomer, password, now);
-      books.audit().note(now, claims.mail(), "came by the provider", "as " + newcomer.label());
-      return books.people().of(id);
-    }
-    person
-        .filter(one -> one.role() != Role.ADMIN)
-        .ifPresent(one -> told.ifPresent(role -> books.people().role(one.id(), role)));
-    person.ifPresent(
-        one ->
-            books
-                .audit()
-                .note(
-                    now,
-                    one.mail(),
-                    one.shutAt() == null ? "signed in" : "sign-in refused",
-                    "by the provider"));
-    return person.flatMap(one -> books.people().of(one.id()));
   }
 
   private Provider provider(OidcSettings configured) throws IOException, GeneralException {

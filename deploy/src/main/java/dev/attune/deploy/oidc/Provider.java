@@ -21,22 +21,30 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.id.Subject;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.UserInfoRequest;
+import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** An OpenID provider as it describes itself, asked once. Thread-safe. */
 final class Provider {
 
+  private static final String MAIL = "email";
   private static final int PATIENCE_MILLIS = 10_000;
   private static final int MOST_BYTES = 500_000;
 
@@ -91,7 +99,7 @@ final class Provider {
    * @throws BadJOSEException when what it says isn't proven
    * @throws JOSEException when its keys can't be used
    */
-  IDTokenClaimsSet redeem(String code, Ticket ticket, URI back)
+  Map<String, Object> redeem(String code, Ticket ticket, URI back)
       throws IOException, GeneralException, BadJOSEException, JOSEException {
     TokenRequest request =
         new TokenRequest.Builder(
@@ -108,8 +116,36 @@ final class Provider {
       throw new GeneralException(
           "the code was refused: " + answer.toErrorResponse().getErrorObject().getCode());
     }
-    JWT token = ((OIDCTokenResponse) answer.toSuccessResponse()).getOIDCTokens().getIDToken();
-    return validator(token).validate(token, new Nonce(ticket.nonce()));
+    OIDCTokens tokens = ((OIDCTokenResponse) answer.toSuccessResponse()).getOIDCTokens();
+    JWT token = tokens.getIDToken();
+    IDTokenClaimsSet proven = validator(token).validate(token, new Nonce(ticket.nonce()));
+    Map<String, Object> all = new HashMap<>();
+    if (proven.getClaim(MAIL) == null && metadata.getUserInfoEndpointURI() != null) {
+      all.putAll(userInfo(metadata.getUserInfoEndpointURI(), tokens, proven.getSubject()));
+    }
+    // what is signed counts before what is not
+    all.putAll(proven.toJSONObject());
+    return all;
+  }
+
+  /** What is said of the same person where the token names no address. */
+  private static Map<String, Object> userInfo(URI at, OIDCTokens tokens, Subject subject)
+      throws IOException, GeneralException {
+    HTTPRequest http = new UserInfoRequest(at, tokens.getBearerAccessToken()).toHTTPRequest();
+    http.setConnectTimeout(PATIENCE_MILLIS);
+    http.setReadTimeout(PATIENCE_MILLIS);
+    UserInfoResponse answer = UserInfoResponse.parse(http.send());
+    if (!answer.indicatesSuccess()) {
+      throw new GeneralException("UserInfo was refused");
+    }
+    UserInfo said = answer.toSuccessResponse().getUserInfo();
+    if (said == null) {
+      throw new GeneralException("UserInfo is signed, which is not read; have it plain");
+    }
+    if (!subject.equals(said.getSubject())) {
+      throw new GeneralException("UserInfo tells of somebody else than the token does");
+    }
+    return said.toJSONObject();
   }
 
   private IDTokenValidator validator(JWT token) throws GeneralException, IOException {

@@ -60,8 +60,8 @@ class DigestTest {
   void the_outcome_of_disputes_is_told() {
     assertThat(DigestText.of(digest(), "https://here/"))
         .contains(
-            "Verdicts: 3 agreed with the machine, 2 overruled it (4 of 20 marks). Disputes: 1 upheld,"
-                + " 6 rejected, 5 waiting for an answer.");
+            "Verdicts: 3 agreed with the machine, 2 overruled it (4 of 20 marks). Disputes: 1"
+                + " upheld, 6 rejected, 5 waiting for an answer.");
   }
 
   @Test

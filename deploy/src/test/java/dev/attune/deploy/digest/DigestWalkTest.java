@@ -35,8 +35,8 @@ class DigestWalkTest {
           + " rejected, 1 waiting for an answer.";
   private static final List<String> WEEK =
       List.of(
-          "4 replies reviewed; mean gap 0.75, by how far they fell short of what was needed; before,"
-              + " 1.00 over 2 replies.",
+          "4 replies reviewed; mean gap 0.75, by how far they fell short of what was needed;"
+              + " before, 1.00 over 2 replies.",
           "Mean marks, 0 to 2: acknowledgement 1.50 (before 1.50), understanding 1.75 (before"
               + " 1.50), action 1.25 (before 1.50), exploration 1.00 (before 0.50).",
           "8 messages of agents and bots = 4 reviewed + 1 reviewed of bots + 2 not scored + 1 part"
@@ -44,8 +44,8 @@ class DigestWalkTest {
           HEARD);
   private static final List<String> MONTH =
       List.of(
-          "5 replies reviewed; mean gap 1.40, by how far they fell short of what was needed; before,"
-              + " 3.00 over 1 reply.",
+          "5 replies reviewed; mean gap 1.40, by how far they fell short of what was needed;"
+              + " before, 3.00 over 1 reply.",
           "Mean marks, 0 to 2: acknowledgement 1.40 (before 0.00), understanding 1.60 (before"
               + " 0.00), action 1.20 (before 0.00), exploration 1.00 (before 0.00).",
           "9 messages of agents and bots = 5 reviewed + 1 reviewed of bots + 2 not scored + 1 part"
@@ -165,10 +165,10 @@ class DigestWalkTest {
   void replies_stand_by_gap_by_team_and_behind_a_policy() {
     Document html = html(mail("quinn@example.com", "2026-W09"));
     assertThat(rows(html, "In figures"))
-        .containsExactly("gap -3 0", "gap -2 1", "gap -1 0", "gap 0 1", "gap 1 0", "gap 2 1", "gap 3 1");
-    assertThat(rows(html, "By team"))
         .containsExactly(
-            "Team Replies Mean gap", "care (desk) 2 2.50", "sales (desk) 2 -1.00");
+            "gap -3 0", "gap -2 1", "gap -1 0", "gap 0 1", "gap 1 0", "gap 2 1", "gap 3 1");
+    assertThat(rows(html, "By team"))
+        .containsExactly("Team Replies Mean gap", "care (desk) 2 2.50", "sales (desk) 2 -1.00");
     assertThat(rows(html, "Policy walls"))
         .containsExactly("Tag Group Walls Left short", "refund care 1 1");
   }

@@ -155,7 +155,15 @@ public final class TwoWeeks {
             bot,
             outcome,
             new Origin(
-                "desk", ticket.number(), null, when, Channel.EMAIL, "", team, tags(team), null,
+                "desk",
+                ticket.number(),
+                null,
+                when,
+                Channel.EMAIL,
+                "",
+                team,
+                tags(team),
+                null,
                 null),
             Map.of());
     ledger.keep(

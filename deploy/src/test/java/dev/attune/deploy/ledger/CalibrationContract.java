@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -137,13 +138,30 @@ abstract class CalibrationContract extends FiledReviews {
 
   @Test
   void nobody_waits_for_a_rater_who_was_removed() {
+    waitsForBenUntil(
+        ben ->
+            ledger.keep(
+                books -> books.qa().removal().of(books.qa().people().of(ben).orElseThrow())));
+  }
+
+  @Test
+  void nobody_waits_for_a_rater_who_was_shut_out() {
+    waitsForBenUntil(ben -> ledger.keep(books -> books.qa().people().shut(ben, NOW)));
+  }
+
+  @Test
+  void nobody_waits_for_a_rater_who_rates_no_more() {
+    waitsForBenUntil(ben -> ledger.keep(books -> books.qa().people().role(ben, People.Role.AGENT)));
+  }
+
+  private void waitsForBenUntil(LongConsumer event) {
     long id = opened(1);
-    ledger.keep(books -> books.qa().people().add(BEN, "Ben", People.Role.QA, "x", NOW));
+    long ben = ledger.ask(books -> books.qa().people().add(BEN, "Ben", People.Role.QA, "x", NOW));
     say(id, 0, ANN, rating(1, 3, Set.of()));
     closeFinished();
     assertThat(session(id).orElseThrow().closed()).isFalse();
 
-    ledger.keep(books -> books.qa().removal().of(books.qa().people().withMail(BEN).orElseThrow()));
+    event.accept(ben);
     closeFinished();
 
     assertThat(session(id).orElseThrow().closed()).isTrue();

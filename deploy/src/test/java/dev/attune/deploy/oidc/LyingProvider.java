@@ -48,6 +48,7 @@ public final class LyingProvider implements AutoCloseable {
   private boolean namesAnotherIssuer;
   private boolean hidesItsTokens;
   private String tokenAuthorization = "";
+  private String userInfo = "";
 
   public LyingProvider() {
     try {
@@ -60,6 +61,7 @@ public final class LyingProvider implements AutoCloseable {
     server.createContext("/keys", call -> answer(call, new JWKSet(key.toPublicJWK()).toString()));
     server.createContext("/authorize", this::signsInAtOnce);
     server.createContext("/token", call -> answer(call, token(call)));
+    server.createContext("/userinfo", call -> answer(call, userInfo(call)));
     server.start();
   }
 
@@ -86,6 +88,17 @@ public final class LyingProvider implements AutoCloseable {
 
   void hidesItsTokens(boolean hides) {
     hidesItsTokens = hides;
+  }
+
+  /** What it tells of people to who asks beside the token; empty where it can't be asked. */
+  void tellsBeside(String json) {
+    userInfo = json;
+  }
+
+  private String userInfo(HttpExchange call) {
+    return "Bearer at-1".equals(call.getRequestHeaders().getFirst("Authorization"))
+        ? userInfo
+        : "{\"error\":\"invalid_token\"}";
   }
 
   /** How the client proved itself last. */
@@ -123,6 +136,9 @@ public final class LyingProvider implements AutoCloseable {
             .add("subject_types_supported", Json.createArrayBuilder().add("public"))
             .add("response_types_supported", Json.createArrayBuilder().add("code"))
             .add("id_token_signing_alg_values_supported", Json.createArrayBuilder().add("RS256"));
+    if (!userInfo.isEmpty()) {
+      description.add("userinfo_endpoint", at + "/userinfo");
+    }
     if (!hidesItsTokens) {
       description.add("token_endpoint", at + "/token");
     }

@@ -16,8 +16,7 @@ class WeeksTest {
   private final TwoWeeks desk = new TwoWeeks();
 
   private List<Week> weeks(String now) {
-    return desk
-        .ledger
+    return desk.ledger
         .<Today>ask(books -> Today.desk(books, Slice.ALL, false, Instant.parse(now)))
         .weeks();
   }
@@ -50,8 +49,7 @@ class WeeksTest {
   @Test
   void loads_are_told_to_who_may_see_them_alone() {
     Instant now = Instant.parse("2026-03-03T07:00:00Z");
-    assertThat(desk.ledger.<Today>ask(b -> Today.desk(b, Slice.ALL, true, now)).loads())
-        .hasSize(1);
+    assertThat(desk.ledger.<Today>ask(b -> Today.desk(b, Slice.ALL, true, now)).loads()).hasSize(1);
     assertThat(desk.ledger.<Today>ask(b -> Today.desk(b, Slice.ALL, false, now)).loads()).isEmpty();
     assertThat(desk.ledger.<Today>ask(b -> Today.own(b, Slice.ALL, false, now)).loads()).isEmpty();
     assertThat(Today.WEEKS).isEqualTo(Duration.ofDays(84));

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.deploy.bench.Bench;
 import dev.attune.deploy.ledger.AesSeal;
-import dev.attune.deploy.ledger.Daily.Slice;
-import dev.attune.deploy.ledger.Days;
 import dev.attune.deploy.ledger.Forgetting.Forgotten;
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.Seal;
 import dev.attune.export.ReviewJson;
 import dev.attune.ticket.TicketId;
 import java.security.SecureRandom;
@@ -146,84 +145,10 @@ abstract class ForgettingContract {
     assertThat(stored()).allMatch(text -> text.startsWith("{aes1:"));
   }
 
-  @Test
-  void a_review_whose_key_is_missing_stops_nobody_and_is_tried_again() {
-    step(keyed(1));
-    enterReplyThree();
-    Ledger second = keyed(2);
-    step(second);
-    assertThat(unreadable()).isEqualTo(2);
-    assertThat(stored()).anyMatch(text -> text.startsWith("{aes1:" + key(2).key()));
-
-    bench.clock.move(QUOTES.plusDays(1));
-    step(second);
-    assertThat(unreadable()).isEqualTo(2);
-
-    Ledger both = keyed(2, 1);
-    step(both);
-    assertThat(unreadable()).isZero();
-    assertThat(stored()).allMatch(text -> text.startsWith("{aes1:" + key(2).key()));
-    assertThat(lines(both)).hasSize(3).noneMatch(line -> line.contains("\"quote\""));
-  }
-
-  @Test
-  void a_review_that_was_passed_over_is_counted_once_its_key_is_there() throws SQLException {
-    step(keyed(1));
-    run("update message set counted = false");
-    run("delete from daily_desk");
-    run("update filing set walked_to = 0, until_id = (select max(id) from message)");
-    new Counting(keyed(2), bench.clock).file();
-    assertThat(counted()).isZero();
-
-    step(keyed(2, 1));
-    assertThat(counted()).isEqualTo(2);
-    assertThat(unreadable()).isZero();
-  }
-
-  private void enterReplyThree() {
-    bench.desk.customer("3", "Where is it?");
-    bench.desk.agent("3", "a3", "warm answer for 3");
-    bench.settleAndWork();
-  }
-
-  private void step(Ledger ledger) {
-    ledger.keep(books -> books.secretKeys().use(bench.clock.instant()));
-    new Tidying(ledger, bench.clock, () -> new Keeping(QUOTES, REVIEWS)).step();
-  }
-
-  private long unreadable() {
-    return bench.ledger.ask(books -> books.unreadable().count());
-  }
-
-  private long counted() {
-    Days all = Days.since(bench.clock.instant().minus(REVIEWS));
-    return bench.ledger.ask(books -> books.qa().daily().total(Slice.ALL, all)).reviewed();
-  }
-
-  private void run(String sql) throws SQLException {
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
   private Ledger sealed() {
-    return keyed(0);
-  }
-
-  private Ledger keyed(int... keys) {
-    return new Ledger(database, "alone", key(keys));
-  }
-
-  /** The first is in use. */
-  private static AesSeal key(int... keys) {
-    List<String> all = new ArrayList<>();
-    for (int key : keys) {
-      byte[] bytes = new byte[32];
-      bytes[0] = (byte) key;
-      all.add(Base64.getEncoder().encodeToString(bytes));
-    }
-    return new AesSeal(all, new SecureRandom());
+    Seal seal =
+        new AesSeal(List.of(Base64.getEncoder().encodeToString(new byte[32])), new SecureRandom());
+    return new Ledger(database, "alone", seal);
   }
 
   private void tidy() {

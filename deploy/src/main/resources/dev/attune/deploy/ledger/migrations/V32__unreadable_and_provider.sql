@@ -8,3 +8,7 @@ create table unreadable (
 insert into unreadable (id)
   select id from message
   where counted = false and id <= (select walked_to from filing where id = 1);
+
+-- Whose role is a provider's word, and the role that was given here before; null for none.
+alter table person add column by_provider boolean default false not null;
+alter table person add column role_before varchar(10);
