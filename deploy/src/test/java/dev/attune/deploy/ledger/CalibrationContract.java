@@ -1,6 +1,7 @@
 package dev.attune.deploy.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.attune.assessment.Flag;
 import dev.attune.assessment.MarkName;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -42,13 +43,8 @@ abstract class CalibrationContract extends FiledReviews {
     Filter narrow =
         new Filter(null, null, Map.of(Facet.GAP, "1", Facet.AGENT, "a1"), false, List.of());
     assertThat(candidates(narrow, 9))
-        .singleElement()
-        .satisfies(
-            one -> {
-              assertThat(one.message()).isEqualTo("m1");
-              assertThat(one.need()).isEqualTo(3);
-              assertThat(one.channel()).isEqualTo("chat");
-            });
+        .extracting(Candidate::message, Candidate::need, Candidate::channel)
+        .containsExactly(tuple("m1", 3, "chat"));
   }
 
   @Test
@@ -138,32 +134,28 @@ abstract class CalibrationContract extends FiledReviews {
 
   @Test
   void nobody_waits_for_a_rater_who_was_removed() {
-    waitsForBenUntil(
-        ben ->
-            ledger.keep(
-                books -> books.qa().removal().of(books.qa().people().of(ben).orElseThrow())));
+    waitsForBenUntil((books, ben) -> books.removal().of(books.people().of(ben).orElseThrow()));
   }
 
   @Test
   void nobody_waits_for_a_rater_who_was_shut_out() {
-    waitsForBenUntil(ben -> ledger.keep(books -> books.qa().people().shut(ben, NOW)));
+    waitsForBenUntil((books, ben) -> books.people().shut(ben, NOW));
   }
 
   @Test
   void nobody_waits_for_a_rater_who_rates_no_more() {
-    waitsForBenUntil(ben -> ledger.keep(books -> books.qa().people().role(ben, People.Role.AGENT)));
+    waitsForBenUntil((books, ben) -> books.people().role(ben, People.Role.AGENT));
   }
 
-  private void waitsForBenUntil(LongConsumer event) {
+  private void waitsForBenUntil(ObjLongConsumer<QaBooks> event) {
     long id = opened(1);
     long ben = ledger.ask(books -> books.qa().people().add(BEN, "Ben", People.Role.QA, "x", NOW));
     say(id, 0, ANN, rating(1, 3, Set.of()));
     closeFinished();
     assertThat(session(id).orElseThrow().closed()).isFalse();
 
-    event.accept(ben);
+    ledger.keep(books -> event.accept(books.qa(), ben));
     closeFinished();
-
     assertThat(session(id).orElseThrow().closed()).isTrue();
   }
 
