@@ -141,7 +141,10 @@ public final class SetUp {
 
   /** With an account that goes, its credentials go for good. */
   private void keep(
-      Change change, String deed, SetMoves moves, BiFunction<Books, Change, Collection<String>> set) {
+      Change change,
+      String deed,
+      SetMoves moves,
+      BiFunction<Books, Change, Collection<String>> set) {
     ledger.keep(
         books -> {
           Audit audit = books.qa().audit();
