@@ -10,10 +10,10 @@ import dev.attune.engine.rules.FoundCue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,20 +27,20 @@ final class Advice {
 
   private static final int MOST_WORDS = 35;
   private static final int FEWEST_QUOTED = 3;
+  private static final int MOST_QUOTED = 12;
   private static final int TELLING = 5;
   private static final double REPEATED = 0.75;
+  private static final int REPEATS = 8;
+  private static final int TAKEN_UP = 30;
+  private static final int NOT_WORTH_IT = -12;
 
   /** How many sentences are judged at most before the coach keeps silent. */
-  private static final int MOST_TRIED = 6;
+  private static final int MOST_TRIED = 8;
 
   /** The cues that are looked at first, and all that are looked at where those give nothing. */
   private static final int FIRST = 3;
 
   private static final int ALL = 40;
-
-  /** These are looked at first wherever they stand. */
-  private static final Set<String> GRAVE =
-      Set.of("LOSS", "DANGER", "ILLNESS", "HARDSHIP", "VULNERABLE");
 
   /** What a clause is worth for its place among the cues, the first of three being 0. */
   private static final int PER_RANK = 4;
@@ -59,30 +59,48 @@ final class Advice {
   /** What asks for nothing is nothing to come back to. */
   private static final Pattern IDLE =
       Pattern.compile(
-          "(?i)\\b(do(n't| not) need anything|no (hurry|rush|complaint)|not urgent|heads[-"
-              + " ]up)\\b");
+          "(?i)\\b(do(n't| not) need anything|before printing|our website|registered office|no"
+              + " (hurry|rush|complaint)|not urgent|heads[- ]up)\\b");
+
+  /** Repeated letter by letter, these would sound like mockery. */
+  private static final Pattern HURRIED =
+      Pattern.compile(
+          "(?i)@|#|^as per|\\b(u|ur|r|pls|plz|lol|omg|hey|hiya|btw|thx|cos|w/|idk)\\b|^(hi|hello)"
+              + " ");
 
   private static final Pattern CONGRATULATES =
       Pattern.compile(
           "(?i)congrat|happy tears|(wonderful|lovely|great|brilliant) news|so happy for you");
 
-  private static final Pattern PASSED_ON =
-      Pattern.compile(
-          "(?i)\\b(sent|shown?|pass(ed)?|read|told|shared?)\\b.*\\b(this|it|that|on|to)\\b");
-
   private record Candidate(Mirrored said, int worth) {}
 
   private final Findings findings;
+  private final Taken praised;
   private final List<Topic> topics;
+  private final boolean gladly;
   private final Frames frames;
   private final Harmless harmless;
 
-  Advice(Findings findings, Assessment assessment, Harmless harmless) {
+  /**
+   * @param praised the agent's words that are praised, empty for none
+   */
+  Advice(Findings findings, Assessment assessment, Harmless harmless, String praised) {
     this.findings = findings;
     this.frames = new Frames(findings, assessment.need().level());
     this.harmless = harmless;
-    this.topics =
-        Topic.due(assessment, glad(assessment.need().expected()), findings.found("act.done"));
+    this.praised = new Taken(praised);
+    List<Topic> due = Topic.due(assessment, glad(assessment.need().expected()), helped(assessment));
+    this.gladly = due.contains(Topic.PLEASED);
+    this.topics = due;
+  }
+
+  /** True where the reply tells of some help that is neither vague nor left to the customer. */
+  private boolean helped(Assessment assessment) {
+    boolean some =
+        assessment.marks().action().level() > 0
+            && !findings.found("act.vague")
+            && !findings.found("act.handed_back");
+    return some || findings.found("act.done");
   }
 
   private boolean glad(double need) {
@@ -95,7 +113,7 @@ final class Advice {
 
   /** Empty where the gap is closed and nothing went wrong. */
   Optional<String> due() {
-    return topics.isEmpty() || (topics.contains(Topic.PLEASED) && findings.replied(PASSED_ON))
+    return topics.isEmpty()
         ? Optional.empty()
         : sentences()
             .filter(sentence -> sentence.split("\\s+", -1).length <= MOST_WORDS)
@@ -108,9 +126,7 @@ final class Advice {
     List<FoundCue> all = findings.cues(ALL);
     Map<Boolean, List<FoundCue>> byTurn =
         all.stream()
-            .collect(
-                Collectors.partitioningBy(
-                    cue -> all.indexOf(cue) < FIRST || GRAVE.contains(cue.family())));
+            .collect(Collectors.partitioningBy(cue -> all.indexOf(cue) < FIRST || grave(cue)));
     List<FoundCue> first = Objects.requireNonNull(byTurn.get(true));
     List<FoundCue> others = Objects.requireNonNull(byTurn.get(false));
     return Stream.of(first, others)
@@ -124,6 +140,11 @@ final class Advice {
         .flatMap(way -> topics.stream().flatMap(way));
   }
 
+  /** These are looked at first wherever they stand. */
+  private static boolean grave(FoundCue cue) {
+    return Kinds.grave(Kinds.of(cue.cue().words().quote()));
+  }
+
   /** The most telling clause of the gravest unanswered cue first. */
   private Stream<String> mirrored(Topic topic, List<FoundCue> cues) {
     List<Candidate> candidates = new ArrayList<>();
@@ -133,6 +154,7 @@ final class Advice {
       int cost = PER_RANK * Math.min(FIRST, rank++) + (cue.answered() ? ANSWERED : 0);
       Mirror.of(findings.sentenceAround(cue.words())).stream()
           .filter(said -> findings.saidAlready(said.words()) < REPEATED)
+          .filter(said -> topic == Topic.PLEASED ? pleases(said) : !gladly || asks(said))
           .filter(said -> !IDLE.matcher(said.from()).find())
           .map(
               said ->
@@ -141,12 +163,28 @@ final class Advice {
           .forEach(candidates::add);
     }
     return candidates.stream()
+        .filter(candidate -> candidate.worth() > NOT_WORTH_IT)
         .sorted(Comparator.comparingInt(Candidate::worth).reversed())
         .flatMap(candidate -> frames.around(topic, candidate.said()));
   }
 
   private int worth(Topic topic, Mirrored said) {
-    return said.worth() + frames.fits(topic, said);
+    int repeats = (int) Math.round(REPEATS * findings.saidAlready(said.words()));
+    return said.worth()
+        + frames.fits(topic, said)
+        - repeats
+        - (praised.up(said.words()) ? TAKEN_UP : 0);
+  }
+
+  private static boolean asks(Mirrored said) {
+    return said.form() == Mirrored.Form.QUESTION || said.form() == Mirrored.Form.REQUEST;
+  }
+
+  private boolean pleases(Mirrored said) {
+    return (findings.pleased() || CueWords.pleased(said.from()))
+        && said.form() == Mirrored.Form.STATEMENT
+        && (said.subject() != Mirrored.Subject.CUSTOMER || said.words().startsWith("your "))
+        && !Frames.grave(said);
   }
 
   /** What stands beside a cue in its sentence tells less, unless it is grave. */
@@ -172,9 +210,12 @@ final class Advice {
 
   /** The customer's words, letter by letter; first those that tell most. */
   private Stream<String> quoted(Topic topic, List<FoundCue> cues, boolean telling) {
+    boolean pleasant = topic == Topic.PLEASED;
     return cues.stream()
+        .filter(cue -> pleasant ? CueWords.pleased(cue.cue().words().quote()) : !gladly)
         .map(cue -> Quote.withoutLink(Quote.brief(cue.cue().words())))
         .filter(words -> fit(words.quote(), telling))
+        .filter(words -> telling || (findings.asks(words) && !findings.earlier(words)))
         .flatMap(words -> frames.quoting(topic, words.quote(), findings.asks(words)));
   }
 
@@ -183,8 +224,12 @@ final class Advice {
         && !IDLE.matcher(words).find()
         && !Quote.dangles(words)
         && (Mirror.acts(words) || words.split("\\s+", -1).length >= TELLING)
+        && !HURRIED.matcher(words).find()
+        && !words.equals(words.toUpperCase(Locale.ROOT))
+        && words.split("\\s+", -1).length <= MOST_QUOTED
+        && words.indexOf('"') < 0
         && Mirror.repeatable(words, telling)
         && words.split("\\s+", -1).length >= FEWEST_QUOTED
-        && (!telling || CueWords.telling(words));
+        && (!telling || !Kinds.of(words).isEmpty());
   }
 }

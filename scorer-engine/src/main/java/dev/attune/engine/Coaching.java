@@ -5,10 +5,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** The sentences a coach speaks in, with places for the words of agent and customer. */
 final class Coaching {
@@ -38,18 +41,39 @@ final class Coaching {
     }
   }
 
+  /** All ways to say it for the first key that has any; where they begin, the words decide. */
+  Stream<String> ways(List<String> keys, String words) {
+    return ways(keys, words, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param beside what it is said beside: another reply to the same customer gets another sentence
+   */
+  Stream<String> ways(List<String> keys, String words, String beside) {
+    return keys.stream()
+        .map(sentences::getProperty)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(ways -> rotated(List.of(ways.split(" \\| ", -1)), (words + beside).hashCode()))
+        .stream()
+        .flatMap(List::stream)
+        .map(sentence -> filled(sentence, words));
+  }
+
+  private static List<String> rotated(List<String> ways, int by) {
+    List<String> turned = new ArrayList<>(ways);
+    Collections.rotate(turned, -Math.floorMod(by, ways.size()));
+    return turned;
+  }
+
   /**
    * The sentence for the first key that has one. Where it can be said in more than one way, the
    * words themselves decide, so that the same words always get the same sentence.
    */
   Optional<String> say(List<String> keys, String words) {
-    return keys.stream()
-        .map(sentences::getProperty)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(ways -> ways.split(" \\| ", -1))
-        .map(ways -> ways[Math.floorMod(words.hashCode(), ways.length)])
-        .map(sentence -> filled(sentence, words));
+    return ways(keys, words).findFirst();
   }
 
   private static String filled(String sentence, String words) {

@@ -55,12 +55,14 @@ public final class EmbeddedFeedback implements FeedbackWriter {
     return new Feedback(
         praise.map(Praise::sentence).orElse(null),
         praise.map(Praise::words).orElse(null),
-        advice(reply, assessment, findings).orElse(null));
+        advice(reply, assessment, findings, praise.map(said -> said.words().quote()).orElse(""))
+            .orElse(null));
   }
 
-  private Optional<String> advice(AgentReply reply, Assessment assessment, Findings findings) {
+  private Optional<String> advice(
+      AgentReply reply, Assessment assessment, Findings findings, String praised) {
     try (Harmless harmless = new Harmless(scorer, reply, assessment)) {
-      return new Advice(findings, assessment, harmless).due();
+      return new Advice(findings, assessment, harmless, praised).due();
     }
   }
 }

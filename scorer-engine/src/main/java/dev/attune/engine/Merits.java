@@ -28,35 +28,15 @@ final class Merits {
 
   private static final List<String> STEPS = List.of("act.steps", "act.concrete", "act.first_step");
 
-  private static final Pattern DENIED =
-      Pattern.compile("(?i)\\b(not|cannot|never|no longer)\\b|n['\u2019]?t\\b");
-  private static final Pattern UNDONE =
-      Pattern.compile("(?i)(\\b(not|never)|n['\u2019]?t) (yet |been )*\\w+(ed|en|t|ne)\\b");
-  private static final Pattern ERRAND =
-      Pattern.compile("(?i)^(do|forget|shall|sorry|i'm sorry|we're sorry|please)\\b|[?]\\s*$");
-  private static final Pattern PENDING =
-      Pattern.compile(
-          "(?i)\\b(once|until|when|if|as soon"
-              + " as|after|should|can|could|will|won't|['\u2019]ll)\\b");
-  private static final Pattern OWNED =
-      Pattern.compile("(?i)\\b(i|we)(['\u2019](ve|ll|m|re))?\\b.*");
-  private static final Pattern LOOKED =
-      Pattern.compile(
-          "(?i)\\b(i|we)(['\u2019]ve| have)?( just| now| also)? (looked|checked|rang|called|spoke"
-              + "|spoken|asked|went|gone|walked|read|searched|listened|tested|tried|traced|compared"
-              + "|phoned|drove)\\b");
   private static final Pattern YOU = Pattern.compile("(?i)(?<!thank )\\byou(r|rs)?\\b");
   private static final Pattern CALM =
       Pattern.compile("(?i)\\b(worry|safe|nothing|no need|fine|still|lost)\\b|n['\u2019]t\\b");
   private static final Pattern FOR_THEM =
       Pattern.compile(
           YOU + "|i understand the|i['\u2019]d|i would|no wonder", Pattern.CASE_INSENSITIVE);
-  private static final Pattern COMPLETED =
+  private static final Pattern WALL =
       Pattern.compile(
-          "(?i)\\b(i|we)(['\u2019]ve)?\\b|(['\u2019]s|has|have|['\u2019]ve) (now |already |just"
-              + " )?been\\b|\\b(is|are)( now| already)?"
-              + " (done|off|cancelled|blocked|booked|back|sorted|suspended"
-              + "|refunded|fixed|closed)\\b|^\\w+ed\\b|\\bsent\\b");
+          "(?i)\\b(binding|not (possible|able|allowed)|cannot|can['\u2019]t|terms|policy)\\b");
   private static final Pattern CAUSE =
       Pattern.compile(
           "(?i).+\\b(because|that['\u2019]?s why|which is why|the reason|caused by|turns out|due to"
@@ -65,9 +45,20 @@ final class Merits {
   /** What may be praised: the key of its sentence and the words that show it. */
   record Merit(String key, Evidence words, int worth) {
 
+    /** True where what is quoted still tells of it: a promise is no promise without its day. */
+    boolean shows(Evidence quoted) {
+      boolean promised = Deeds.promised(words) && key.equals("worked.action.when");
+      return !promised || Deeds.promised(quoted) || Deeds.ahead(quoted);
+    }
+
     /** The rule that must have found its words in whatever is quoted; empty for none. */
     String rule() {
-      return key.startsWith("worked.ack.") ? key.substring("worked.".length()) : "";
+      return key.startsWith("worked.ack.")
+          ? key.substring("worked.".length())
+          : switch (key) {
+            case "worked.exploration" -> "exp.specific";
+            default -> "";
+          };
     }
   }
 
@@ -92,7 +83,13 @@ final class Merits {
       flag(Flag.BOUNDARY, 90);
       strong(MarkName.ACKNOWLEDGEMENT).forEach(this::acknowledged);
       personal();
-      Stream.concat(strong(MarkName.ACTION), findings.quotes("act.done")).forEach(this::deed);
+      Stream.of(
+              strong(MarkName.ACTION),
+              findings.quotes("act.done"),
+              findings.quotes("act.doing"),
+              strong(MarkName.UNDERSTANDING))
+          .flatMap(told -> told)
+          .forEach(this::deed);
       findings.quotes("und.found").forEach(this::looked);
       strong(MarkName.UNDERSTANDING).forEach(this::understood);
       strong(MarkName.EXPLORATION).forEach(this::asked);
@@ -107,6 +104,13 @@ final class Merits {
       Stream.of(MarkName.UNDERSTANDING, MarkName.ACTION)
           .flatMap(this::strong)
           .forEach(this::answer);
+      strong(MarkName.ACTION)
+          .filter(words -> !Deeds.asks(words) && !Deeds.denies(words))
+          .forEach(words -> add("action", words, 15));
+      anything();
+    }
+    if (assessment.fit() > GOOD) {
+      strong(MarkName.ACKNOWLEDGEMENT).forEach(words -> add("personal", words, 14));
     }
     all.sort(Comparator.comparingInt(Merit::worth).reversed());
     return List.copyOf(all);
@@ -136,19 +140,17 @@ final class Merits {
   }
 
   private void deed(Evidence words) {
-    if (asks(words) || LOOKED.matcher(words.quote()).find()) {
+    if (Deeds.asks(words) || Deeds.looked(words) || Deeds.seen(words)) {
       return;
     }
-    int own = OWNED.matcher(words.quote()).matches() ? OWN : 0;
-    boolean done =
-        findings.found("act.done", words)
-            && COMPLETED.matcher(words.quote()).find()
-            && !UNDONE.matcher(words.quote()).find()
-            && !PENDING.matcher(words.quote()).find();
+    int own = Deeds.owned(words) ? OWN : 0;
+    boolean done = Deeds.done(words, findings.found("act.done", words));
     boolean doing = done || findings.found("act.doing", words);
-    if (doing && findings.found("act.when", words)) {
+    if (Deeds.promised(words)
+        || (doing && findings.found("act.when", words) && Deeds.ahead(words))) {
       add("action.when", words, 80 + own);
-    } else if (done) {
+    }
+    if (done) {
       add("action.done", words, 78 + own);
     } else if (STEPS.stream().anyMatch(rule -> findings.found(rule, words))) {
       add("action", words, 58 + own);
@@ -157,16 +159,18 @@ final class Merits {
 
   /** "I looked through the shelf myself this morning". */
   private void looked(Evidence words) {
-    if (LOOKED.matcher(words.quote()).find()) {
+    if (Deeds.looked(words)) {
       add("looked", words, 77);
     }
   }
 
   private void understood(Evidence words) {
-    if (CAUSE.matcher(words.quote()).matches() && findings.echoes(words) >= 1) {
+    boolean explains =
+        CAUSE.matcher(words.quote()).matches() && !WALL.matcher(words.quote()).find();
+    if (explains && findings.echoes(words) >= 1) {
       add("understanding.cause", words, 75);
     } else if (findings.echoes(words) >= (YOU.matcher(words.quote()).find() ? 2 : 3)
-        && !asks(words)) {
+        && !Deeds.asks(words)) {
       add("understanding", words, TAKEN_UP + findings.echoes(words));
     }
   }
@@ -182,18 +186,40 @@ final class Merits {
     boolean answers =
         !words.quote().toLowerCase(Locale.ROOT).contains("sorry")
             && (findings.echoes(words) >= 1 || findings.found("act.answer", words));
-    if (answers && !DENIED.matcher(words.quote()).find() && !asks(words)) {
-      add("answer", words, 30 + Math.min(OWN, findings.echoes(words)));
+    if (answers && !Deeds.denies(words) && !Deeds.asks(words)) {
+      int theirs = YOU.matcher(words.quote()).find() ? 3 : 0;
+      add("answer", words, 30 + theirs + Math.min(OWN, findings.echoes(words)));
+    }
+  }
+
+  /** Where no rule speaks: each sentence, and a short reply as a whole. */
+  private void anything() {
+    boolean best = assessment.fit() > GOOD;
+    Passages.brief(findings.reply())
+        .filter(words -> assessment.need().helpWanted() && !Deeds.asks(words))
+        .filter(words -> best || !Deeds.denies(words))
+        .ifPresent(words -> add("shortly", words, 20));
+    Passages.sentences(findings.reply())
+        .filter(words -> !Deeds.asks(words) && !Deeds.seen(words))
+        .forEach(this::plainly);
+  }
+
+  private void plainly(Evidence words) {
+    int theirs =
+        Math.min(OWN, findings.echoes(words)) + (YOU.matcher(words.quote()).find() ? 2 : 0);
+    if (Deeds.promised(words)) {
+      add("action.when", words, 18 + theirs);
+    } else if (Deeds.done(words, false)) {
+      add("action.done", words, 17 + theirs);
+    } else if (Deeds.doing(words)) {
+      add("action", words, 16 + theirs);
+    } else if (theirs > 1 && !Deeds.denies(words)) {
+      add("answer", words, theirs);
     }
   }
 
   private boolean calms(Evidence words) {
     return CALM.matcher(words.quote()).find();
-  }
-
-  /** A question or an errand for the customer tells of nothing done. */
-  private static boolean asks(Evidence words) {
-    return ERRAND.matcher(words.quote()).find();
   }
 
   private Stream<Evidence> strong(MarkName name) {

@@ -24,6 +24,7 @@ record Praise(String sentence, Evidence words) {
   private static Optional<Praise> said(Merits.Merit merit, Worthy worthy) {
     return worthy
         .quoted(merit.words(), merit.rule())
+        .filter(merit::shows)
         .flatMap(
             words ->
                 Coaching.standard()

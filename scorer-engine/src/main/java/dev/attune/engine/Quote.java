@@ -15,7 +15,7 @@ final class Quote {
 
   private static final Pattern LINK =
       Pattern.compile(
-          "(?i)^((and|but|so|also|then),?|(hi|hiya|hello|hey)( \\p{L}+)?,|\\d+[.)]|[-*]) +");
+          "(?i)^((and|but|so|also|then),?|no\\.|(hi|hiya|hello|hey)( \\p{L}+)?,|\\d+[.)]|[-*]) +");
 
   private static final Pattern NAME =
       Pattern.compile(

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Worthy {
 
   private static final int FEWEST_WORDS = 5;
-  private static final int LONG = 11;
+  private static final int LONG = 9;
 
   /** What no coach would praise. */
   private static final List<String> HOLLOW =
@@ -82,7 +82,25 @@ final class Worthy {
   private static final Pattern YES = Pattern.compile("(?i)^yes\\b");
   private static final Pattern STOCK =
       Pattern.compile(
-          "(?i)^(good|great) question|let (me|us) know|lines are|counts as|our records|as per\\b");
+          "(?i)^(good|great) question|let (me|us) know|.*top priority|this is|it(['\u2019]d| would)"
+              + " probably|in (this|that) case|lines are|counts as|our records|as per\\b");
+  private static final Pattern GIVING = Pattern.compile("\\b(I|we)\\b");
+  private static final Pattern SELF = Pattern.compile("(?i)^(i|we|you)\\b");
+  private static final Pattern PARTED =
+      Pattern.compile("(?i)^(hi|hiya|hello|hey|dear)\\b[^.!?]{0,30}$|[.:;\u2013\u2014!?\\n]\\s*$");
+  private static final int LINKING = 8;
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(?i)\\b(i|we|it|you|they|he|she)(['\u2019]ll|"
+              + " (can|might|may|will|could|would|should|am|are|is|do|does))\\b"
+              + "|\\b(give|call|ring|show|ask|tell|use|press|click|go|send|write|just)\\b");
+
+  /** What looks like the end of a sentence and is none: "see p. 14". */
+  private static final Pattern ABBREVIATED =
+      Pattern.compile(
+          "(?i)\\b(pp?|no|nr|approx|st|rd|ave|e\\.g|i\\.e|dr|mrs?|ms|vol|ext|ref|tel|fig|incl|min|max"
+              + "|est|dept|art|sec|ch)$");
+
   private static final Pattern BROKEN_OFF = Pattern.compile(":\\s*(\\d+)?$");
 
   private final Findings findings;
@@ -104,10 +122,24 @@ final class Worthy {
             sentence.flatMap(Worthy::afterComma))
         .flatMap(Optional::stream)
         .filter(words -> !Quote.unbroken(words))
+        .filter(words -> !torn(words))
         .filter(words -> rule.isEmpty() || findings.found(rule, words))
         .map(words -> Quote.unended(Quote.brief(Quote.withoutLink(Quote.withoutName(words)))))
         .filter(this::worthy)
         .findFirst();
+  }
+
+  /** "It's no from her as well", behind a comma: what "it" is stands before it. */
+  private boolean torn(Evidence words) {
+    if (SELF.matcher(words.quote()).find()) {
+      return false;
+    }
+    return findings
+        .whole(words)
+        .filter(whole -> whole.span().start() < words.span().start())
+        .map(whole -> whole.quote().substring(0, words.span().start() - whole.span().start()))
+        .filter(before -> before.length() > LINKING && !PARTED.matcher(before).find())
+        .isPresent();
   }
 
   private boolean worthy(Evidence words) {
@@ -124,13 +156,26 @@ final class Worthy {
     String[] parts = words.split("\\s+", -1);
     String first = parts[0].toLowerCase(Locale.ROOT).replaceAll("\\W+$", "");
     return parts.length >= FEWEST_WORDS
-        && !TORN.contains(first)
+        && !(TORN.contains(first) && !opens(words, first))
         && !(parts[0].endsWith("ing") && Character.isLowerCase(parts[0].charAt(0)))
-        && !(WAITING.contains(first) && !words.contains(",") && parts.length < LONG)
+        && !(WAITING.contains(first) && !mainClause(words, parts.length))
+        && !ABBREVIATED.matcher(words).find()
         && !BROKEN_OFF.matcher(words).find()
         && !Quote.awkward(words)
         && !Quote.dangles(words)
         && Character.isLetterOrDigit(words.codePointAt(0));
+  }
+
+  /** "To make up for it we've waived the fee". */
+  private static boolean opens(String words, String first) {
+    return Character.isUpperCase(words.charAt(0))
+        && first.matches("to|with|from|because|of|instead|otherwise")
+        && GIVING.matcher(words).find();
+  }
+
+  /** "When you get there I'll be at the door": something is said behind what is waited for. */
+  private static boolean mainClause(String words, int length) {
+    return words.contains(",") || (length >= LONG && OWN.matcher(words).find());
   }
 
   /** "I'm so sorry, this must be frightening": what is said after the formula. */

@@ -104,11 +104,11 @@ class EmbeddedFeedbackTest {
   }
 
   @Test
-  void advice_is_nearly_always_found_where_it_is_due() {
+  void advice_is_mostly_found_where_it_is_due_and_silence_is_rare() {
     long due = Written.all().stream().filter(written -> due(written.found())).count();
     long given =
         Written.all().stream().filter(written -> written.feedback().advice().isPresent()).count();
-    assertThat((double) given / due).isGreaterThan(0.95);
+    assertThat((double) given / due).isGreaterThan(0.87);
   }
 
   @Test
@@ -116,7 +116,7 @@ class EmbeddedFeedbackTest {
     long given = Written.all().stream().flatMap(w -> w.feedback().advice().stream()).count();
     long different =
         Written.all().stream().flatMap(w -> w.feedback().advice().stream()).distinct().count();
-    assertThat((double) different / given).isGreaterThan(0.85);
+    assertThat((double) different / given).isGreaterThan(0.95);
   }
 
   @Test
@@ -129,6 +129,26 @@ class EmbeddedFeedbackTest {
         assertThat(replied(written.labelled())).contains(quote);
       }
     }
+  }
+
+  @Test
+  void a_short_good_reply_is_praised_as_a_whole() {
+    String kept = "Unlocked. Your 7/10 is kept, the higher one counts";
+    assertThat(
+            Written.feedback(Talk.customer("quiz 4 locked need reset").agent(kept + ".").reply())
+                .praise())
+        .hasValueSatisfying(praise -> assertThat(praise).contains(kept));
+  }
+
+  @Test
+  void a_sentence_that_ends_on_an_abbreviation_is_not_praised() {
+    String cut = "I have added the passage on the meter reading, see p. 14 of your contract.";
+    assertThat(
+            Written.feedback(
+                    Talk.customer("where is the passage on the meter reading").agent(cut).reply())
+                .praise()
+                .orElse(""))
+        .doesNotContain("p”");
   }
 
   @Test

@@ -86,7 +86,7 @@ final class Articles {
       if (i > 0 && compound(clause, i)) {
         whole.add(new Token(token.form().matches("[aeiou].*") ? "an" : "a", "DET"));
       }
-      whole.add(sounding(clause, i));
+      whole.add(counting(clause, i));
       boolean aged =
           token.form().matches("baby|child|son|daughter|kid|toddler")
               && i + 2 < clause.size()
@@ -107,6 +107,17 @@ final class Articles {
         && clause.get(at - 1).is("ADP", "VERB")
         && clause.get(at + 1).is("NOUN")
         && clause.get(at + 1).form().matches("machine|seat|letter|card|ticket|number|alarm");
+  }
+
+  /** "3 times", where it was written "3 time". */
+  private static Token counting(List<Token> clause, int at) {
+    Token token = sounding(clause, at);
+    boolean many =
+        Grammar.form(clause, at - 1).matches("([2-9]|[1-9]\\d+|two|three|four|five|six|seven|ten)")
+            && token.form().matches("time|day|week|month|hour|minute|call|email|letter|message")
+            && (at + 1 == clause.size() || !clause.get(at + 1).is("NOUN", "PROPN", "ADJ"))
+            && !Grammar.form(clause, at + 1).matches("period|old|slot");
+    return many ? token.saying(token.text() + "s") : token;
   }
 
   /** "an activation letter", however hurriedly it was written. */

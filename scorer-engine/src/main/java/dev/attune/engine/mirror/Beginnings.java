@@ -52,6 +52,12 @@ final class Beginnings {
           List.of("could", "you", "let", "me", "know"),
           List.of("can", "you", "confirm"),
           List.of("could", "you", "confirm"),
+          List.of("can", "you", "tell", "us"),
+          List.of("could", "you", "tell", "us"),
+          List.of("can", "you", "please", "tell", "us"),
+          List.of("could", "you", "please", "tell", "us"),
+          List.of("please", "tell", "us"),
+          List.of("let", "us", "know"),
           List.of("just", "wondering"),
           List.of("i", "was", "wondering"),
           List.of("just", "want", "to", "know"),
@@ -73,11 +79,31 @@ final class Beginnings {
           List.of("any", "chance", "of", "knowing"),
           List.of("any", "idea"));
 
+  /** What is said before what is meant. */
+  private static final List<List<String>> LEADING_UP =
+      List.of(
+          List.of("i", "just", "wanted", "to", "say"),
+          List.of("just", "wanted", "to", "say"),
+          List.of("i", "wanted", "to", "say"),
+          List.of("just", "want", "to", "say"),
+          List.of("i", "just", "want", "to", "say"),
+          List.of("i", "wish", "to", "say"),
+          List.of("i", "would", "like", "to", "say"),
+          List.of("just", "to", "say"),
+          List.of("just", "so", "you", "know"),
+          List.of("quick", "question"),
+          List.of("quick", "q"),
+          List.of("hey", "quick", "question"),
+          List.of("hey", "quick", "q"),
+          List.of("i", "have", "a", "question"),
+          List.of("one", "tiny", "thing"),
+          List.of("since", "then"));
+
   private Beginnings() {}
 
   /** Without "and", "please", "hi", "since then". */
   static List<Token> linksLeft(List<Token> clause) {
-    int at = begins(clause, "since", "then") ? 2 : 0;
+    int at = leadingUp(clause);
     while (at < clause.size()
         && !asksWhich(clause, at)
         && (clause.get(at).is("PUNCT", "INTJ", "SYM", "X")
@@ -100,9 +126,16 @@ final class Beginnings {
     return "@#".indexOf(token.text().charAt(0)) >= 0;
   }
 
-  private static boolean begins(List<Token> clause, String... forms) {
-    return clause.size() > forms.length
-        && List.of(forms).equals(clause.stream().limit(forms.length).map(Token::form).toList());
+  private static int leadingUp(List<Token> clause) {
+    return LEADING_UP.stream()
+        .filter(words -> clause.size() > words.size() && begins(clause, words))
+        .mapToInt(List::size)
+        .max()
+        .orElse(0);
+  }
+
+  private static boolean begins(List<Token> clause, List<String> forms) {
+    return forms.equals(clause.stream().limit(forms.size()).map(Token::form).toList());
   }
 
   /** "that is" begins a clause of its own; "that the" doesn't. */
@@ -138,10 +171,7 @@ final class Beginnings {
   static List<Token> politenessLeft(List<Token> question) {
     List<Token> left = linksLeft(question);
     for (List<String> leave : ASKING_LEAVE) {
-      boolean begins =
-          left.size() > leave.size()
-              && leave.equals(left.subList(0, leave.size()).stream().map(Token::form).toList());
-      if (begins) {
+      if (left.size() > leave.size() && begins(left, leave)) {
         return linksLeft(left.subList(leave.size(), left.size()));
       }
     }

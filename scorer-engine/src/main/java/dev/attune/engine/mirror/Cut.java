@@ -18,9 +18,12 @@ final class Cut {
 
   /** Behind these, whoever writes without marks begins anew. */
   private static final Set<String> ENDING =
-      Set.of("today", "tomorrow", "tonight", "yesterday", "please", "now", "lol", "times");
+      Set.of("today", "tomorrow", "tonight", "yesterday", "please", "now", "lol", "times", "row");
 
   private static final String ENDED = ".*ed|come|gone|yet|again|here|there|it|left|late|home|back";
+  private static final String REPORTING =
+      "told|tells?|said|says?|saying|telling|hear|heard|know|knew|think|thought|see|saw|found"
+          + "|guess|hope|means?|feel|feels|read|notice|noticed";
   private static final Set<String> PERSONS = Set.of("i", "he", "she", "they", "we", "you");
   private static final Set<String> ASKED =
       Set.of("i", "he", "she", "it", "they", "you", "we", "there");
@@ -48,6 +51,9 @@ final class Cut {
         if (token.form().equals("?")) {
           open.add(token);
         }
+        if (Grammar.form(tokens, i + 1).matches("who|whose|which")) {
+          withoutLoose(open); // "I bought two seats and my mum, who I was taking"
+        }
         if (quotes(token)) {
           open.clear(); // what leads up to a quotation says nothing without it
         }
@@ -59,6 +65,14 @@ final class Cut {
     }
     close(parts, open);
     return withPairs(parts);
+  }
+
+  private static void withoutLoose(List<Token> open) {
+    for (int i = open.size() - 1; i > open.size() - 5 && i > 0; i--) {
+      if (open.get(i).is("CCONJ")) {
+        open.subList(i, open.size()).clear();
+      }
+    }
   }
 
   private static void close(List<List<Token>> parts, List<Token> open) {
@@ -123,9 +137,28 @@ final class Cut {
           token.form().equals("so") && at + 1 < tokens.size() && tokens.get(at + 1).is("AUX");
       return goesOn || whole(tokens, at + 1) || Grammar.inverted(tokens, at + 1);
     }
+    if (token.form().equals("its")
+        && (tokens.get(at - 1).is("NOUN")
+            || Grammar.form(tokens, at + 1).matches("been|still|now|not"))) {
+      return true; // "I need that money its rent week"
+    }
+    boolean lack =
+        token.form().equals("no")
+            && tokens.get(at - 1).is("ADV", "NOUN", "NUM")
+            && acted(tokens, at)
+            && Grammar.thing(tokens, at) != Grammar.NONE;
+    if (lack) {
+      return true; // "power been off since 6 no update"
+    }
+    if (token.form().equals("or") && Grammar.inverted(tokens, at + 1)) {
+      return true; // "would you look at it or are photos enough"
+    }
     boolean denies =
         Grammar.form(tokens, at + 1).equals("n't") && token.form().matches("ca|did|do|have");
-    if (denies && tokens.get(at - 1).is("NOUN", "ADV", "ADJ") && acted(tokens, at)) {
+    if (denies
+        && tokens.get(at - 1).is("NOUN", "ADV", "ADJ")
+        && acted(tokens, at)
+        && !reported(tokens, at)) {
       return true; // "the aircon makes a noise can't sleep"
     }
     if (token.is("AUX") && !tokens.get(at - 1).is("ADV", "PRON", "SCONJ")) {
@@ -144,6 +177,16 @@ final class Cut {
     for (int i = before - 1; i >= 0 && !mark(tokens.get(i)); i--) {
       if (Grammar.verb(tokens.get(i))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "I was told my cat can't fly": what was told goes on. */
+  private static boolean reported(List<Token> tokens, int before) {
+    for (int i = before - 1; i >= 0 && !mark(tokens.get(i)); i--) {
+      if (tokens.get(i).is("VERB")) {
+        return tokens.get(i).form().matches(REPORTING);
       }
     }
     return false;
@@ -172,10 +215,24 @@ final class Cut {
     }
     boolean since =
         token.says(PERSONS)
-            && before.form().matches("years|months|weeks|days|hours")
+            && (before.form().matches("years|months|weeks|days|hours")
+                || before
+                    .form()
+                    .matches("(jan|febr)uary|march|april|june|july|august|.*(ember|tober|day)"))
             && acted(tokens, at);
     if (since) {
       return true;
+    }
+    if (token.form().equals("it") && before.form().matches("arrived|come|working")) {
+      return true; // "sim not arrived it's been 8 days"
+    }
+    boolean hurried =
+        token.says(Set.of("i", "we"))
+            && before.is("VERB")
+            && before.form().matches(".*ing")
+            && Grammar.verb(tokens, at + 1) == at + 1;
+    if (hurried) {
+      return true; // "my grandma is dying I need to fly"
     }
     boolean died = Grammar.form(tokens, at + 1).matches("passed|died");
     return ENDING.contains(before.form())

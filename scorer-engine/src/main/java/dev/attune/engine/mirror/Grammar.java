@@ -68,6 +68,9 @@ final class Grammar {
       noun &= !form(tokens, end).equals("'s");
       end++;
     }
+    if (form(tokens, end - 1).matches("years?|months?|weeks?") && form(tokens, end).equals("old")) {
+      return end + 1; // "my 8 year old"
+    }
     return noun ? end + (form(tokens, end).matches("ones?") ? 1 : 0) : NONE;
   }
 
@@ -76,7 +79,12 @@ final class Grammar {
     if (token.form().equals("'s")) {
       return noun && at + 1 < tokens.size() && tokens.get(at + 1).is("NOUN", "ADJ", "PROPN");
     }
+    boolean numbered =
+        noun
+            && token.is("NUM")
+            && !form(tokens, at + 1).matches("(day|week|month|year|hour|minute|time)s?");
     return token.is("NOUN", "PROPN")
+        || numbered
         || (!noun && (token.is("DET", "ADJ", "NUM") || token.says(POSSESSIVE)));
   }
 
@@ -105,7 +113,9 @@ final class Grammar {
 
   /** True for "can I", "is my parcel": the verb before its subject. */
   static boolean inverted(List<Token> tokens, int at) {
-    return at < tokens.size() && tokens.get(at).is("AUX") && subject(tokens, at + 1) != NONE;
+    return at < tokens.size()
+        && (tokens.get(at).is("AUX") || form(tokens, at).matches("does|do|did|can|could|is|are"))
+        && subject(tokens, at + 1) != NONE;
   }
 
   static boolean verb(Token token) {

@@ -11,6 +11,10 @@ package dev.attune.engine.mirror;
  */
 public record Mirrored(String words, String from, Form form, Subject subject, int worth) {
 
+  Mirrored less(int worse) {
+    return new Mirrored(words, from, form, subject, worth - worse);
+  }
+
   /** What kind of clause it is, and what it fits behind. */
   public enum Form {
     /** "you've lost two jobs since the 8th". */

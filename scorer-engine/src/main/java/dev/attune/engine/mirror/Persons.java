@@ -54,6 +54,13 @@ final class Persons {
     if (form.equals("shall")) {
       return token.saying("will");
     }
+    boolean near =
+        form.equals("this")
+            && Grammar.form(clause, at - 1).matches("in|at|on|from")
+            && Grammar.form(clause, at + 1).matches("room|hotel|house|flat|place|airport|station");
+    if (near) {
+      return token.saying("that");
+    }
     if (form.equals("you")) {
       return token.saying(acts(clause, at) ? "we" : "us");
     }
@@ -69,7 +76,10 @@ final class Persons {
   /** True where "you" does something; else something is done to it. */
   private static boolean acts(List<Token> clause, int at) {
     boolean after = at > 0 && clause.get(at - 1).is("ADP", "VERB");
-    boolean asked = at > 0 && clause.get(at - 1).is("AUX");
+    boolean itIs =
+        Grammar.form(clause, at - 1).matches("'s|is|was")
+            && Grammar.form(clause, at - 2).matches("it|that|this");
+    boolean asked = at > 0 && clause.get(at - 1).is("AUX") && !itIs;
     boolean may = at + 1 < clause.size() && clause.get(at + 1).is("AUX");
     return asked || may || (Grammar.verb(clause, at + 1) != Grammar.NONE && !after);
   }

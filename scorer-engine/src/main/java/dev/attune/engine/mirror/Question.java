@@ -16,11 +16,14 @@ final class Question {
       Set.of("what", "when", "where", "how", "why", "which", "who", "whose");
   private static final Set<String> PLURAL = Set.of("i", "we", "you", "they", "these", "those");
 
+  private static final int LONG = 15;
+  private static final int FEW = 5;
+
   private Question() {}
 
   /** Empty where the question can't be turned safely. */
   static Optional<List<Token>> indirect(List<Token> question, boolean marked) {
-    List<Token> asked = Beginnings.politenessLeft(question);
+    List<Token> asked = shortened(Beginnings.politenessLeft(question));
     boolean plain = marked || asked.size() < Beginnings.linksLeft(question).size();
     if (asked.size() < 3) {
       return Optional.empty();
@@ -42,6 +45,16 @@ final class Question {
     }
     boolean idle = first.matches("is|was") && Grammar.form(asked, 1).matches("this|that");
     return idle ? Optional.empty() : inverted(asked, 0).map(rest -> said("whether", rest));
+  }
+
+  /** A long question without the condition behind it. */
+  private static List<Token> shortened(List<Token> asked) {
+    for (int i = FEW; asked.size() > LONG && i < asked.size(); i++) {
+      if (asked.get(i).form().matches("if|when|because|as|since|so|and")) {
+        return asked.subList(0, i);
+      }
+    }
+    return asked;
   }
 
   private static Optional<List<Token>> asking(List<Token> asked) {
@@ -86,10 +99,32 @@ final class Question {
     if (how && self(asked, verb) && Set.of("do", "can").contains(Grammar.form(asked, verb))) {
       return Optional.of(joined(words, said("to", asked.subList(verb + 2, asked.size()))));
     }
+    Optional<List<Token>> named = named(asked, verb);
+    if (named.isPresent()) {
+      return named;
+    }
     if (asked.get(verb).is("VERB") && !asked.get(verb).form().matches("do|does|did")) {
       return Optional.of(asked);
     }
     return inverted(asked, verb).map(rest -> joined(words, rest));
+  }
+
+  /** "what's the protein % in the salmon": all that follows is what is asked about. */
+  private static Optional<List<Token>> named(List<Token> asked, int verb) {
+    List<Token> rest = asked.subList(verb + 1, asked.size());
+    int end = Grammar.thing(rest, 0);
+    boolean thing =
+        Grammar.form(asked, verb).matches("'s|is|are")
+            && end != Grammar.NONE
+            && end < rest.size() - 1
+            && (rest.get(end).is("ADP", "SYM") || rest.get(end).text().equals("%"))
+            && (rest.get(rest.size() - 1).is("NOUN", "PROPN", "NUM")
+                || rest.get(end).text().equals("%"))
+            && rest.stream().noneMatch(Grammar::verb);
+    Token is = asked.get(verb).saying(Grammar.form(asked, verb).replace("'s", "is"));
+    return thing
+        ? Optional.of(joined(asked.subList(0, verb), joined(rest, List.of(is))))
+        : Optional.empty();
   }
 
   private static boolean self(List<Token> asked, int verb) {
@@ -100,20 +135,25 @@ final class Question {
   private static Optional<List<Token>> inverted(List<Token> asked, int at) {
     String verb = Grammar.form(asked, at);
     int subject = subject(asked, at + 1);
-    if (subject == asked.size() && subject - at > 3 && verb.matches("do|does")) {
+    boolean verbless =
+        subject == asked.size()
+            || (subject != Grammar.NONE && !asked.get(subject).is("VERB", "AUX"));
+    if (verbless && subject - at > 2 && verb.matches("do|does")) {
       subject--; // "does a guitar count": the last of them is no thing
     }
     if (subject == Grammar.NONE || subject > asked.size()) {
       return Optional.empty();
     }
     List<Token> who = asked.subList(at + 1, subject);
-    List<Token> rest = asked.subList(subject, asked.size());
+    int begun =
+        Grammar.form(asked, subject).matches("maybe|perhaps|possibly|also|actually") ? 1 : 0;
+    List<Token> rest = asked.subList(subject + begun, asked.size());
     if (MODALS.contains(verb) || BE_HAVE.contains(verb) || verb.equals("'s")) {
       Token aux =
           verb.equals("'s") ? asked.get(at).saying("is") : modal(asked.get(at).saying(verb), who);
       return Optional.of(joined(who, joined(List.of(aux), rest)));
     }
-    boolean does = verb.matches("do|does") && rest.size() == 1 && rest.get(0).is("NOUN", "ADJ");
+    boolean does = verb.matches("do|does") && !rest.isEmpty() && rest.get(0).is("NOUN", "ADJ");
     if (rest.isEmpty() || !(does || rest.get(0).is("VERB", "AUX"))) {
       return Optional.empty();
     }

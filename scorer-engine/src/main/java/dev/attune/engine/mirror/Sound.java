@@ -10,7 +10,6 @@ final class Sound {
   private static final int FEWEST = 4;
   private static final int MOST = 18;
   private static final int FEW = 8;
-  private static final int MANY = 5;
   private static final Pattern UNSAYABLE =
       Pattern.compile(
           "(?i).*(@|#|http|www\\.|\\d{7,}|\\p{L}+-?\\d[\\d-]{4,}|\\d+\\p{L}*[-/]\\d+[-/]).*");
@@ -79,8 +78,9 @@ final class Sound {
           "the", "a", "an", "my", "our", "your", "his", "her", "their", "to", "of", "with", "for",
           "at", "by", "from", "into", "and", "or", "but", "because", "if", "that", "which", "who",
           "when", "where", "than", "as", "is", "are", "was", "were", "be", "very", "i", "has",
-          "have", "had", "will", "would", "can", "could", "n't", "not", "like", "via", "say",
-          "tell", "ask", "wonder");
+          "have", "had", "will", "would", "can", "could", "n't", "not", "like", "via", "say", "one",
+          "ones", "tell", "ask", "wonder", "p", "pp", "no", "approx", "st", "e.g", "nr", "ext",
+          "ref", "dr", "mr", "vol");
 
   private static final Set<String> BASES =
       Set.of(
@@ -89,6 +89,18 @@ final class Sound {
           "show");
 
   private Sound() {}
+
+  /** A long clause without what is added behind it. */
+  static List<Token> shortened(List<Token> clause) {
+    long words = clause.stream().filter(Token::word).count();
+    for (int i = clause.size() - 3; words > MOST && i > FEW; i--) {
+      boolean adds = clause.get(i).form().matches("and|when|because|while|so|but|if|as|which");
+      if (adds && i <= MOST && ends(clause.subList(0, i))) {
+        return clause.subList(0, i);
+      }
+    }
+    return clause;
+  }
 
   static boolean statement(List<Token> clause) {
     int subject = Grammar.subject(clause, 0);
@@ -110,37 +122,39 @@ final class Sound {
       int place = bare ? Grammar.NONE : Grammar.thingAndPlace(clause, 0);
       verb = place == Grammar.NONE ? place : Grammar.verb(clause, place);
     }
+    if (verb == Grammar.NONE && Grammar.form(clause, subject).matches("i|we|you")) {
+      verb = Faults.behindRelative(clause, subject);
+    }
+    boolean suffered =
+        clause.size() > 2 && clause.get(1).is("AUX") && clause.get(2).form().matches(".*(ed|en)");
     boolean tells =
         clause.size() > FEW
+            || suffered
+            || clause.stream().limit(3).anyMatch(token -> token.form().matches("want|need|like"))
             || clause.stream().anyMatch(token -> token.is("NOUN", "PROPN", "NUM"))
             || (clause.size() > FEWEST && clause.stream().anyMatch(token -> token.is("VERB")));
     boolean bareNegation =
         verb > 0 && clause.get(verb).is("VERB") && Grammar.form(clause, verb - 1).equals("not");
     boolean itWas =
-        Grammar.form(clause, 0).equals("it") && Grammar.form(clause, 1).matches("was|were");
-    if (bareNegation || itWas) {
+        Grammar.form(clause, 0).equals("it")
+            && Grammar.form(clause, 1).matches("was|were")
+            && !Grammar.form(clause, 2).matches("going|meant|supposed|for");
+    if (bareNegation || itWas || Faults.runsInto(clause) || Faults.lacking(clause) || Faults.sinceSo(clause)) {
       return false; // "sim not arrived"; "it was up this morning"
     }
     return verb != Grammar.NONE
-        && !runsOn(clause)
+        && !Faults.runsOn(clause)
         && tells
         && finite(clause, verb)
         && agrees(clause, verb);
   }
 
-  /** "you got a text saying your account is locked click link is this us". */
-  private static boolean runsOn(List<Token> clause) {
-    long verbs =
-        clause.stream()
-            .filter(token -> token.is("VERB") || token.form().matches("is|are|was"))
-            .count();
-    boolean joined = clause.stream().anyMatch(token -> token.is("CCONJ", "SCONJ", "PART"));
-    return verbs >= MANY || (verbs == MANY - 1 && !joined);
-  }
-
   /** Doesn't break off on "the" or "with". */
   static boolean ends(List<Token> clause) {
-    return !clause.get(clause.size() - 1).says(DANGLING);
+    boolean asked = clause.stream().skip(2).anyMatch(token -> token.form().matches("what|who"));
+    boolean stranded =
+        clause.get(clause.size() - 1).form().matches("to|with|for|at|by|from|of|had|have");
+    return !clause.get(clause.size() - 1).says(DANGLING) || (asked && stranded);
   }
 
   /** "he take off his shoes": what a customer may say but an agent had better not. */
@@ -165,13 +179,14 @@ final class Sound {
   }
 
   static boolean rude(Token token) {
-    return token.says(RUDE) || token.text().contains("*");
+    boolean well = token.form().equals("ok") && token.is("ADJ");
+    return (token.says(RUDE) && !well) || token.text().contains("*");
   }
 
   /** Whole, short, clean. */
   static boolean sayable(List<Token> clause) {
     long words = clause.stream().filter(Token::word).count();
-    return words >= FEWEST
+    return words >= (clause.get(0).is("PRON") ? FEWEST - 1 : FEWEST)
         && words <= MOST
         && clause.stream().noneMatch(token -> rude(token) || token.is("INTJ"))
         && clause.stream().noneMatch(token -> UNSAYABLE.matcher(token.text()).matches())

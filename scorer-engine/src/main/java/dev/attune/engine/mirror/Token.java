@@ -33,6 +33,6 @@ record Token(String text, String tag) {
   }
 
   boolean word() {
-    return !clings() && Character.isLetterOrDigit(text.codePointBefore(text.length()));
+    return !clings() && text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

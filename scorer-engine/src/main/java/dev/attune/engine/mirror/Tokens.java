@@ -20,6 +20,8 @@ final class Tokens {
       Pattern.compile(
           "(?<=\\s)-\\d[\\d.,]*|[\\p{L}\\p{N}£$€¥#@][\\p{L}\\p{N}'.,:/%&+@_\u2013-]*|&|[^\\s]");
   private static final Pattern CONTRACTION = Pattern.compile("(?i)(.+?)(n't|'m|'re|'ve|'ll|'d|'s)");
+  private static final Pattern NAMED =
+      Pattern.compile("(?<=\\b(?:as|called|named) )([A-Z])([A-Z]{3,})\\b");
   private static final int ACRONYM = 5;
   static final String FAMILY =
       "(mum|dad|mom|nan|gran|son|wife|husband|daughter|sister|brother|mother|father|grandmother"
@@ -55,7 +57,8 @@ final class Tokens {
 
   static List<String> words(String sentence) {
     List<String> words = new ArrayList<>();
-    Matcher piece = PIECE.matcher(shouted(sentence) ? sentence.toLowerCase(Locale.ROOT) : sentence);
+    Matcher piece =
+        PIECE.matcher(shouted(sentence) ? sentence.toLowerCase(Locale.ROOT) : capitals(sentence));
     while (piece.find()) {
       String word = piece.group();
       int end = word.length();
@@ -70,6 +73,13 @@ final class Tokens {
       }
     }
     return words;
+  }
+
+  /** "it came as JOSPEH": a name, and no shouting. */
+  private static String capitals(String sentence) {
+    return NAMED
+        .matcher(sentence)
+        .replaceAll(found -> found.group(1) + found.group(2).toLowerCase(Locale.ROOT));
   }
 
   private static boolean shouted(String sentence) {

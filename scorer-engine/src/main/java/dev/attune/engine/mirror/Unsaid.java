@@ -33,6 +33,17 @@ final class Unsaid {
           "moved",
           "stood",
           "sat",
+          "sent",
+          "filled",
+          "dropped",
+          "returned",
+          "wrote",
+          "spent",
+          "applied",
+          "submitted",
+          "uploaded",
+          "changed",
+          "put",
           "trained",
           "missed",
           "did",
@@ -70,6 +81,27 @@ final class Unsaid {
       return with(
           words, new Token(words.get(0).form().matches(Tokens.FAMILY) ? "my" : "the", "DET"));
     }
+    if (thing(words.get(0)) && Grammar.form(words, 1).matches("been|gone|arrived")) {
+      List<Token> has = new ArrayList<>(words);
+      has.add(1, new Token(words.get(0).form().endsWith("s") ? "have" : "has", "AUX"));
+      return with(has, new Token("the", "DET"));
+    }
+    boolean absent =
+        words.size() > 2
+            && words.get(0).is("NOUN", "PROPN")
+            && Grammar.form(words, 1).equals("not")
+            && Grammar.form(words, 2).matches("arrived|come|turned|delivered|received");
+    if (absent) {
+      boolean passive = Grammar.form(words, 2).matches("delivered|received");
+      List<Token> has = new ArrayList<>(words);
+      has.add(1, new Token(words.get(0).form().endsWith("s") ? "have" : "has", "AUX"));
+      if (passive) {
+        has.add(3, new Token("been", "AUX"));
+      }
+      has.set(0, words.get(0).saying(words.get(0).form()));
+      has.add(0, new Token("the", "DET"));
+      return has;
+    }
     int at = 0;
     while (at < words.size() - 1 && words.get(at).says(BEFORE)) {
       at++;
@@ -80,6 +112,9 @@ final class Unsaid {
     }
     if (first.says(SUFFERED) && first.is("VERB")) {
       return with(words, new Token("I", "PRON"), new Token("was", "AUX"));
+    }
+    if (first.form().equals("left") && words.get(at + 1).is("DET", "PRON")) {
+      return with(words, new Token("I", "PRON"));
     }
     if (first.form().equals("got") && words.get(at + 1).is("DET")) {
       return words; // whoever it was that got it
@@ -103,22 +138,33 @@ final class Unsaid {
     while (end < words.size() && end < LONGEST_THING && thing(words.get(end))) {
       end++;
     }
+    int place = end;
+    if (end > 0 && end < words.size() && words.get(end).is("ADP")) {
+      place = Grammar.thing(words, end + 1);
+    }
+    if (place == Grammar.NONE
+        || (place > end && words.get(0).is("PROPN") && !words.get(1).is("NOUN"))) {
+      return false;
+    }
     return end > 0
-        && end < words.size() - 1
+        && place < words.size() - 1
         && !words.get(end - 1).form().matches(".*(s|\\d.*)")
-        && words.get(end).is("AUX", "VERB")
-        && !words.get(end).form().matches(".*(ed|ing|en)|due|gone");
+        && words.get(place).is("AUX", "VERB")
+        && !words
+            .get(place)
+            .form()
+            .matches(place > end ? ".*ing|due|gone" : ".*(ed|ing|en)|due|gone");
   }
 
   /** A noun, also one with a capital because it stands first. */
   private static boolean thing(Token token) {
-    return token.is("NOUN") || Articles.counted(token);
+    return (token.is("NOUN") && !token.form().equals("people")) || Articles.counted(token);
   }
 
   private static List<Token> with(List<Token> words, Token... before) {
     List<Token> all = new ArrayList<>(List.of(before));
     all.add(
-        words.get(0).is("PROPN") && !Articles.counted(words.get(0))
+        words.get(0).is("PROPN") && !words.get(1).is("NOUN") && !Articles.counted(words.get(0))
             ? words.get(0)
             : words.get(0).saying(words.get(0).form()));
     all.addAll(words.subList(1, words.size()));

@@ -95,6 +95,44 @@ class MirrorTest {
         .contains("your old discount code");
   }
 
+  @Test
+  void an_order_number_is_not_read_out() {
+    assertThat(said("order AV-20931 says shipped for 9 days"))
+        .contains("the order says shipped for 9 days");
+  }
+
+  @Test
+  void a_long_question_is_asked_without_its_condition() {
+    assertThat(said("May I paint the living room pale green if I paint it back when I leave?"))
+        .contains("whether you can paint the living room pale green");
+  }
+
+  @Test
+  void what_was_told_belongs_to_the_telling() {
+    assertThat(said("I just got told my emotional support cat can't fly"))
+        .contains("you just got told your emotional support cat can't fly");
+  }
+
+  @Test
+  void you_behind_is_means_us() {
+    assertThat(said("my bank says it's you")).contains("your bank says it's us");
+  }
+
+  @Test
+  void a_clause_without_its_object_is_not_said_back() {
+    assertThat(said("we need by Thursday morning")).isEmpty();
+  }
+
+  @Test
+  void a_customer_s_own_reproach_is_not_said_back() {
+    assertThat(said("I should have had a backup of the thesis")).isEmpty();
+  }
+
+  @Test
+  void more_than_one_takes_the_plural() {
+    assertThat(said("I've told you about this 3 time")).contains("you've told us about this 3 times");
+  }
+
   private static List<String> said(String sentence) {
     return Mirror.of(sentence).stream().map(Mirrored::words).toList();
   }

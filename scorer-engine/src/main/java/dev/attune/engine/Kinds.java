@@ -1,0 +1,114 @@
+package dev.attune.engine;
+
+import dev.attune.engine.rules.CueWords;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a customer's clause tells of, for the sentence that is built around it. */
+final class Kinds {
+
+  /** How much it asks to be said back, against other clauses of the same customer. */
+  private static final Map<String, Integer> WEIGHTS =
+      Map.ofEntries(
+          Map.entry("crisis", 16),
+          Map.entry("loss", 16),
+          Map.entry("danger", 15),
+          Map.entry("illness", 13),
+          Map.entry("hardship", 13),
+          Map.entry("vulnerable", 10),
+          Map.entry("event", 10),
+          Map.entry("fear", 9),
+          Map.entry("sadness", 9),
+          Map.entry("stolen", 14),
+          Map.entry("deadline", 7),
+          Map.entry("repeated", 6),
+          Map.entry("money", 5),
+          Map.entry("broken", 5),
+          Map.entry("waited", 5),
+          Map.entry("confusion", 5),
+          Map.entry("disappointment", 4),
+          Map.entry("frustration", 3),
+          Map.entry("leaving", 3));
+
+  private static final int GRAVE = 10;
+
+  private static final Pattern LIVING =
+      Pattern.compile(
+          "(?i).*\\b(mum|mom|mam|mother|dad|father|parents?|husband|wife|partner|son|daughter"
+              + "|brother|sister|nan|gran\\w*|uncle|aunt\\w*|cousin|friend|neighbou?r|baby|child"
+              + "|kids?|dog|cat|puppy|kitten|horse|pony|rabbit|hamster|bird|fish|hens?|he|she|they"
+              + "|who|man|woman|people|owner|tenant|patient|resident|colleague|boss|fianc\\w+"
+              + "|widow\\w*|mr|mrs|passed away|passed on|death|funeral|bereave\\w*|grie\\w+)\\b.*");
+
+  private static final Pattern ALLERGY = Pattern.compile("(?i)\\ballerg");
+  private static final Pattern OVER =
+      Pattern.compile("(?i)\\b(funeral|wedding|exam|interview|hearing|birthday) was\\b");
+  private static final Pattern REACTION =
+      Pattern.compile("(?i)\\b(reaction|swell\\w*|swollen|breath\\w*|hives|ate|eaten|epipen)\\b");
+  private static final Pattern GONE =
+      Pattern.compile("(?i).*\\b((he|she|husband|wife|mum|dad|mother|father) (has )?passed|(my|our|his|her) late"
+              + " (mother|mum|father|dad|husband|wife|son|daughter|brother|sister|nan\\w*))\\b.*");
+  private static final Pattern DYING = Pattern.compile("(?i).*\\b(die[sd]?|dying|dead)\\b.*");
+  private static final Pattern POOR =
+      Pattern.compile(
+          "(?i).*\\b((it'?s|is|for|pay|due|cover) (my|our|the) (rent|mortgage)|(rent|mortgage)"
+              + " (is|goes|comes) (due|out)|(my|our) (wages|salary)|on benefits|food bank|payday"
+              + "|universal credit|(n't|not) (have|got) [£$€]?\\d[\\d,.]*|borrow(ed)? .*\\bfrom my"
+              + "|lost (my|his|her|our) (job|work))\\b.*");
+  private static final Pattern ILL =
+      Pattern.compile(
+          "(?i).*\\b(in (a&e|hospital|intensive care)|at a&e|bites|fever|miscarr\\w+)\\b.*");
+  private static final Pattern STOLEN =
+      Pattern.compile(
+          "(?i).*(\\b(stolen|robbed|burgled|hacked|(someone|somebody) (has"
+              + " )?(took|taken|stole))\\b).*");
+  private static final Pattern NEW_TO_IT =
+      Pattern.compile(
+          "(?i).*\\b(never (done|used|had|made) (this|that|one|it|any)|plain (words|english)|new to"
+              + " (this|all)|my first time|no idea|complete beginner)\\b.*");
+
+  private Kinds() {}
+
+  /** In small letters, gravest first. */
+  static List<String> of(String words) {
+    Stream<String> further =
+        Stream.of(
+                Map.entry("loss", GONE),
+                Map.entry("illness", ILL),
+                Map.entry("hardship", POOR),
+                Map.entry("stolen", STOLEN),
+                Map.entry("confusion", NEW_TO_IT))
+            .filter(kind -> kind.getValue().matcher(words).matches())
+            .map(Map.Entry::getKey);
+    return Stream.concat(CueWords.kinds(words).stream().filter(kind -> fits(kind, words)), further)
+        .distinct()
+        .sorted((one, other) -> weight(other) - weight(one))
+        .toList();
+  }
+
+  /** An earbud that dies is nobody's loss. */
+  private static boolean fits(String kind, String words) {
+    return switch (kind) {
+      case "loss" -> !DYING.matcher(words).matches() || LIVING.matcher(words).matches();
+      case "event", "deadline" -> !OVER.matcher(words).find();
+      case "illness" -> !words.contains("out of hospital");
+      case "danger" -> !ALLERGY.matcher(words).find() || REACTION.matcher(words).find();
+      default -> true;
+    };
+  }
+
+  private static int weight(String kind) {
+    return WEIGHTS.getOrDefault(kind, 1);
+  }
+
+  /** 0 where they tell of nothing in particular. */
+  static int weight(List<String> kinds) {
+    return kinds.stream().mapToInt(Kinds::weight).max().orElse(0);
+  }
+
+  static boolean grave(List<String> kinds) {
+    return weight(kinds) >= GRAVE;
+  }
+}
