@@ -28,7 +28,6 @@ final class Advice {
   private static final int MOST_WORDS = 35;
   private static final int FEWEST_QUOTED = 3;
   private static final int MOST_QUOTED = 12;
-  private static final int TELLING = 5;
   private static final double REPEATED = 0.75;
   private static final int REPEATS = 8;
   private static final int TAKEN_UP = 30;
@@ -223,7 +222,7 @@ final class Advice {
     return !Quote.awkward(words)
         && !IDLE.matcher(words).find()
         && !Quote.dangles(words)
-        && (Mirror.acts(words) || words.split("\\s+", -1).length >= TELLING)
+        && Mirror.acts(words)
         && !HURRIED.matcher(words).find()
         && !words.equals(words.toUpperCase(Locale.ROOT))
         && words.split("\\s+", -1).length <= MOST_QUOTED

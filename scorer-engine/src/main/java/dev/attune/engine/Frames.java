@@ -34,7 +34,8 @@ final class Frames {
       Pattern.compile("\\b(human|person|someone|somebody|real (agent|people)|manager)\\b");
   private static final Pattern DONE =
       Pattern.compile(
-          "^(to|you( want| need|('d| would) like) to|you wanted to) (just )?(cancel|change|check|send"
+          "^(to|you( want| need|('d| would) like) to|you wanted to) (just"
+              + " )?(cancel|change|check|send"
               + "|resend|update|remove|add|delete|book|move|close|reset|freeze|block|unblock|unlock"
               + "|stop|end|look|switch|return|exchange|reschedule|extend|renew|order)\\b");
   private static final Pattern TOLD =
@@ -61,8 +62,7 @@ final class Frames {
     boolean asked = said.form() != Mirrored.Form.STATEMENT;
     boolean step = topic != Topic.FEELING && topic != Topic.PLEASED;
     boolean idle = !asked && !strong && telling == 0 && topic != Topic.PLEASED;
-    return (step && asked && !strong ? Math.max(ASKED_FOR, telling) : telling)
-        - (idle ? IDLE : 0);
+    return (step && asked && !strong ? Math.max(ASKED_FOR, telling) : telling) - (idle ? IDLE : 0);
   }
 
   static boolean grave(Mirrored said) {
@@ -133,7 +133,9 @@ final class Frames {
       keys.add(key + ".handed_back");
     }
     String about = topic == Topic.WAY && grave ? key(Topic.STEP) : key;
-    boolean late = said.words().matches(".*\\b(after|since|when|because)\\b.*(died|passed).*|.*\\byour late .*");
+    boolean late =
+        said.words()
+            .matches(".*\\b(after|since|when|because)\\b.*(died|passed).*|.*\\byour late .*");
     if (kinds.contains("loss") && (late || findings.found("ack.condolence"))) {
       keys.add(about + ".loss.said");
     }

@@ -43,12 +43,24 @@ final class Kinds {
               + "|widow\\w*|mr|mrs|passed away|passed on|death|funeral|bereave\\w*|grie\\w+)\\b.*");
 
   private static final Pattern ALLERGY = Pattern.compile("(?i)\\ballerg");
+
+  /** "I was charged twice" is about the money, a bill for an ambulance too. */
+  private static final Pattern BILLED = Pattern.compile("(?i)\\b(charged|billed|bill|invoice)\\b");
+
+  private static final Pattern RIDE = Pattern.compile("(?i)\\bbill for an? ambulance");
+
+  private static final Pattern HEARING =
+      Pattern.compile("(?i).*\\b(hard of hearing|partially sighted|can't walk)\\b.*");
   private static final Pattern OVER =
-      Pattern.compile("(?i)\\b(funeral|wedding|exam|interview|hearing|birthday) was\\b");
+      Pattern.compile(
+          "(?i)\\b(funeral|wedding|exam|interview|hearing|birthday) was\\b|\\bof"
+              + " hearing\\b|\\bhearing aids?\\b");
   private static final Pattern REACTION =
       Pattern.compile("(?i)\\b(reaction|swell\\w*|swollen|breath\\w*|hives|ate|eaten|epipen)\\b");
   private static final Pattern GONE =
-      Pattern.compile("(?i).*\\b((he|she|husband|wife|mum|dad|mother|father) (has )?passed|(my|our|his|her) late"
+      Pattern.compile(
+          "(?i).*\\b((he|she|husband|wife|mum|dad|mother|father) (has )?passed|(my|our|his|her)"
+              + " late"
               + " (mother|mum|father|dad|husband|wife|son|daughter|brother|sister|nan\\w*))\\b.*");
   private static final Pattern DYING = Pattern.compile("(?i).*\\b(die[sd]?|dying|dead)\\b.*");
   private static final Pattern POOR =
@@ -77,6 +89,7 @@ final class Kinds {
         Stream.of(
                 Map.entry("loss", GONE),
                 Map.entry("illness", ILL),
+                Map.entry("vulnerable", HEARING),
                 Map.entry("hardship", POOR),
                 Map.entry("stolen", STOLEN),
                 Map.entry("confusion", NEW_TO_IT))
@@ -93,8 +106,11 @@ final class Kinds {
     return switch (kind) {
       case "loss" -> !DYING.matcher(words).matches() || LIVING.matcher(words).matches();
       case "event", "deadline" -> !OVER.matcher(words).find();
-      case "illness" -> !words.contains("out of hospital");
-      case "danger" -> !ALLERGY.matcher(words).find() || REACTION.matcher(words).find();
+      case "illness" -> !words.contains("out of hospital") && !RIDE.matcher(words).find();
+      case "repeated" -> !BILLED.matcher(words).find();
+      case "danger" ->
+          !BILLED.matcher(words).find()
+              && (!ALLERGY.matcher(words).find() || REACTION.matcher(words).find());
       default -> true;
     };
   }

@@ -142,6 +142,13 @@ final class Cut {
             || Grammar.form(tokens, at + 1).matches("been|still|now|not"))) {
       return true; // "I need that money its rent week"
     }
+    boolean lost =
+        token.form().equals("lost")
+            && tokens.get(at - 1).form().matches("month|week|year|today|now|.*day")
+            && acted(tokens, at);
+    if (lost) {
+      return true; // "I can't pay this month lost my job"
+    }
     boolean lack =
         token.form().equals("no")
             && tokens.get(at - 1).is("ADV", "NOUN", "NUM")

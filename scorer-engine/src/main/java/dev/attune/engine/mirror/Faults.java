@@ -15,7 +15,9 @@ final class Faults {
       boolean being =
           clause.get(i - 2).form().matches("was|is|were|so|very|too|really")
               && clause.get(i - 1).is("ADJ");
-      if (being && clause.get(i).is("VERB") && clause.get(i).form().matches("told|said|asked|.*ed")) {
+      if (being
+          && clause.get(i).is("VERB")
+          && clause.get(i).form().matches("told|said|asked|.*ed")) {
         return true;
       }
     }

@@ -91,6 +91,9 @@ final class Grammar {
   /** The index behind a thing and what belongs to it: "the tip at Hollins Way". */
   static int thingAndPlace(List<Token> tokens, int at) {
     int end = subject(tokens, at);
+    if (end != NONE && form(tokens, end).matches("home|back|there")) {
+      end++;
+    }
     while (end != NONE && end < tokens.size() && tokens.get(end).is("ADP")) {
       boolean day = form(tokens, end + 1).matches("today|yesterday|tonight");
       int further = day ? end + 2 : thing(tokens, end + 1);

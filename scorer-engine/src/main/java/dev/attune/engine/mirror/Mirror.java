@@ -171,7 +171,7 @@ public final class Mirror {
             + (subject == Mirrored.Subject.CUSTOMER ? 4 : 0)
             - (subject == Mirrored.Subject.FIRM ? 1 : 0)
             - (pointing(clause) ? 12 : 0)
-            - (pointsBack(clause) ? 6 : 0)
+            - (pointsBack(clause) ? 9 : 0)
             - (able(clause) ? 4 : 0)
             - denied(clause, subject);
     return new Mirrored(

@@ -104,7 +104,9 @@ final class Sound {
 
   static boolean statement(List<Token> clause) {
     int subject = Grammar.subject(clause, 0);
-    boolean contrast = Grammar.form(clause, clause.size() - 2).equals("not");
+    boolean contrast =
+        Grammar.form(clause, clause.size() - 2).equals("not")
+            && !clause.get(clause.size() - 1).is("VERB");
     if (contrast
         || subject == Grammar.NONE
         || !sayable(clause)
@@ -139,7 +141,11 @@ final class Sound {
         Grammar.form(clause, 0).equals("it")
             && Grammar.form(clause, 1).matches("was|were")
             && !Grammar.form(clause, 2).matches("going|meant|supposed|for");
-    if (bareNegation || itWas || Faults.runsInto(clause) || Faults.lacking(clause) || Faults.sinceSo(clause)) {
+    if (bareNegation
+        || itWas
+        || Faults.runsInto(clause)
+        || Faults.lacking(clause)
+        || Faults.sinceSo(clause)) {
       return false; // "sim not arrived"; "it was up this morning"
     }
     return verb != Grammar.NONE

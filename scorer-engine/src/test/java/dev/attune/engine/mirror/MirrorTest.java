@@ -130,7 +130,8 @@ class MirrorTest {
 
   @Test
   void more_than_one_takes_the_plural() {
-    assertThat(said("I've told you about this 3 time")).contains("you've told us about this 3 times");
+    assertThat(said("I've told you about this 3 time"))
+        .contains("you've told us about this 3 times");
   }
 
   private static List<String> said(String sentence) {
