@@ -6,11 +6,12 @@ import { table } from './today.js';
 const WIDTH = 420;
 
 export function beside(all) {
-  const rows = [['Satisfaction (CSAT)', all.csat], ['Staying solved (not reopened)', all.lasting]];
+  const rows = [['Satisfaction (CSAT)', all.csat], ['Staying solved (not reopened)', all.lasting], ['Not escalated', all.calm]];
   if (rows.every(([, one]) => one.tickets === 0)) return [];
   return [section('Empathy beside outcomes',
     el('p', { class: 'quiet' }, `Tickets of the last ${all.days} days: rank correlation of a small gap with a good outcome, from −1 to 1, with its 95 % interval. It says what goes together, not what causes what. Below ${all.fewest} tickets nothing is said.`),
     el('figure', {}, ...rows.filter(([, one]) => known(one)).map(([name, one]) => picture(name, one))),
+    all.untold.length === 0 ? null : el('p', { class: 'quiet' }, `Whether a ticket was escalated is not known of ${all.untold.join(', ')}: their helpdesk has no field for it.`),
     table(['', 'Tickets', 'Correlation', '95 % interval'], rows.map(([name, one]) => [name, String(one.tickets),
       known(one) ? sign(one.rho) : one.tickets < all.fewest ? 'too few' : 'all alike',
       known(one) ? `${sign(one.low)} to ${sign(one.high)}` : ''])))];

@@ -30,6 +30,12 @@ public abstract class ReadContract extends Contract {
   }
 
   @Test
+  void whether_a_ticket_was_escalated_is_told_where_the_helpdesk_says_so_and_nowhere_else() {
+    assertThat(helpdesk.read(id(answered())).escalated() != null)
+        .isEqualTo(helpdesk.tellsEscalation());
+  }
+
+  @Test
   void roles_are_decided_by_the_author_pitfall_7() {
     String ticket = answered();
     bench.says(ticket, Line.customer("Thank you."));

@@ -46,6 +46,11 @@ final class FreshdeskHelpdesk implements Helpdesk {
   }
 
   @Override
+  public boolean tellsEscalation() {
+    return true;
+  }
+
+  @Override
   public Checkpoint startingAt(Instant since) {
     return FreshdeskCheckpoint.at(since.getEpochSecond()).toCheckpoint();
   }

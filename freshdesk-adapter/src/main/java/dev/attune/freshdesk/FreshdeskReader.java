@@ -96,7 +96,8 @@ final class FreshdeskReader {
         row.tags(),
         surveys.answer(number(id)),
         tickets.reopened(row),
-        Times.read(row.updatedAt()));
+        Times.read(row.updatedAt()),
+        row.escalated());
   }
 
   private List<Message> messages(TicketRow row, List<Conversation> said) {

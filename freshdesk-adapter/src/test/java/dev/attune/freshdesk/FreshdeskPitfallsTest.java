@@ -41,6 +41,16 @@ final class FreshdeskPitfallsTest extends Contract {
   }
 
   @Test
+  void a_ticket_is_escalated_where_freshdesk_says_so() {
+    String calm = answered();
+    String escalated = answered();
+    desk().changes(escalated, parsed("{\"escalated\":true}"));
+
+    assertThat(helpdesk.read(id(calm)).escalated()).isFalse();
+    assertThat(helpdesk.read(id(escalated)).escalated()).isTrue();
+  }
+
+  @Test
   void pitfall_31_a_public_note_is_an_answer() {
     String ticket = bench.opens(Line.customer("Hello?"));
     says(

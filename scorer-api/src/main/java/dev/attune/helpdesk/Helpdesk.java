@@ -24,6 +24,11 @@ public interface Helpdesk extends AutoCloseable {
   /** The vendor's name as configured, such as {@code zendesk}. */
   String vendor();
 
+  /** Whether its tickets say that they were escalated. */
+  default boolean tellsEscalation() {
+    return false;
+  }
+
   /** The checkpoint that leads to every change at or after an instant. */
   Checkpoint startingAt(Instant since);
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param csat null while the customer has not answered a survey
  * @param reopened true when it was solved once and came back
  * @param updatedAt by the helpdesk's clock; null where it doesn't say
+ * @param escalated whether it was escalated, in the helpdesk's own sense of the word; null where
+ *     the helpdesk has no such sense
  */
 public record Ticket(
     TicketId id,
@@ -32,9 +34,25 @@ public record Ticket(
     List<String> tags,
     @Nullable Csat csat,
     boolean reopened,
-    @Nullable Instant updatedAt) {
+    @Nullable Instant updatedAt,
+    @Nullable Boolean escalated) {
 
   public Ticket {
     tags = List.copyOf(tags);
+  }
+
+  /** One of a helpdesk that doesn't say whether tickets are escalated. */
+  public Ticket(
+      TicketId id,
+      Conversation conversation,
+      Status status,
+      @Nullable URI url,
+      String brand,
+      String group,
+      List<String> tags,
+      @Nullable Csat csat,
+      boolean reopened,
+      @Nullable Instant updatedAt) {
+    this(id, conversation, status, url, brand, group, tags, csat, reopened, updatedAt, null);
   }
 }

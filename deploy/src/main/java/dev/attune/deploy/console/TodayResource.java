@@ -1,5 +1,7 @@
 package dev.attune.deploy.console;
 
+import dev.attune.deploy.account.Account;
+import dev.attune.deploy.account.Accounts;
 import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.Daily.Slice;
 import dev.attune.deploy.ledger.Ledger;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the last weeks were like: the gap, trends, and who carries much. */
@@ -36,6 +39,10 @@ public class TodayResource {
   @Inject
   @SuppressWarnings("NullAway.Init") // by the container
   private Clock clock;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // by the container
+  private Accounts accounts;
 
   @Context
   @SuppressWarnings("NullAway.Init") // by the container
@@ -55,8 +62,7 @@ public class TodayResource {
                 ? Today.own(books, own(books, caller), inPerson(caller), now)
                 : Today.desk(
                     books,
-                    new Slice(
-                        asked(account), asked(group), asked(channel), false, java.util.List.of()),
+                    new Slice(asked(account), asked(group), asked(channel), false, List.of()),
                     // it protects people, and is no figure for QA
                     caller.is(Role.LEAD) && inPerson(caller),
                     now));
@@ -87,7 +93,9 @@ public class TodayResource {
                 OUTCOMES.toDays(),
                 RankCorrelation.FEWEST,
                 RankCorrelation.of(books.qa().outcomes().csat(since)),
-                RankCorrelation.of(books.qa().outcomes().reopened(since))));
+                RankCorrelation.of(books.qa().outcomes().reopened(since)),
+                RankCorrelation.of(books.qa().outcomes().escalated(since)),
+                untold()));
   }
 
   /**
@@ -96,6 +104,25 @@ public class TodayResource {
    * @param fewest below so many tickets nothing is said
    * @param csat with how satisfied customers were
    * @param lasting with staying solved
+   * @param calm with not being escalated
+   * @param untold accounts whose helpdesk doesn't say whether tickets are escalated
    */
-  public record Beside(long days, int fewest, RankCorrelation csat, RankCorrelation lasting) {}
+  public record Beside(
+      long days,
+      int fewest,
+      RankCorrelation csat,
+      RankCorrelation lasting,
+      RankCorrelation calm,
+      List<String> untold) {
+    public Beside {
+      untold = List.copyOf(untold);
+    }
+  }
+
+  private List<String> untold() {
+    return accounts.all().stream()
+        .filter(account -> !account.helpdesk().tellsEscalation())
+        .map(Account::name)
+        .toList();
+  }
 }

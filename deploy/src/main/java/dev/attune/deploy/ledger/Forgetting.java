@@ -92,9 +92,9 @@ public final class Forgetting {
                 handle.createUpdate(
                     "update ticket set forgets_before = :now, error = null, due_at = null, claims ="
                         + " claims + 1, claimed_until = null, claimed_by = null, csat = null,"
-                        + " reopened = null, set_aside_at = null, judged_from = null, judged_until"
-                        + " = null, changes = changes + 1 where account = :account and number ="
-                        + " :number"),
+                        + " reopened = null, escalated = null, set_aside_at = null, judged_from ="
+                        + " null, judged_until = null, changes = changes + 1 where account ="
+                        + " :account and number = :number"),
                 ticket)
             .bind("now", now)
             .execute();

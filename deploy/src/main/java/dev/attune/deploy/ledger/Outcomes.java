@@ -1,6 +1,7 @@
 package dev.attune.deploy.ledger;
 
 import dev.attune.ticket.Csat;
+import dev.attune.ticket.Ticket;
 import dev.attune.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
@@ -17,15 +18,25 @@ public final class Outcomes {
     this.handle = handle;
   }
 
-  /** Notes what the helpdesk says of a ticket now; null where it says nothing. */
-  public void tell(TicketId ticket, @Nullable Csat csat, @Nullable Boolean reopened) {
+  /** Notes what the helpdesk says of a ticket now. */
+  public void tell(Ticket ticket) {
+    tell(ticket.id(), ticket.csat(), ticket.reopened(), ticket.escalated());
+  }
+
+  /** As above; null where it says nothing. */
+  void tell(
+      TicketId ticket,
+      @Nullable Csat csat,
+      @Nullable Boolean reopened,
+      @Nullable Boolean escalated) {
     handle
         .createUpdate(
-            "update ticket set csat = :csat, reopened = :reopened"
+            "update ticket set csat = :csat, reopened = :reopened, escalated = :escalated"
                 + " where account = :account and number = :number")
         .bindByType(
             "csat", csat == null ? null : csat.name().toLowerCase(Locale.ROOT), String.class)
         .bindByType("reopened", reopened, Boolean.class)
+        .bindByType("escalated", escalated, Boolean.class)
         .bind("account", ticket.account())
         .bind("number", ticket.number())
         .execute();
@@ -69,6 +80,11 @@ public final class Outcomes {
   /** By whether it came back: 0 reopened, 1 not. */
   public List<Alike> reopened(Instant since) {
     return alike("case when t.reopened = true then 0 else 1 end", "t.reopened", since);
+  }
+
+  /** By whether it was escalated: 0 escalated, 1 not; where the helpdesk says so. */
+  public List<Alike> escalated(Instant since) {
+    return alike("case when t.escalated = true then 0 else 1 end", "t.escalated", since);
   }
 
   private List<Alike> alike(String outcome, String known, Instant since) {

@@ -115,7 +115,7 @@ public final class ReviewPass {
           fresh.forEach(finding -> enter(books, planner, ticket, finding, known.judged()));
           books.forgetting().belongs(ticket.id(), customers(ticket));
           books.qa().staff().meet(ticket, known.forgottenAgents());
-          books.qa().outcomes().tell(ticket.id(), ticket.csat(), ticket.reopened());
+          books.qa().outcomes().tell(ticket);
           books.reviews().forgetQuotes(ticket.id(), vanished);
           planner.withdraw(books.notePlans(), vanished);
           new Objections(ticket, now).enter(books);

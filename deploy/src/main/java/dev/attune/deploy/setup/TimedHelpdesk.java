@@ -28,6 +28,11 @@ record TimedHelpdesk(Helpdesk desk, String account, Timings timings) implements 
   }
 
   @Override
+  public boolean tellsEscalation() {
+    return desk.tellsEscalation();
+  }
+
+  @Override
   public Checkpoint startingAt(Instant since) {
     return desk.startingAt(since);
   }

@@ -31,7 +31,8 @@ public final class Databases {
           "V26__practice.sql",
           "V30__settings.sql",
           "V31__dispute_notes.sql",
-          "V32__unreadable_and_provider.sql");
+          "V32__unreadable_and_provider.sql",
+          "V35__escalated.sql");
 
   private static @Nullable EmbeddedPostgres server;
 

@@ -204,12 +204,14 @@ abstract class DailyContract extends SummedReviews {
   void outcomes_stand_beside_the_mean_gap_of_a_ticket() {
     enter("m1", "a1", 1, 1, Flag.BLAME);
     enter("m2", "a1", 2, 2, Flag.BLAME);
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, false));
+    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, false, true));
 
     assertThat(ledger.<List<Outcomes.Alike>>ask(books -> books.qa().outcomes().csat(NOW)))
         .containsExactly(new Outcomes.Alike(1.5, 2, 1));
     assertThat(ledger.<List<Outcomes.Alike>>ask(books -> books.qa().outcomes().reopened(NOW)))
         .containsExactly(new Outcomes.Alike(1.5, 1, 1));
+    assertThat(ledger.<List<Outcomes.Alike>>ask(books -> books.qa().outcomes().escalated(NOW)))
+        .containsExactly(new Outcomes.Alike(1.5, 0, 1));
     ledger.keep(books -> books.forgetting().ticket(TICKET, NOW));
     assertThat(ledger.<List<Outcomes.Alike>>ask(books -> books.qa().outcomes().csat(NOW)))
         .isEmpty();

@@ -1,5 +1,6 @@
 package dev.attune.freshdesk.wire;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source 1 mail, 2 portal, 3 phone, … 10 outbound mail, 15 web chat
  * @param status 2 open, 3 pending, 4 resolved, 5 closed, others by the account
+ * @param escalated by Freshdesk's rules, such as a response that was due
  * @param description the first message as HTML, where it was asked for
  */
 public record TicketRow(
@@ -25,7 +27,8 @@ public record TicketRow(
     @Nullable String description,
     @Nullable Stats stats,
     @Nullable String createdAt,
-    @Nullable String updatedAt) {
+    @Nullable String updatedAt,
+    @JsonbProperty("is_escalated") @Nullable Boolean escalated) {
 
   public TicketRow {
     tags = tags == null ? List.of() : List.copyOf(tags);

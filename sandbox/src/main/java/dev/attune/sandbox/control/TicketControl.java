@@ -106,6 +106,7 @@ final class TicketControl {
           Ticket ticket = ticket(desk, call);
           long now = desk.now();
           Json.string(asked, "status").ifPresent(s -> Updates.status(ticket, s, now));
+          Json.flag(asked, "escalated").ifPresent(v -> ticket.escalated = v);
           Json.flag(asked, "archived").ifPresent(v -> ticket.archived = v);
           Json.flag(asked, "spam").ifPresent(v -> ticket.spam = v);
           Json.flag(asked, "deleted").ifPresent(v -> ticket.deleted = v);

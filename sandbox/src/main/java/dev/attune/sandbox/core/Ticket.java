@@ -61,6 +61,7 @@ public final class Ticket {
   public long requesterRespondedAt;
   public long statusUpdatedAt;
   public long reopenedAt;
+  public boolean escalated;
   public long resolvedAt;
   public long closedAt;
   public long pendingSince;

@@ -66,7 +66,7 @@ final class TicketJson {
     json.addProperty("type", t.type);
     json.addProperty("due_by", Times.iso(t.createdAt + DUE));
     json.addProperty("fr_due_by", Times.iso(t.createdAt + FIRST_DUE));
-    json.addProperty("is_escalated", false);
+    json.addProperty("is_escalated", t.escalated);
     json.add("custom_fields", Json.value(t.customFields));
     json.addProperty("created_at", Times.iso(t.createdAt));
     json.addProperty("updated_at", Times.iso(t.updatedAt));
