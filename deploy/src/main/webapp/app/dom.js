@@ -27,7 +27,7 @@ export function byId(id) {
 }
 
 export function put(id, ...children) {
-  byId(id).replaceChildren(...children);
+  byId(id).replaceChildren(...children.filter(child => child !== null && child !== undefined));
 }
 
 // A moment as people of this browser's language write it; empty for none.

@@ -104,9 +104,17 @@ final class Browser implements AutoCloseable {
 
   /** A picture of the whole page. */
   static void picture(Page page, String name) {
+    page.screenshot(options(name).setFullPage(true));
+  }
+
+  /** A picture of what the window shows. */
+  static void glimpse(Page page, String name) {
+    page.screenshot(options(name));
+  }
+
+  private static Page.ScreenshotOptions options(String name) {
     Path folder = Path.of(System.getProperty("attune.screenshots", "target/screenshots"));
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")).setFullPage(true));
+    return new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png"));
   }
 
   /** Serious and critical faults that axe-core finds on a page, as {@code rule: where}. */
@@ -126,6 +134,17 @@ final class Browser implements AutoCloseable {
   static int overhang(Page page) {
     Object wide = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
     return Math.max(0, ((Number) wide).intValue());
+  }
+
+  /** Words that a program says and no person: what is missing, shown as if it were there. */
+  static List<String> gibberish(Page page) {
+    Object found =
+        page.evaluate(
+            "() => { const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);"
+                + " const found = []; while (walk.nextNode()) { const text = walk.currentNode.data;"
+                + " if (/^(null|undefined|NaN)$|\\[object |\\bundefined\\b/.test(text.trim()))"
+                + " found.push(text); } return found; }");
+    return ((List<?>) found).stream().map(String::valueOf).toList();
   }
 
   private static String axe() {

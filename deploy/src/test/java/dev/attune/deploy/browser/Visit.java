@@ -108,6 +108,7 @@ abstract class Visit {
   static void look(Page page, String name) {
     Browser.picture(page, name);
     assertThat(Browser.faults(page)).as(name).isEmpty();
+    assertThat(Browser.gibberish(page)).as(name).isEmpty();
     assertThat(Browser.overhang(page)).as(name + " is wider than its window").isZero();
   }
 
