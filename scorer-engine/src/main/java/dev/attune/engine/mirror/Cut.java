@@ -137,25 +137,8 @@ final class Cut {
           token.form().equals("so") && at + 1 < tokens.size() && tokens.get(at + 1).is("AUX");
       return goesOn || whole(tokens, at + 1) || Grammar.inverted(tokens, at + 1);
     }
-    if (token.form().equals("its")
-        && (tokens.get(at - 1).is("NOUN")
-            || Grammar.form(tokens, at + 1).matches("been|still|now|not"))) {
-      return true; // "I need that money its rent week"
-    }
-    boolean lost =
-        token.form().equals("lost")
-            && tokens.get(at - 1).form().matches("month|week|year|today|now|.*day")
-            && acted(tokens, at);
-    if (lost) {
-      return true; // "I can't pay this month lost my job"
-    }
-    boolean lack =
-        token.form().equals("no")
-            && tokens.get(at - 1).is("ADV", "NOUN", "NUM")
-            && acted(tokens, at)
-            && Grammar.thing(tokens, at) != Grammar.NONE;
-    if (lack) {
-      return true; // "power been off since 6 no update"
+    if (Hurry.breaks(tokens, at, acted(tokens, at))) {
+      return true;
     }
     if (token.form().equals("or") && Grammar.inverted(tokens, at + 1)) {
       return true; // "would you look at it or are photos enough"
