@@ -44,6 +44,9 @@ async function fresh() {
   put('exports', el('span', { class: 'quiet' }, 'Take these along: '),
     ...['csv', 'xlsx', 'jsonl'].map(format =>
       el('a', { href: `api/v1/reviews?format=${format}&${query}`, download: '' }, format.toUpperCase())));
+  // what was said of another list is no longer true
+  byId('state').textContent = '';
+  byId('more').hidden = true;
   next = null;
   turn++;
   await more();

@@ -1,7 +1,9 @@
 package dev.attune.deploy.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Map;
 
@@ -12,11 +14,12 @@ final class Listed {
 
   /** All of them, as {@link #told} has them. */
   static List<String> all(Page page) {
-    page.locator("#state:not(:empty)").waitFor();
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    Locator state = page.locator("#state");
+    assertThat(state).not().isEmpty();
     while (Visit.button(page, "More").isVisible()) {
+      String before = state.innerText();
       Visit.button(page, "More").click();
-      page.waitForLoadState(LoadState.NETWORKIDLE);
+      assertThat(state).not().hasText(before);
     }
     Object rows =
         page.evaluate(
