@@ -18,22 +18,27 @@ def epoch(replies, chance):
 
 
 def varied(reply, chance):
-    """A copy whose label still holds; what padding may change (A, canned, over_apology) is not taught."""
-    if chance.random() < .35 and chance.random() < .5:
+    """A copy whose label still holds; what padding may change (A, canned, over_apology) is not taught.
+
+    Formulas are never read; but a slip may hide one from the rules, so that some copies keep theirs.
+    """
+    if chance.random() < .2:
         return reply
     copied = copy.copy(reply)
     copied.step_weights = list(reply.step_weights)
+    if chance.random() < .15:
+        copied.text, copied.steps_left = copied.whole, copied.steps
     if chance.random() < .25:
         copied.channel = "other"
     if chance.random() < .22:
         copied.text = padded(copied.text, chance, chance.randint(1, 4))
         copied.step_weights[3] = copied.step_weights[4] = 0.0
         copied.padded = True
-    if chance.random() < .2:
+    if chance.random() < .3:
         copied.text = slips(copied.text, chance, .05)
     if chance.random() < .15:
         copied.before = [(role, slips(text, chance, .05)) for role, text in copied.before]
-    if chance.random() < .3:
+    if chance.random() < .15:
         copied.text = renamed(copied.text, chance)
     return copied
 
@@ -47,7 +52,7 @@ def padded(text, chance, count):
     for _ in range(count):
         phrase = chance.choice(STOCK) if chance.random() < .8 else chance.choice(EMOJI)
         if chance.random() < .3:
-            phrase = phrase.lower()
+            phrase = slips(phrase, chance, .2)
         found, where = sentences(text), chance.random()
         if where < .4 or not found:
             text = phrase + " " + text

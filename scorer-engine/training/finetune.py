@@ -1,6 +1,7 @@
-"""Fine-tunes one encoder: on all labelled replies but a fold, or on all of them (fold -1).
+"""Fine-tunes one encoder: on all labelled replies but a fold, or on all of them (fold -1), from the published
+one or from one that was fine-tuned before on other folds than this.
 
-python3 finetune.py --labels DIR [--more DIR] --vocabulary FILE --published FILE.onnx --fold N --out FILE.pt
+python3 finetune.py --readings FILE.jsonl --vocabulary FILE --published FILE.onnx --fold N [--start FILE.pt] --out FILE.pt
 """
 import argparse
 import math
@@ -14,6 +15,7 @@ import inputs
 from network import Network
 
 BATCH, RATE, DECAY, HEAD_RATE, WARM_UP, LEAST = 16, 1.8e-4, .9, 1e-3, .1, .02
+EPOCHS, MORE_EPOCHS = 5, 2
 FROZEN, AVERAGE, AVERAGE_FROM, EVIDENCE_WEIGHT, SEED = 3, .985, .5, 2.5, 1
 
 
@@ -64,7 +66,7 @@ def loss_of(network, batch, vocabulary):
     with torch.autocast("cpu", dtype=torch.bfloat16):
         logits, tokens = network(ids, side, valid)
     logits, tokens = logits.float(), tokens.float()
-    steps = torch.tensor([r.steps for r in batch])
+    steps = torch.tensor([r.steps_left for r in batch])
     flags = torch.tensor([r.flags for r in batch])
     sure = torch.tensor([.6 + .2 * r.sure for r in batch])[:, None]
     step_weights = torch.tensor([r.step_weights for r in batch]) * sure
@@ -81,7 +83,7 @@ def loss_of(network, batch, vocabulary):
             + cross_entropy(tokens, shown, taught).sum() / taught.sum() * EVIDENCE_WEIGHT)
 
 
-def train(network, replies, vocabulary, epochs, chance):
+def train(network, replies, vocabulary, epochs, pace, chance):
     """Leaves the network with the moving average of its weights."""
     optimise, average = optimiser(network), {}
     last, step = epochs * math.ceil(len(replies) / BATCH), 0
@@ -91,7 +93,7 @@ def train(network, replies, vocabulary, epochs, chance):
             done = (step + 1) / last
             share = done / WARM_UP if done < WARM_UP else max(LEAST, 1 - step / last)
             for group in optimise.param_groups:
-                group["lr"] = group["rate"] * share
+                group["lr"] = group["rate"] * share * pace
             loss = loss_of(network, batch, vocabulary)
             optimise.zero_grad()
             loss.backward()
@@ -115,19 +117,21 @@ def keep_average(network, average):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
-    for name in ("labels", "vocabulary", "published", "out"):
+    for name in ("readings", "vocabulary", "published", "out"):
         arguments.add_argument("--" + name, required=True)
     arguments.add_argument("--fold", type=int, default=-1)
-    arguments.add_argument("--more", help="a further folder of labelled replies, dealt into folds of its own")
+    arguments.add_argument("--start", help="fine-tuned weights to go on from, at half the rate and for fewer epochs")
     given = arguments.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(SEED + 100 * given.fold if given.fold >= 0 else SEED)
     chance = random.Random(SEED * 7 + given.fold)
-    folders = [given.labels] + ([given.more] if given.more else [])
-    replies = [r for folder in folders for r in inputs.load(folder) if r.fold != given.fold]
+    replies = [r for r in inputs.load(given.readings) if r.fold != given.fold]
     network = Network(given.published, FROZEN)
-    epochs = 6 if given.fold >= 0 else 5  # as many steps on all replies as on four folds of five
-    train(network, replies, inputs.Vocabulary(given.vocabulary), epochs, chance)
+    epochs, pace = EPOCHS, 1.
+    if given.start:
+        network.load_state_dict(torch.load(given.start))
+        epochs, pace = MORE_EPOCHS, .5
+    train(network, replies, inputs.Vocabulary(given.vocabulary), epochs, pace, chance)
     torch.save(network.state_dict(), given.out)
 
 

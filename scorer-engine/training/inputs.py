@@ -1,7 +1,5 @@
 """Labelled replies as rows of tokens: the same cutting as dev.attune.engine.model.Reading."""
-import hashlib
 import json
-import re
 import unicodedata
 
 CONTEXT, MESSAGE, MESSAGE_END, REPLY, REPLY_END = 160, 120, 70, 300, 60
@@ -68,61 +66,30 @@ def _alone(code, kind):
 class Reply:
     """A labelled reply; copies of it are varied in training."""
 
+    def __init__(self, line):
+        self.fold, self.channel, self.before = line["fold"], line["channel"], line["before"]
+        self.left, self.whole, self.text = line["left"], line["whole"], line["left"]
+        self.evidence, self.cue, self.sure = line["shown"], line["cue"], line["sure"]
+        self.steps = steps(line)
+        self.steps_left = steps({**line, **{mark: 0 for mark in "AUCE" if self.formula(mark, line)}})
+        self.flags = [1.0 if flag in line["flags"] else 0.0 for flag in FLAGS]
+        self.step_weights, self.padded = [1.0] * len(self.steps), False
 
-def load(folder):
-    conversations = {}
-    with open(f"{folder}/conversations.jsonl", encoding="utf-8") as lines:
-        for line in lines:
-            conversation = json.loads(line)
-            conversations[conversation["id"]] = conversation
-    folds = deal(conversations, folder)
-    replies = []
-    with open(f"{folder}/marks.jsonl", encoding="utf-8") as lines:
-        for line in lines:
-            replies.append(_reply(json.loads(line), conversations, folds))
-    return replies
-
-
-def deal(conversations, folder):
-    """Five folds by the digest of names; both members of a minimal pair in one."""
-    leader = {name: name for name in conversations}
-    with open(f"{folder}/pairs.txt", encoding="utf-8") as lines:
-        for line in lines:
-            better, worse = line.split()
-            leader[worse] = leader[better]
-    dealt = sorted(set(leader.values()),
-                   key=lambda name: hashlib.sha256(("attune-folds-1:" + name).encode()).hexdigest())
-    place = {name: i % 5 for i, name in enumerate(dealt)}
-    return {name: place[first] for name, first in leader.items()}
+    def formula(self, mark, line):
+        """True where nothing is left of the words that earned a weak mark."""
+        words_ = line["shown"].get(mark, "")
+        return line[mark] == 1 and words_ != "" and words_.strip() == ""
 
 
-def _reply(marks, conversations, folds):
-    conversation = conversations[marks["id"]]
-    messages, last = conversation["messages"], marks["m"]
-    first = last
-    while first > 0 and messages[first - 1]["role"] == "agent":
-        first -= 1
-    reply = Reply()
-    reply.id, reply.fold, reply.channel = marks["id"], folds[marks["id"]], conversation["channel"]
-    reply.before = [(m["role"], own_words(m["text"])) for m in messages[:first]]
-    reply.text = "\n".join(own_words(m["text"]) for m in messages[first:last + 1])
-    reply.evidence, reply.cue, reply.sure = marks["ev"], marks["cue"], marks["conf"]
-    reply.steps = [1.0 if marks[name] - (name == "fit") > step else 0.0
-                   for name, steps in SCALES for step in range(steps)]
-    reply.flags = [1.0 if flag in marks["flags"] else 0.0 for flag in FLAGS]
-    reply.step_weights, reply.padded = [1.0] * len(reply.steps), False
-    return reply
+def steps(line):
+    return [1.0 if line[name] - (name == "fit") > step else 0.0
+            for name, count in SCALES for step in range(count)]
 
 
-def own_words(text):
-    kept = []
-    for line in text.split("\n"):
-        if re.match(r"^\s*>", line):
-            continue
-        if re.match(r"^\s*(On .{5,80}wrote:|-+ ?Original [Mm]essage ?-+|From: .+@)", line):
-            break
-        kept.append(line)
-    return "\n".join(kept).strip() or text
+def load(file):
+    """Lines as dev.attune.engine.training.Readings writes them."""
+    with open(file, encoding="utf-8") as lines:
+        return [Reply(json.loads(line)) for line in lines]
 
 
 def context_row(reply, vocabulary):

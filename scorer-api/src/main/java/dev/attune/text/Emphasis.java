@@ -2,7 +2,10 @@ package dev.attune.text;
 
 import java.util.regex.Pattern;
 
-/** The marks that chat tools and Markdown leave around bold, slanted and struck words. */
+/**
+ * What changes how words look and not what they say: the marks that chat tools and Markdown leave
+ * around bold, slanted and struck words, emoji, and more than one blank between words.
+ */
 final class Emphasis {
 
   private static final Pattern PAIR =
@@ -10,12 +13,18 @@ final class Emphasis {
           "(?<![\\p{L}\\p{N}*_~])(\\*\\*|__|~~|\\*|_)(?=[\\p{L}\\p{N}])([^*_~]{1,80}?)"
               + "(?<=[\\p{L}\\p{N}.,:!?])\\1(?![\\p{L}\\p{N}*_~])");
 
+  private static final Pattern EMOJI =
+      Pattern.compile("[\\p{So}\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}\\x{200D}]+");
+  private static final Pattern BLANKS = Pattern.compile("[ \\t]{2,}");
+
   private Emphasis() {}
 
-  /** The words alone: "**Hi** Anna" reads "Hi Anna". */
+  /** The words alone: "**Hi**  Anna 🙂" reads "Hi Anna"; emoji alone stay. */
   static String without(String words) {
-    return words.indexOf('*') < 0 && words.indexOf('_') < 0 && words.indexOf('~') < 0
-        ? words
-        : PAIR.matcher(words).replaceAll("$2");
+    String plain = EMOJI.matcher(words).replaceAll(" ").strip();
+    String even = BLANKS.matcher(plain.isEmpty() ? words : plain).replaceAll(" ");
+    return even.indexOf('*') < 0 && even.indexOf('_') < 0 && even.indexOf('~') < 0
+        ? even
+        : PAIR.matcher(even).replaceAll("$2");
   }
 }

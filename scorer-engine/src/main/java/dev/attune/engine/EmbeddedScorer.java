@@ -6,6 +6,7 @@ import dev.attune.assessment.Judgement;
 import dev.attune.assessment.Rubric;
 import dev.attune.assessment.Scorer;
 import dev.attune.engine.model.Hearing;
+import dev.attune.engine.model.Impression;
 import dev.attune.engine.model.ReplyModel;
 import dev.attune.engine.rules.Findings;
 import dev.attune.reply.AgentReply;
@@ -86,13 +87,14 @@ public final class EmbeddedScorer implements Scorer {
   }
 
   private Assessment assessment(AgentReply reply, Findings findings, Hearing heard) {
+    Impression read = heard.read(findings);
     return Assembly.assessment(
-        rubric, VERSION, reply, Look.at(findings, read -> expected(read, heard)));
+        rubric, VERSION, reply, Look.at(findings, seen -> expected(seen, read)));
   }
 
   /** What rules and model expect, before a rubric says what it is worth. */
-  private static Expected expected(Findings findings, Hearing hearing) {
-    return new Expected(findings, hearing.judge(findings), RAISED_FROM);
+  private static Expected expected(Findings findings, Impression read) {
+    return new Expected(findings, read.judge(findings), RAISED_FROM);
   }
 
   @Override

@@ -46,6 +46,11 @@ record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom) 
         : judged.flag(flag) >= raisedFrom.getOrDefault(flag, EVEN);
   }
 
+  /** The same, shown by the rules' phrases alone. */
+  Expected byPhrases() {
+    return new Expected(findings, judged.withoutSentences(), raisedFrom);
+  }
+
   /** True where rules alone decide. */
   static boolean byRules(Flag flag) {
     return BY_RULES.contains(flag);

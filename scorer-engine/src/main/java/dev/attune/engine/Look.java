@@ -19,14 +19,17 @@ record Look(Expected whole, @Nullable Expected sober) {
   }
 
   Found found(Rubric rubric) {
-    Found found = Found.in(whole);
-    return sober == null ? found : new Sober(found, Found.in(sober)).judged(rubric);
+    return sober == null ? Found.in(whole) : compared(whole, sober).judged(rubric);
   }
 
   /** Before a rubric says what it is worth. */
   Found held() {
-    Found found = Found.in(whole);
-    return sober == null ? found : new Sober(found, Found.in(sober)).held();
+    return sober == null ? Found.in(whole) : compared(whole, sober).held();
+  }
+
+  /** No sentence was read that is formula: what only the whole shows, the rules' phrases show. */
+  private static Sober compared(Expected whole, Expected sober) {
+    return new Sober(Found.in(whole.byPhrases()), Found.in(sober));
   }
 
   double confidence() {

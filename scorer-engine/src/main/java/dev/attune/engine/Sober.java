@@ -62,7 +62,8 @@ final class Sober {
   private static Mark least(Mark found, Mark without, double weak) {
     double expected = Math.min(found.expected(), Math.max(without.expected(), weak));
     int level = (int) Math.round(expected);
-    return new Mark(level, expected, level == 0 ? List.of() : found.evidence());
+    List<Evidence> evidence = (without.level() > 0 ? without : found).evidence();
+    return new Mark(level, expected, level == 0 ? List.of() : evidence);
   }
 
   /** Formula makes no good flag likelier and no bad one less likely. */

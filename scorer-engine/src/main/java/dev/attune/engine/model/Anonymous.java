@@ -22,8 +22,8 @@ final class Anonymous {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "\\b(?i:hi|hello|hey|dear|thanks|thank you|sorry|good (?:morning|afternoon|evening)"
-              + "|my name is|this is),?[ \\t]+(?!(?i:there|all|team|everyone|sir|madam|valued"
+          "\\b(?i:hi|hello|hey|dear|thanks|thank +you|sorry|good +(?:morning|afternoon|evening)"
+              + "|my +name +is|this +is),?[ \\t]+(?!(?i:there|all|team|everyone|sir|madam|valued"
               + "|customer|mr|mrs|ms|miss|dr|for|to|so|the|that|this|your|you|we|our|it|if|i|no"
               + "|not)\\b)"
               + NAME);
@@ -32,7 +32,7 @@ final class Anonymous {
       Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr)\\.?[ \\t]+" + NAME);
 
   private static final Pattern SIGNED =
-      Pattern.compile("(?:\\n[-–~ ]*|\\^ ?)" + NAME + "(?: " + NAME + ")?\\s*$");
+      Pattern.compile("(?:(?:\\n|[.!?,] +)[-–~ ]*|\\^ ?)" + NAME + "(?: +" + NAME + ")?\\s*$");
 
   private static final String ANYBODY = "Jo";
 

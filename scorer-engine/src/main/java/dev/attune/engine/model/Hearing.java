@@ -3,9 +3,8 @@ package dev.attune.engine.model;
 import dev.attune.engine.rules.Findings;
 
 /**
- * What was said before a reply, heard once, and the judgement of what may be answered to it: the
- * reply as it was sent, and what is left of it without its formulas. Holds memory outside the heap
- * until it is closed.
+ * What was said before a reply, heard once, however many answers to it are then read. Holds memory
+ * outside the heap until it is closed.
  */
 public final class Hearing implements AutoCloseable {
 
@@ -17,9 +16,9 @@ public final class Hearing implements AutoCloseable {
     this.heard = heard;
   }
 
-  /** What to expect of the reply that the findings are about. */
-  public Judged judge(Findings findings) {
-    return model.judge(findings, heard);
+  /** Reads the reply that the findings are about, without its formulas. */
+  public Impression read(Findings findings) {
+    return model.read(findings, heard);
   }
 
   @Override

@@ -30,6 +30,11 @@ public record Judged(
     sentences = List.copyOf(sentences);
   }
 
+  /** The same without the sentences that show it. */
+  public Judged withoutSentences() {
+    return new Judged(need, marks, fit, flags, confidence, List.of());
+  }
+
   public double mark(MarkName name) {
     return marks.getOrDefault(name, 0.0);
   }

@@ -53,9 +53,15 @@ final class Reading {
     return row;
   }
 
-  /** The reply itself. */
-  List<Token> answer(AgentReply reply) {
-    List<Token> row = new ArrayList<>(ends(calm(reply.messages()), REPLY, REPLY_END));
+  /**
+   * A reply, or what is left of it.
+   *
+   * @param sent the reply that the tokens are to point into
+   * @param left the same, with words blanked that are not to be read
+   */
+  List<Token> answer(AgentReply sent, AgentReply left) {
+    List<Token> row =
+        new ArrayList<>(ends(calm(sent.messages(), left.messages()), REPLY, REPLY_END));
     row.add(Token.marker(separator, true));
     return row;
   }
@@ -75,24 +81,24 @@ final class Reading {
     List<Token> said = new ArrayList<>();
     said.add(Token.marker(message.by(Role.CUSTOMER) ? customer : agent, false));
     said.add(Token.marker(colon, false));
-    List<Token> tokens = ends(tokens(message, false), MESSAGE, MESSAGE_END);
+    List<Token> tokens = ends(tokens(message, message, false), MESSAGE, MESSAGE_END);
     said.addAll(tokens.subList(Math.max(0, tokens.size() + MARKERS - room), tokens.size()));
     return said;
   }
 
-  private List<Token> tokens(Message message, boolean reply) {
-    return words.pieces(Excerpt.of(message).words()).stream()
-        .map(piece -> Token.of(piece, message, reply))
+  private List<Token> tokens(Message sent, Message left, boolean reply) {
+    return words.pieces(Excerpt.of(left).words()).stream()
+        .map(piece -> Token.of(piece, sent, reply))
         .toList();
   }
 
-  private List<Token> calm(List<Message> messages) {
+  private List<Token> calm(List<Message> sent, List<Message> left) {
     List<Token> calm = new ArrayList<>();
-    for (Message message : messages) {
-      for (Token token : tokens(message, true)) {
+    for (int i = 0; i < sent.size(); i++) {
+      for (Token token : tokens(sent.get(i), left.get(i), true)) {
         int id = token.id() == bang ? stop : token.id();
         if (id != stop || calm.isEmpty() || calm.get(calm.size() - 1).id() != stop) {
-          calm.add(new Token(id, message, token.span(), true));
+          calm.add(new Token(id, token.message(), token.span(), true));
         }
       }
     }

@@ -48,7 +48,9 @@ public final class ReplyModel {
   public List<Influence> influences(Findings findings) {
     AgentReply reply = findings.reply();
     double[] row =
-        features.of(findings, encoder.encode(reading.asked(reply), reading.answer(reply)));
+        features.of(
+            findings,
+            encoder.encode(reading.asked(reply), reading.answer(reply, findings.sober())));
     return new Influences(heads, forests, features.names(), row).all(Length.of(reply));
   }
 
@@ -60,18 +62,22 @@ public final class ReplyModel {
   /** What to expect of the reply that the findings are about. */
   public Judged judge(Findings findings) {
     try (Hearing hearing = hear(findings.reply())) {
-      return hearing.judge(findings);
+      return hearing.read(findings).judge(findings);
     }
   }
 
-  Judged judge(Findings findings, Heard heard) {
-    List<Token> given = reading.answer(findings.reply());
+  Impression read(Findings findings, Heard heard) {
+    List<Token> given = reading.answer(findings.reply(), findings.sober());
     Encoded encoded = encoder.read(heard, given);
+    return new Impression(this, encoded, Evidencing.sentences(given, encoded));
+  }
+
+  Judged judge(Findings findings, Encoded encoded, List<Sentence> sentences) {
     double[] seen = features.of(findings, encoded);
     return expectations.of(
         new Answers(heads.probabilities(seen), grown(forests, seen))
             .even(heads.perLength(), Length.of(findings.reply())),
-        Evidencing.sentences(given, encoded));
+        sentences);
   }
 
   static Map<String, Double> grown(Forests forests, double[] seen) {

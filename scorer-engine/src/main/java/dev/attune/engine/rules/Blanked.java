@@ -2,13 +2,15 @@ package dev.attune.engine.rules;
 
 import dev.attune.reply.AgentReply;
 import dev.attune.text.PlainText;
-import dev.attune.text.Span;
 import dev.attune.ticket.Conversation;
 import dev.attune.ticket.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A reply with part of its words blanked, every word that is left at its old place. */
+/**
+ * A reply with part of its words blanked, every word that is left at its old place. It is then read
+ * as a mail once more, since a greeting or a signature may have stood behind what is gone.
+ */
 final class Blanked {
 
   private Blanked() {}
@@ -30,13 +32,12 @@ final class Blanked {
   }
 
   private static Message saying(Message message, String words) {
-    List<Span> own = words.isEmpty() ? List.of() : List.of(new Span(0, words.length()));
     return new Message(
         message.id(),
         message.author(),
         message.visibility(),
         message.at(),
-        new PlainText(words, own),
+        PlainText.of(words),
         message.automatic(),
         message.html());
   }

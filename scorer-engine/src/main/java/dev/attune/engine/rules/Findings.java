@@ -55,13 +55,18 @@ public final class Findings {
     return reply;
   }
 
+  /** What was read, at its old places, without its formulas; the same where there are none. */
+  public AgentReply sober() {
+    return seen.withoutFormula().isEmpty() ? reply : Blanked.in(reply, seen.sober());
+  }
+
   /** What would be found if all formula were left out; empty where there is none. */
   public Optional<Findings> withoutFormula() {
     return seen.withoutFormula().isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Findings(
-                Blanked.in(reply, seen.sober()),
+                sober(),
                 new Seen(
                     seen.exchange().replying(seen.sober()),
                     seen.sober(),

@@ -40,6 +40,11 @@ public final class LabelledReplies {
     return of(lines("more/conversations.jsonl"), lines("more/marks.jsonl"));
   }
 
+  /** Replies like those of {@link #more}, written and marked after them. */
+  public static List<Labelled> later() {
+    return of(lines("later/conversations.jsonl"), lines("later/marks.jsonl"));
+  }
+
   /** Replies written and marked last, which nothing was ever trained on or tuned by. */
   public static List<Labelled> heldOut() {
     return of(lines("heldout/conversations.jsonl"), lines("heldout/marks.jsonl"));
@@ -85,7 +90,8 @@ public final class LabelledReplies {
         levels,
         flags,
         marks.getString("cue", ""),
-        evidence);
+        evidence,
+        marks.getInt("conf"));
   }
 
   /** The reply that ends at a message: back to the customer's last word. */

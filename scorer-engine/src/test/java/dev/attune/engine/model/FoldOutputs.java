@@ -2,6 +2,7 @@ package dev.attune.engine.model;
 
 import dev.attune.engine.rules.Findings;
 import dev.attune.reply.AgentReply;
+import dev.attune.ticket.Message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +61,17 @@ public final class FoldOutputs {
     return ReplyModel.grown(forests, row);
   }
 
+  /** A message's own words as they are read. */
+  public static String read(Message message) {
+    return Excerpt.of(message).words();
+  }
+
   /** The encoder's logits, then its strongest evidence: all that the heads see of it. */
   public float[] outputs(AgentReply reply) {
-    Encoded encoded = encoder.encode(READING.asked(reply), READING.answer(reply));
+    Findings findings = Findings.of(reply);
+    Encoded encoded =
+        encoder.encode(
+            READING.asked(reply), READING.answer(findings.reply(), findings.sober()));
     int logits = encoded.logits().length;
     float[] all = Arrays.copyOf(encoded.logits(), logits + EVIDENCE);
     for (float[] token : encoded.evidence()) {

@@ -42,7 +42,7 @@ class ReadingTest {
     String words = "alpha " + "word ".repeat(1000) + "omega";
     AgentReply reply = Talk.customer("Hello?").agent(words).reply();
     List<String> kept =
-        READING.answer(reply).stream()
+        READING.answer(reply, reply).stream()
             .filter(token -> token.message() != null)
             .map(token -> token.span().in(words))
             .toList();
@@ -50,7 +50,7 @@ class ReadingTest {
   }
 
   private static List<Integer> ids(AgentReply reply) {
-    return Stream.concat(READING.asked(reply).stream(), READING.answer(reply).stream())
+    return Stream.concat(READING.asked(reply).stream(), READING.answer(reply, reply).stream())
         .map(Token::id)
         .toList();
   }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All labelled replies, each as rules and an encoder see it that had never seen its conversation.
@@ -24,13 +23,13 @@ final class Examples {
   /**
    * With replies of another set, learned from in every fold.
    *
-   * @param outputs what an encoder says of each of the others, whole and sober
+   * @param outputs what an encoder says of each of the others
    */
-  static List<Example> with(List<Labelled> others, List<RecordedOutputs.Pair> outputs) {
+  static List<Example> with(List<Labelled> others, List<float[]> outputs) {
     int judged = PinnedFiles.labelledReplies().size();
     List<Labelled> all = new ArrayList<>(own());
     Map<String, Integer> folds = new HashMap<>(folds());
-    List<RecordedOutputs.Pair> said = new ArrayList<>(RecordedOutputs.shipped(all.size()));
+    List<float[]> said = new ArrayList<>(RecordedOutputs.shipped(all.size()));
     all.addAll(others);
     others.forEach(label -> folds.put(label.conversation(), -1));
     said.addAll(outputs);
@@ -48,6 +47,7 @@ final class Examples {
   static List<Labelled> own() {
     List<Labelled> own = new ArrayList<>(PinnedFiles.labelledReplies());
     own.addAll(PinnedFiles.moreReplies());
+    own.addAll(PinnedFiles.laterReplies());
     return own;
   }
 
@@ -55,6 +55,7 @@ final class Examples {
   static Map<String, Integer> folds() {
     Map<String, Integer> folds = new HashMap<>(folds(PinnedFiles.labelledReplies()));
     folds.putAll(folds(PinnedFiles.moreReplies()));
+    folds.putAll(folds(PinnedFiles.laterReplies()));
     return folds;
   }
 
@@ -63,15 +64,12 @@ final class Examples {
   }
 
   private static Example example(
-      Labelled label, int fold, boolean judged, Findings findings, RecordedOutputs.Pair said) {
+      Labelled label, int fold, boolean judged, Findings findings, float[] said) {
     return new Example(
-        label, fold, judged, Sight.of(findings, said.whole()), sober(findings, said));
-  }
-
-  private static @Nullable Sight sober(Findings findings, RecordedOutputs.Pair said) {
-    return findings
-        .withoutFormula()
-        .map(left -> Sight.of(left, said.sober(RecordedOutputs.words(left.reply()))))
-        .orElse(null);
+        label,
+        fold,
+        judged,
+        Sight.of(findings, said),
+        findings.withoutFormula().map(left -> Sight.of(left, said)).orElse(null));
   }
 }

@@ -3,12 +3,10 @@ package dev.attune.engine.training;
 import dev.attune.engine.labelled.Labelled;
 import dev.attune.engine.labelled.LabelledReplies;
 import dev.attune.engine.model.FoldOutputs;
-import dev.attune.engine.rules.Findings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,20 +47,8 @@ record Options(@Nullable Path data, @Nullable String digest, @Nullable Path outp
     checkDigest(data);
     List<Labelled> others = LabelledReplies.in(data);
     FoldOutputs encoder = FoldOutputs.shipped();
-    List<RecordedOutputs.Pair> outputs = new ArrayList<>();
-    others.forEach(label -> outputs.add(outputs(label, encoder)));
-    return Examples.with(others, outputs);
-  }
-
-  private static RecordedOutputs.Pair outputs(Labelled label, FoldOutputs encoder) {
-    float[] whole = encoder.outputs(label.reply());
-    return Findings.of(label.reply())
-        .withoutFormula()
-        .map(Findings::reply)
-        .map(
-            left ->
-                new RecordedOutputs.Pair(whole, RecordedOutputs.words(left), encoder.outputs(left)))
-        .orElse(new RecordedOutputs.Pair(whole, "", whole));
+    return Examples.with(
+        others, others.stream().map(label -> encoder.outputs(label.reply())).toList());
   }
 
   private void checkDigest(Path folder) throws IOException {

@@ -32,6 +32,12 @@ final class PinnedFiles {
     return LabelledReplies.more();
   }
 
+  /** Replies that came after them, to learn from as well. */
+  static List<Labelled> laterReplies() {
+    check("later/conversations.jsonl", "later/marks.jsonl");
+    return LabelledReplies.later();
+  }
+
   /** The held-out replies, which no training may read. */
   static List<Labelled> heldOutReplies() {
     check("heldout/conversations.jsonl", "heldout/marks.jsonl");

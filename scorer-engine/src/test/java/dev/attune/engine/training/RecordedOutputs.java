@@ -1,94 +1,65 @@
 package dev.attune.engine.training;
 
+import dev.attune.engine.labelled.Labelled;
+import dev.attune.engine.rules.Findings;
 import dev.attune.reply.AgentReply;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * What the five fold encoders said of replies that they had never seen: {@code encoder-outputs.tsv}
- * of whole replies, a line a label, and {@code encoder-outputs-sober.tsv} of the same without their
- * formulas, each line after a digest of the words that were read; empty where there is no formula.
+ * What the five fold encoders said of replies that they had never seen: {@code
+ * encoder-outputs.tsv}, a line a label, each behind a digest of the words that were read.
  */
 final class RecordedOutputs {
 
   private static final int DIGEST = 12;
-
-  /** What was said of one reply. */
-  static final class Pair {
-
-    private final float[] whole;
-    private final String words;
-    private final float[] left;
-
-    /**
-     * Takes the arrays over.
-     *
-     * @param words digest of what was left of the reply
-     * @param left what was said of that
-     */
-    Pair(float[] whole, String words, float[] left) {
-      this.whole = whole;
-      this.words = words;
-      this.left = left;
-    }
-
-    float[] whole() {
-      return whole;
-    }
-
-    /**
-     * What was said of the reply without its formulas. Where rules have come to see other formulas
-     * since, what was said of the whole stands in.
-     */
-    float[] sober(String seen) {
-      return seen.equals(words) ? left : whole;
-    }
-  }
+  private static final String FILE = "encoder-outputs.tsv";
 
   private RecordedOutputs() {}
 
-  static List<Pair> shipped(int labels) {
-    List<String> whole = PinnedFiles.lines("encoder-outputs.tsv");
-    List<String> sober = PinnedFiles.lines("encoder-outputs-sober.tsv");
-    if (whole.size() != labels || sober.size() != labels) {
+  static List<float[]> shipped(int labels) {
+    List<String> lines = PinnedFiles.lines(FILE);
+    if (lines.size() != labels) {
       throw new IllegalStateException(
           "encoder outputs are recorded for "
-              + whole.size()
-              + " whole and "
-              + sober.size()
-              + " sober replies, and there are "
+              + lines.size()
+              + " replies, and there are "
               + labels
               + " labels: run EncodeFolds");
     }
-    List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < labels; i++) {
-      String[] parts = sober.get(i).split("\t", 2);
-      float[] left = parts.length < 2 ? new float[0] : numbers(parts[1]);
-      pairs.add(new Pair(numbers(whole.get(i)), parts[0], left));
-    }
-    return pairs;
+    return lines.stream().map(line -> numbers(parts(line)[1])).toList();
   }
 
-  /** A digest of a reply's own words, by which recorded outputs are known to be about them. */
-  static String words(AgentReply reply) {
-    String words =
-        reply.messages().stream().map(m -> m.text().words()).collect(Collectors.joining("\n"));
-    return PinnedFiles.digest(words.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST);
+  /** How many of the recorded outputs are about other words than would be read now. */
+  static long outdated(List<Labelled> labels) {
+    List<String> lines = PinnedFiles.lines(FILE);
+    return IntStream.range(0, labels.size())
+        .filter(i -> !parts(lines.get(i))[0].equals(digest(labels.get(i))))
+        .count();
   }
 
-  static String line(float[] outputs) {
+  static String line(Labelled label, float[] outputs) {
     List<String> numbers = new ArrayList<>();
+    numbers.add(digest(label));
     for (float output : outputs) {
       numbers.add(String.format(Locale.ROOT, "%.3f", output));
     }
     return String.join("\t", numbers);
   }
 
-  static String line(AgentReply sober, float[] outputs) {
-    return words(sober) + "\t" + line(outputs);
+  private static String digest(Labelled label) {
+    AgentReply read = Findings.of(label.reply()).sober();
+    String words =
+        read.messages().stream().map(m -> m.text().words()).collect(Collectors.joining("\n"));
+    return PinnedFiles.digest(words.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST);
+  }
+
+  private static String[] parts(String line) {
+    return line.split("\t", 2);
   }
 
   private static float[] numbers(String line) {
