@@ -132,6 +132,23 @@ class QuotedHistoryTest {
     assertThat(own(ANSWER + "\n\n" + footer)).isEqualTo(ANSWER);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "🙂 Hi Anna,\nIt left Leeds at noon.\n\nKind regards\nMonika",
+        "Hi Anna 🙏,\nIt left Leeds at noon.\n\nKind regards 😊\nMonika",
+        "Good  evening  Mrs  Adeyemi.\nIt left Leeds at noon.\n\nKind   regards\nMonika",
+        "**Hi**  Anna 🎉\nIt left Leeds at noon.\n\n👍"
+      })
+  void emoji_and_double_blanks_hide_no_greeting_and_no_signature(String mail) {
+    assertThat(own(mail)).startsWith("It left Leeds at noon.").doesNotContain("nna", "onika");
+  }
+
+  @Test
+  void emoji_alone_are_words_too() {
+    assertThat(own("👍🏽")).isEqualTo("👍🏽");
+  }
+
   @Test
   void a_sentence_below_the_signature_is_never_swallowed() {
     assertThat(own(ANSWER + "\n\nKind regards,\nAnna\n\nPS: I added a voucher for you."))

@@ -97,6 +97,23 @@ class EmbeddedScorerTest {
   }
 
   @Test
+  void what_only_a_formula_shows_is_shown_by_the_formula() {
+    Assessment found =
+        assess(
+            "My parcel is late again.",
+            "It left Leeds at noon and is with you on Friday. I understand your frustration.");
+    assertThat(found.marks().acknowledgement().evidence())
+        .extracting(Evidence::quote)
+        .allMatch("I understand your frustration."::contains);
+  }
+
+  @Test
+  void a_reply_of_nothing_but_formula_is_judged() {
+    Assessment found = assess(DRESS, "We apologise for the inconvenience.");
+    assertThat(found.fit()).isEqualTo(1);
+  }
+
+  @Test
   void a_reply_of_emoji_only_has_no_text() {
     assertThat(SCORER.judge(Talk.customer("Where is it?").agent("👍👍").reply()))
         .isEqualTo(new Judgement.Abstention(UnscoredReason.NO_TEXT));

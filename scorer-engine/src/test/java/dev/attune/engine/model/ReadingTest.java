@@ -3,6 +3,7 @@ package dev.attune.engine.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.engine.Talk;
+import dev.attune.engine.rules.Findings;
 import dev.attune.reply.AgentReply;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +33,47 @@ class ReadingTest {
   }
 
   @Test
+  void a_formula_is_not_read() {
+    assertThat(read("It left Leeds at noon. We apologise for the inconvenience."))
+        .isEqualTo(read("It left Leeds at noon."));
+  }
+
+  @Test
+  void a_greeting_behind_a_formula_is_not_read() {
+    assertThat(read("Thank you for contacting us. Dear Mr Copley,\nIt left Leeds at noon."))
+        .isEqualTo(read("It left Leeds at noon."));
+  }
+
+  @Test
+  void a_signature_before_a_formula_is_not_read() {
+    assertThat(read("It left Leeds at noon.\n\nKind regards\nMonika Once again, sorry."))
+        .isEqualTo(read("It left Leeds at noon."));
+  }
+
+  @Test
+  void words_that_tell_something_are_read_however_stiff() {
+    assertThat(read("Envelopes take two working days."))
+        .isNotEqualTo(read("Envelopes take two."));
+  }
+
+  @Test
+  void what_is_read_stands_at_its_place_in_what_was_sent() {
+    String sent = "Thank you for contacting us. It left Leeds at noon.";
+    Findings findings = Findings.of(Talk.customer("Where is it?").agent(sent).reply());
+    List<String> words =
+        READING.answer(findings.reply(), findings.sober()).stream()
+            .filter(token -> token.message() != null)
+            .map(token -> token.span().in(sent))
+            .toList();
+    assertThat(words).containsExactly("It", "left", "Leeds", "at", "noon", ".");
+  }
+
+  @Test
+  void whoever_signs_in_the_last_line_or_behind_the_last_sentence_has_one_name() {
+    assertThat(read("It left Leeds. Kelly-Ann")).isEqualTo(read("It left Leeds.\n\nMonika Berg"));
+  }
+
+  @Test
   void a_giant_exchange_fits_the_encoder() {
     String giant = "please help me with this order ".repeat(40_000);
     assertThat(ids(Talk.customer(giant).agent(giant).reply())).hasSizeLessThan(LONGEST_ROW);
@@ -47,6 +89,11 @@ class ReadingTest {
             .map(token -> token.span().in(words))
             .toList();
     assertThat(kept).startsWith("alpha").endsWith("omega");
+  }
+
+  private static List<Integer> read(String answer) {
+    Findings findings = Findings.of(Talk.customer("Where is it?").agent(answer).reply());
+    return READING.answer(findings.reply(), findings.sober()).stream().map(Token::id).toList();
   }
 
   private static List<Integer> ids(AgentReply reply) {

@@ -2,9 +2,11 @@ package dev.attune.engine.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.engine.labelled.Labelled;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -32,6 +34,13 @@ class AgreementTest {
               }
             });
     assertThat(fallen).isEmpty();
+  }
+
+  /** Where rules have come to see other formulas; more than this asks for EncodeFolds. */
+  @Test
+  void hardly_any_recorded_output_is_about_other_words_than_are_read_now() {
+    List<Labelled> own = Examples.own();
+    assertThat(RecordedOutputs.outdated(own)).isLessThan(own.size() / 50);
   }
 
   @Test
