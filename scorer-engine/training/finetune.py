@@ -120,19 +120,25 @@ def main():
     for name in ("readings", "vocabulary", "published", "out"):
         arguments.add_argument("--" + name, required=True)
     arguments.add_argument("--fold", type=int, default=-1)
-    arguments.add_argument("--start", help="fine-tuned weights to go on from, at half the rate and for fewer epochs")
+    arguments.add_argument("--start", help="fine-tuned weights to go on from, at half the rate and for fewer epochs; the mean of both is kept")
     given = arguments.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(SEED + 100 * given.fold if given.fold >= 0 else SEED)
     chance = random.Random(SEED * 7 + given.fold)
     replies = [r for r in inputs.load(given.readings) if r.fold != given.fold]
     network = Network(given.published, FROZEN)
-    epochs, pace = EPOCHS, 1.
-    if given.start:
-        network.load_state_dict(torch.load(given.start))
-        epochs, pace = MORE_EPOCHS, .5
+    before = torch.load(given.start) if given.start else None
+    if before:
+        network.load_state_dict(before)
+    epochs, pace = (MORE_EPOCHS, .5) if before else (EPOCHS, 1.)
     train(network, replies, inputs.Vocabulary(given.vocabulary), epochs, pace, chance)
-    torch.save(network.state_dict(), given.out)
+    after = network.state_dict()
+    torch.save(mean(before, after) if before else after, given.out)
+
+
+def mean(before, after):
+    """Half-way between what was known and what was learned anew: surer than either."""
+    return {name: (before[name] + weights) / 2 for name, weights in after.items()}
 
 
 if __name__ == "__main__":

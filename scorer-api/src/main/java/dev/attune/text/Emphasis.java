@@ -20,7 +20,7 @@ final class Emphasis {
 
   private Emphasis() {}
 
-  /** The words alone: "**Hi**  Anna 🙂" reads "Hi Anna"; emoji alone stay. */
+  /** The words alone: "**Hi** Anna 🙂" reads "Hi Anna"; emoji alone stay. */
   static String without(String words) {
     String plain = words.chars().anyMatch(Emphasis::symbol) ? bare(words) : words;
     String even = plain.contains("  ") ? BLANKS.matcher(plain).replaceAll(" ") : plain;

@@ -62,7 +62,7 @@ final class Sober {
   private static Mark least(Mark found, Mark without, double weak) {
     double expected = Math.min(found.expected(), Math.max(without.expected(), weak));
     int level = (int) Math.round(expected);
-    List<Evidence> evidence = (without.level() > 0 ? without : found).evidence();
+    List<Evidence> evidence = (without.evidence().isEmpty() ? found : without).evidence();
     return new Mark(level, expected, level == 0 ? List.of() : evidence);
   }
 

@@ -70,8 +70,7 @@ public final class FoldOutputs {
   public float[] outputs(AgentReply reply) {
     Findings findings = Findings.of(reply);
     Encoded encoded =
-        encoder.encode(
-            READING.asked(reply), READING.answer(findings.reply(), findings.sober()));
+        encoder.encode(READING.asked(reply), READING.answer(findings.reply(), findings.sober()));
     int logits = encoded.logits().length;
     float[] all = Arrays.copyOf(encoded.logits(), logits + EVIDENCE);
     for (float[] token : encoded.evidence()) {
