@@ -36,7 +36,7 @@ public class ScorerBenchmark {
   @Param({"45", "250", "2500"})
   public int words;
 
-  /** True for a reply with a formula in it, which is read twice. */
+  /** True for a reply with a formula in it, which rules see with and without it. */
   @Param({"false", "true"})
   public boolean formula;
 
