@@ -37,6 +37,7 @@ class RobustnessTest {
         "?!".repeat(megabyte / 2),
         "please contact your bank. ".repeat(megabyte / 26),
         "\n".repeat(megabyte) + "ok",
+        "It is on its way." + " ".repeat(megabyte) + "ok",
         "\ud83d".repeat(1000) + " is it broken\u0000?");
   }
 

@@ -32,7 +32,7 @@ final class Anonymous {
       Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr)\\.?[ \\t]+" + NAME);
 
   private static final Pattern SIGNED =
-      Pattern.compile("(?:(?:\\n|[.!?,] +)[-–~ ]*|\\^ ?)" + NAME + "(?: +" + NAME + ")?\\s*$");
+      Pattern.compile("(?:(?:\\n|[.!?,] )[-–~ ]*+|\\^ ?)" + NAME + "(?: +" + NAME + ")?\\s*$");
 
   private static final String ANYBODY = "Jo";
 
