@@ -4,6 +4,7 @@ import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.Daily.Slice;
 import dev.attune.deploy.ledger.DailyCounts.Messages;
 import dev.attune.deploy.ledger.DailyCounts.Wall;
+import dev.attune.deploy.ledger.DailyParts;
 import dev.attune.deploy.ledger.Days;
 import dev.attune.deploy.ledger.Heard;
 import dev.attune.deploy.ledger.Highlights.Highlight;
@@ -56,6 +57,7 @@ public record Digest(
     Days days = Days.between(period.from(), period.until());
     Period previous = period.previous();
     var daily = books.qa().daily();
+    DailyParts parts = daily.parts(Slice.ALL, days);
     return new Digest(
         period.kind().label(),
         period.name(),
@@ -64,10 +66,10 @@ public record Digest(
         books.highlights().between(period.from(), period.until(), HIGHLIGHTS).stream()
             .map(Highlight::words)
             .toList(),
-        Sum.of("", "", daily.total(Slice.ALL, days)),
+        Sum.of("", "", parts.total()),
         Sum.of("", "", daily.total(Slice.ALL, Days.between(previous.from(), previous.until()))),
         books.qa().dailyCounts().messages(days),
-        daily.groups(Slice.ALL, days).stream().map(Sum::of).toList(),
+        parts.groups().stream().map(Sum::of).toList(),
         books.qa().dailyCounts().walls(null, null, days, Today.WALLS),
         books.qa().heard().between(period.from(), period.until()),
         lead ? Load.strained(books, period.from(), period.until()) : List.of());

@@ -20,6 +20,7 @@ record Counted(
     long id,
     int day,
     String account,
+    String ticket,
     @Nullable String agent,
     boolean byBot,
     String outcome,
@@ -38,7 +39,7 @@ record Counted(
 
   /** What is read of {@code message}. */
   static final String COLUMNS =
-      "id, account, agent, by_bot, happened_at, outcome, reason, team, brand, channel,"
+      "id, account, ticket, agent, by_bot, happened_at, outcome, reason, team, brand, channel,"
           + " coalesce(said_gap, gap) as counted_gap, need, fit, said_marks, acknowledgement,"
           + " understanding, action, exploration, flags";
 
@@ -69,8 +70,8 @@ record Counted(
 
   Counted tagged(List<String> others) {
     return new Counted(
-        id, day, account, agent, byBot, outcome, reason, team, brand, channel, gap, need, fit,
-        marks, flags, others);
+        id, day, account, ticket, agent, byBot, outcome, reason, team, brand, channel, gap, need,
+        fit, marks, flags, others);
   }
 
   static Counted of(ResultSet row) throws SQLException {
@@ -78,6 +79,7 @@ record Counted(
         row.getLong("id"),
         day(Columns.time(row, "happened_at")),
         row.getString("account"),
+        row.getString("ticket"),
         row.getString("agent"),
         row.getBoolean("by_bot"),
         row.getString("outcome"),

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,8 @@ public final class Daily {
   public record Figures(
       long reviewed, List<Long> gaps, List<Long> needs, List<Long> fits, List<Long> marks) {
 
+    static final Figures NONE = new Figures(0, zeros(7), zeros(4), zeros(5), zeros(4));
+
     private static final int WIDEST = 3;
 
     public Figures {
@@ -72,6 +76,23 @@ public final class Daily {
       needs = List.copyOf(needs);
       fits = List.copyOf(fits);
       marks = List.copyOf(marks);
+    }
+
+    private static List<Long> zeros(int many) {
+      return Collections.nCopies(many, 0L);
+    }
+
+    Figures plus(Figures more) {
+      return new Figures(
+          reviewed + more.reviewed,
+          sum(gaps, more.gaps),
+          sum(needs, more.needs),
+          sum(fits, more.fits),
+          sum(marks, more.marks));
+    }
+
+    private static List<Long> sum(List<Long> some, List<Long> more) {
+      return IntStream.range(0, some.size()).mapToObj(i -> some.get(i) + more.get(i)).toList();
     }
 
     /** The mean headline gap; 0 for none. */
@@ -99,7 +120,10 @@ public final class Daily {
   /** By the Monday that a week began with; weeks without a reply are missing. */
   public Map<Instant, Figures> weeks(Slice slice, Days days) {
     return query(
-            "select " + WEEK_OF + " as name,", slice, " group by " + WEEK_OF + " order by name")
+            handle,
+            "select " + WEEK_OF + " as name,",
+            slice,
+            " group by " + WEEK_OF + " order by name")
         .bind("from", days.from())
         .bind("until", days.until())
         .reduceResultSet(
@@ -124,41 +148,19 @@ public final class Daily {
   }
 
   public Figures total(Slice slice, Days days) {
-    return query("select", slice, "")
+    return query(handle, "select", slice, "")
         .bind("from", days.from())
         .bind("until", days.until())
         .map((row, context) -> figures(row))
         .one();
   }
 
-  /** By team, the greatest first, at most thirty. */
-  public List<Part> groups(Slice slice, Days days) {
-    return parts("account", "team", slice, days);
+  /** In all and by team, brand and channel; of the desk or a part of it. */
+  public DailyParts parts(Slice slice, Days days) {
+    return DailyParts.of(handle, slice, days);
   }
 
-  public List<Part> brands(Slice slice, Days days) {
-    return parts("account", "brand", slice, days);
-  }
-
-  public List<Part> channels(Slice slice, Days days) {
-    return parts("''", "channel", slice, days);
-  }
-
-  private List<Part> parts(String account, String by, Slice slice, Days days) {
-    String of = account.equals("account") ? "account, " + by : by;
-    return query(
-            "select " + account + " as account, " + by + " as name,",
-            slice,
-            " group by " + of + " order by reviewed desc, " + of + " fetch first 30 rows only")
-        .bind("from", days.from())
-        .bind("until", days.until())
-        .map(
-            (row, context) ->
-                new Part(row.getString("account"), row.getString("name"), figures(row)))
-        .list();
-  }
-
-  private Query query(String select, Slice slice, String end) {
+  static Query query(Handle handle, String select, Slice slice, String end) {
     StringBuilder sql = new StringBuilder(select);
     String comma = " ";
     for (String figure : DailySums.FIGURES) {
@@ -204,7 +206,7 @@ public final class Daily {
     return query;
   }
 
-  private static Figures figures(ResultSet row) throws SQLException {
+  static Figures figures(ResultSet row) throws SQLException {
     return new Figures(
         row.getLong("reviewed"),
         sums(row, "gap_over3", "gap_over2", "gap_over1", "gap0", "gap1", "gap2", "gap3"),

@@ -34,7 +34,7 @@ public final class Filing {
     this.seal = seal;
     this.shelf = new Shelf(handle, rollup);
     this.opinions = new Opinions(handle, rollup);
-    this.outcomes = new Outcomes(handle);
+    this.outcomes = new Outcomes(handle, rollup);
     this.unreadable = new Unreadable(handle);
   }
 

@@ -7,15 +7,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** What the helpdesk says became of tickets, to stand beside their reviews and never in them. */
 public final class Outcomes {
 
-  private final Handle handle;
+  private static final double HUNDREDTHS = 100;
 
-  Outcomes(Handle handle) {
+  private final Handle handle;
+  private final Rollup rollup;
+
+  Outcomes(Handle handle, Rollup rollup) {
     this.handle = handle;
+    this.rollup = rollup;
   }
 
   /** Notes what the helpdesk says of a ticket now. */
@@ -29,17 +34,18 @@ public final class Outcomes {
       @Nullable Csat csat,
       @Nullable Boolean reopened,
       @Nullable Boolean escalated) {
-    handle
-        .createUpdate(
-            "update ticket set csat = :csat, reopened = :reopened, escalated = :escalated"
-                + " where account = :account and number = :number")
-        .bindByType(
-            "csat", csat == null ? null : csat.name().toLowerCase(Locale.ROOT), String.class)
-        .bindByType("reopened", reopened, Boolean.class)
-        .bindByType("escalated", escalated, Boolean.class)
-        .bind("account", ticket.account())
-        .bind("number", ticket.number())
-        .execute();
+    if (update(
+                ", escalated = :escalated",
+                " and (csat is distinct from :csat or reopened is distinct from :reopened"
+                    + " or escalated is distinct from :escalated)",
+                ticket)
+            .bindByType("csat", named(csat), String.class)
+            .bindByType("reopened", reopened, Boolean.class)
+            .bindByType("escalated", escalated, Boolean.class)
+            .execute()
+        > 0) {
+      rollup.renew(ticket);
+    }
   }
 
   /**
@@ -48,62 +54,78 @@ public final class Outcomes {
    * @param id the number of the review's message
    */
   public void recall(TicketId ticket, long id, @Nullable Csat csat, @Nullable Boolean reopened) {
-    handle
+    if (update(
+                "",
+                " and csat is null and reopened is null and not exists (select 1 from message m"
+                    + " where m.account = :account and m.ticket = :number and m.id > :id)",
+                ticket)
+            .bind("id", id)
+            .bindByType("csat", named(csat), String.class)
+            .bindByType("reopened", reopened, Boolean.class)
+            .execute()
+        > 0) {
+      rollup.renew(ticket);
+    }
+  }
+
+  private Update update(String more, String where, TicketId ticket) {
+    return handle
         .createUpdate(
             "update ticket set csat = :csat, reopened = :reopened"
+                + more
                 + " where account = :account and number = :number"
-                + " and csat is null and reopened is null and not exists (select 1 from message m"
-                + " where m.account = :account and m.ticket = :number and m.id > :id)")
-        .bind("id", id)
-        .bindByType(
-            "csat", csat == null ? null : csat.name().toLowerCase(Locale.ROOT), String.class)
-        .bindByType("reopened", reopened, Boolean.class)
+                + where)
         .bind("account", ticket.account())
-        .bind("number", ticket.number())
-        .execute();
+        .bind("number", ticket.number());
+  }
+
+  private static @Nullable String named(@Nullable Csat csat) {
+    return csat == null ? null : csat.name().toLowerCase(Locale.ROOT);
   }
 
   /**
    * Tickets with the same mean gap and outcome.
    *
-   * @param gap mean headline gap of a ticket's reviewed replies
+   * @param gap mean headline gap of a ticket's reviewed replies, to the hundredth
    * @param outcome the better the higher
    */
   public record Alike(double gap, int outcome, long tickets) {}
 
-  /** By what customers answered: 0 bad, 1 neutral, 2 good. */
+  /**
+   * By what customers answered: 0 bad, 1 neutral, 2 good; of tickets last answered since that day.
+   */
   public List<Alike> csat(Instant since) {
-    return alike(
-        "case t.csat when 'good' then 2 when 'neutral' then 1 else 0 end", "t.csat", since);
+    return alike("case csat when 'good' then 2 when 'neutral' then 1 else 0 end", "csat", since);
   }
 
-  /** By whether it came back: 0 reopened, 1 not. */
+  /** By whether it came back: 0 reopened, 1 not; of tickets last answered since that day. */
   public List<Alike> reopened(Instant since) {
-    return alike("case when t.reopened = true then 0 else 1 end", "t.reopened", since);
+    return alike("case when reopened = true then 0 else 1 end", "reopened", since);
   }
 
-  /** By whether it was escalated: 0 escalated, 1 not; where the helpdesk says so. */
+  /**
+   * By whether it was escalated: 0 escalated, 1 not, where the helpdesk says so; of tickets last
+   * answered since that day.
+   */
   public List<Alike> escalated(Instant since) {
-    return alike("case when t.escalated = true then 0 else 1 end", "t.escalated", since);
+    return alike("case when escalated = true then 0 else 1 end", "escalated", since);
   }
 
   private List<Alike> alike(String outcome, String known, Instant since) {
     return handle
         .createQuery(
-            "select gap, outcome, count(*) as tickets from (select avg(cast("
-                + "coalesce(m.said_gap, m.gap) as double precision)) as gap, "
+            "select gap, outcome, sum(tickets) as tickets from (select gap, "
                 + outcome
-                + " as outcome from message m join ticket t on t.account = m.account"
-                + " and t.number = m.ticket where m.happened_at >= :since and m.outcome ="
-                + " 'reviewed' and m.by_bot = false and "
+                + " as outcome, count(*) as tickets from ticket_outcome where on_day >= :since and "
                 + known
-                + " is not null group by m.account, m.ticket, "
+                + " is not null group by gap, "
                 + known
-                + ") each_ticket group by gap, outcome order by gap, outcome")
-        .bind("since", since)
+                + ") alike group by gap, outcome order by gap, outcome")
+        .bind("since", Counted.day(since))
         .map(
             (row, context) ->
-                new Alike(row.getDouble("gap"), row.getInt("outcome"), row.getLong("tickets")))
+                new Alike(
+                    row.getInt("gap") / HUNDREDTHS, row.getInt("outcome"), row.getLong("tickets")))
         .list();
   }
 }

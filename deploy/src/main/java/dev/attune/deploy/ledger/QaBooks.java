@@ -83,7 +83,7 @@ public final class QaBooks {
   }
 
   public Outcomes outcomes() {
-    return new Outcomes(handle);
+    return new Outcomes(handle, rollup);
   }
 
   public Heard heard() {

@@ -2,7 +2,11 @@ package dev.attune.deploy.ledger;
 
 import dev.attune.deploy.ledger.DailySums.DayKey;
 import dev.attune.deploy.ledger.DailySums.Table;
+import dev.attune.ticket.TicketId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +22,8 @@ final class Rollup {
 
   private final Handle handle;
   private final DailySums changes = new DailySums();
+  private final Set<TicketId> renewed =
+      new TreeSet<>(Comparator.comparing(TicketId::account).thenComparing(TicketId::number));
 
   Rollup(Handle handle) {
     this.handle = handle;
@@ -50,6 +56,12 @@ final class Rollup {
         .bind("id", one.id())
         .execute();
     changes.add(one, times);
+    renew(new TicketId(one.account(), one.ticket()));
+  }
+
+  /** Something of a ticket's reviews or of its outcome changes. */
+  void renew(TicketId ticket) {
+    renewed.add(ticket);
   }
 
   private List<Counted> messages(String where, String account, String value) {
@@ -80,6 +92,9 @@ final class Rollup {
 
   /** Writes what has changed; the last act of a transaction. */
   void write() {
+    TicketOutcomes outcomes = new TicketOutcomes(handle);
+    renewed.forEach(outcomes::renew);
+    renewed.clear();
     changes.all().forEach((key, change) -> write(handle, key, change));
     changes.clear();
   }

@@ -7,6 +7,7 @@ import dev.attune.deploy.ledger.Daily.Slice;
 import dev.attune.deploy.ledger.DailyCounts.Count;
 import dev.attune.deploy.ledger.DailyCounts.Messages;
 import dev.attune.deploy.ledger.DailyCounts.Wall;
+import dev.attune.deploy.ledger.DailyParts;
 import dev.attune.deploy.ledger.Days;
 import dev.attune.deploy.ledger.Exports.Filter;
 import dev.attune.deploy.ledger.Filing;
@@ -158,14 +159,15 @@ public record Today(
     Instant since = now.minus(LATELY);
     Days lately = Days.since(since);
     boolean whole = slice.equals(Slice.ALL);
+    DailyParts parts = books.qa().daily().parts(slice, lately);
     return new Today(
         LATELY.toDays(),
         weeks(books, slice, now),
-        Sum.of("", "", books.qa().daily().total(slice, lately)),
+        Sum.of("", "", parts.total()),
         whole ? books.qa().dailyCounts().messages(lately) : null,
-        sums(books.qa().daily().groups(slice, lately)),
-        sums(books.qa().daily().brands(slice, lately)),
-        sums(books.qa().daily().channels(slice, lately)),
+        sums(parts.groups()),
+        sums(parts.brands()),
+        sums(parts.channels()),
         books.qa().dailyCounts().flags(slice.account(), slice.group(), lately),
         books.qa().dailyCounts().walls(slice.account(), slice.group(), lately, WALLS),
         loads ? loads(books, slice, since, now, Load.SEVERAL) : List.of(),

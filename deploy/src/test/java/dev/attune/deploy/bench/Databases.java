@@ -32,6 +32,8 @@ public final class Databases {
           "V30__settings.sql",
           "V31__dispute_notes.sql",
           "V32__unreadable_and_provider.sql",
+          "V33__ticket_outcomes.sql",
+          "V34__ticket_queue.sql",
           "V35__escalated.sql");
 
   private static @Nullable EmbeddedPostgres server;

@@ -47,10 +47,12 @@ abstract class DailyContract extends SummedReviews {
     enter("m1", "a1", 1, 1, Flag.BLAME);
     enter("m2", "a2", NOW, "sales", List.of(), reviewed(3, Flag.CANNED));
 
-    assertThat(ledger.<List<Daily.Part>>ask(b -> b.qa().daily().groups(Slice.ALL, LONG_AGO)))
+    assertThat(
+            ledger.<List<Daily.Part>>ask(b -> b.qa().daily().parts(Slice.ALL, LONG_AGO).groups()))
         .extracting(Daily.Part::name)
         .containsExactly("care", "sales");
-    assertThat(ledger.<List<Daily.Part>>ask(b -> b.qa().daily().channels(Slice.ALL, LONG_AGO)))
+    assertThat(
+            ledger.<List<Daily.Part>>ask(b -> b.qa().daily().parts(Slice.ALL, LONG_AGO).channels()))
         .extracting(Daily.Part::name)
         .containsExactly("chat");
     Slice sales = new Slice("desk", "sales", "chat", false, List.of());

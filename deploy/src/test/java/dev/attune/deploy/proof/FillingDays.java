@@ -8,33 +8,36 @@ import java.util.List;
 /** Files what {@link Filling} has entered, as lists and sums by day have it, by SQL alone. */
 final class FillingDays {
 
-  private static final String PEOPLES = " from message where outcome = 'reviewed' group by ";
+  private static final String PEOPLES = " from reply group by ";
   private static final String DAY = "floor(extract(epoch from happened_at) / 86400)::int";
-  private static final int AGENTS_A_TEAM = 25;
 
   private FillingDays() {}
 
-  /** Twenty teams, three channels, two brands; a policy wall on every twentieth reply. */
+  /**
+   * Of a narrow copy, as each sum would else walk through all reviews; day by day, as days come one
+   * after the other.
+   */
   static void fill(Statement sql) throws SQLException {
     sql.execute(
-        "update message set fit = 1 + id % 5, need = (id * 7 % 13) % 4, score = id % 101,"
-            + " acknowledgement = id % 3, understanding = id / 3 % 3, action = id / 7 % 3,"
-            + " exploration = id / 11 % 3, channel = (array['email','chat','webform'])[1 + id % 3],"
-            + " brand = case when id % 2 = 0 then 'north' else 'south' end, team = 'team ' ||"
-            + " substring(agent from 2)::int / "
-            + AGENTS_A_TEAM
-            + ", flags = case when id % 20 = 0 then 'policy_wall' when id % 10 = 3 then 'personal'"
-            + " else '' end, counted = true");
+        "create temporary table reply on commit drop as select id, account, agent, happened_at,"
+            + " gap, need, fit, acknowledgement, understanding, action, exploration, channel,"
+            + " brand, team, flags from message");
     sql.execute(
         "insert into message_label (message, label, happened_at) select id, 'flag:' || flags,"
-            + " happened_at from message where flags <> ''");
+            + " happened_at from reply where flags <> ''");
     sql.execute(
         "insert into message_label (message, label, happened_at) select id, 'tag:topic ' || id % 40"
-            + " / 2, happened_at from message where id % 4 = 0");
+            + " / 2, happened_at from reply where id % 4 = 0");
     sql.execute(
-        "update ticket set csat = case when substring(number from 2)::int % 9 = 0 then 'good' when"
-            + " substring(number from 2)::int % 9 = 1 then 'bad' end, reopened ="
-            + " substring(number from 2)::int % 8 = 0");
+        "insert into tally (account, what, shard, amount)"
+            + " select account, 'reviewed', 0, count(*) from reply group by account");
+    sql.execute(
+        "insert into tally (account, what, shard, amount)"
+            + " select account, 'tickets', 0, count(*) from ticket group by account");
+    sql.execute(
+        "insert into tally (account, what, shard, amount)"
+            + " select account, 'note written', 0, count(*) from note where state = 'written'"
+            + " group by account");
     sum(sql, "daily_desk", "account, team, brand, channel");
     sum(sql, "daily_agent", "account, agent");
     count(sql, "flag", "flags", "flags <> ''");
@@ -63,7 +66,9 @@ final class FillingDays {
             + PEOPLES
             + DAY
             + ", "
-            + keys);
+            + keys
+            + " order by "
+            + DAY);
   }
 
   private static void alike(List<String> sums, String column, int from, int to) {
@@ -81,11 +86,13 @@ final class FillingDays {
             + kind
             + "', "
             + name
-            + ", count(*) from message where "
+            + ", count(*) from reply where "
             + where
             + " group by "
             + DAY
             + ", account, team, "
-            + name);
+            + name
+            + " order by "
+            + DAY);
   }
 }

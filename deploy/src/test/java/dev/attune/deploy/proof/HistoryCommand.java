@@ -1,7 +1,10 @@
 package dev.attune.deploy.proof;
 
 import dev.attune.assessment.Rubric;
+import dev.attune.assessment.Scorer;
+import dev.attune.deploy.account.Account;
 import dev.attune.deploy.backfill.BackfillPass;
+import dev.attune.deploy.bench.FakeScorer;
 import dev.attune.deploy.ledger.Backfills.Order;
 import dev.attune.deploy.ledger.Backfills.State;
 import dev.attune.deploy.ledger.Ledger;
@@ -9,71 +12,141 @@ import dev.attune.deploy.pull.Judge;
 import dev.attune.deploy.pull.PullPass;
 import dev.attune.deploy.pull.ReviewPass;
 import dev.attune.deploy.setup.Engine;
+import dev.attune.feedback.FeedbackWriter;
+import dev.attune.helpdesk.Helpdesk;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** A long backfill at full speed, with the scorer that ships. */
+/** A long backfill at full speed, by one thread. */
 @Command(
     name = "backfill",
     description = "Reviews the history of many tickets at full speed, and prints what that cost.")
 final class HistoryCommand implements Callable<Integer> {
 
   private static final int PER_MINUTE = 1_000_000;
+  private static final int AT_ONCE = 500;
+  private static final int LOOKS = 5;
+
+  /** Who judges. */
+  enum Judging {
+    SHIPPED,
+    WORD
+  }
 
   @Mixin private Sizes sizes = new Sizes();
 
+  @Option(
+      names = "--scorer",
+      defaultValue = "SHIPPED",
+      description = "SHIPPED, or WORD to see what all but judging costs; default ${DEFAULT-VALUE}")
+  private Judging judging = Judging.SHIPPED;
+
+  private final Stopwatch scoring = new Stopwatch();
+  private final Stopwatch helpdesk = new Stopwatch();
+  private final List<Long> heap = new ArrayList<>();
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, SQLException {
     Ledgers ledgers = Ledgers.postgres();
-    Ledger ledger = ledgers.ledger();
+    // as a server has a pool: opening a connection for each question would cost most of the time
+    Ledger ledger = new Ledger(new Pooled(ledgers.dataSource()).dataSource(), "backfiller");
     try (World world = new World(sizes.vendor, ledgers.url(), sizes.speed)) {
       world.fill(sizes.tickets);
-      Clock clock = world.clock();
       InProcess desk = new InProcess(world, ledger);
-      PullPass pull = new PullPass(ledger, clock, () -> BareNode.SETTLE);
-      Engine engine = Engine.by(Rubric.standard());
-      Judge judge = new Judge(engine.scorer(), engine.feedback());
-      ReviewPass review =
-          new ReviewPass(ledger, clock, judge, () -> BareNode.SETTLE, () -> BareNode.EVERY_REPLY);
-      BackfillPass backfill = new BackfillPass(ledger, clock, () -> PER_MINUTE);
-      pull.step(desk.account());
-      Instant since = clock.instant().minus(Duration.ofDays(30));
-      ledger.keep(
-          books ->
-              books
-                  .backfills()
-                  .begin(
-                      Child.ACCOUNT,
-                      new Order(since, null, false),
-                      desk.account().helpdesk().startingAt(since),
-                      clock.instant()));
-      long began = System.nanoTime();
-      while (state(ledger) != State.DONE) {
-        backfill.step(desk.account());
-        int read = 0;
-        while (read++ < 500 && review.step(desk.account())) {
-          // the backfill gets its turn between
-        }
-      }
-      double seconds = (System.nanoTime() - began) / 1e9;
+      double seconds = read(ledger, world.clock(), timed(desk.account()));
       Balance balance = Balance.of(world, ledger);
       System.out.println(Balance.head());
       System.out.println(balance.row("backfill of " + sizes.tickets + " tickets"));
+      long calls = desk.calls().values().stream().mapToLong(Long::longValue).sum();
       System.out.printf(
           Locale.ROOT,
-          "%.0f s, %.0f tickets/s, heap %.0f MB, calls %s, %.2f a ticket%n",
+          "%.0f s, %.1f tickets/s, of a ticket's %.1f ms scoring %.1f, helpdesk %.1f, ledger %.1f;"
+              + " calls %s, %.2f a ticket; heap used, MB, on the way: %s%n",
           seconds,
           sizes.tickets / seconds,
-          (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6,
+          millis(seconds),
+          millis(scoring.seconds()),
+          millis(helpdesk.seconds()),
+          millis(seconds - scoring.seconds() - helpdesk.seconds()),
           desk.calls(),
-          desk.calls().values().stream().mapToLong(Long::longValue).sum() / (double) sizes.tickets);
+          calls / (double) sizes.tickets,
+          heap);
       return balance.lost() == 0 && balance.written() == 0 ? 0 : 1;
+    }
+  }
+
+  private double millis(double seconds) {
+    return 1000 * seconds / sizes.tickets;
+  }
+
+  private Account timed(Account account) {
+    return new Account(
+        account.name(),
+        helpdesk.around(Helpdesk.class, account.helpdesk()),
+        account.scope(),
+        account.since(),
+        account.notes());
+  }
+
+  private Judge judge() {
+    FakeScorer word = new FakeScorer();
+    Engine engine = Engine.by(Rubric.standard());
+    boolean shipped = judging == Judging.SHIPPED;
+    return new Judge(
+        scoring.around(Scorer.class, shipped ? engine.scorer() : word),
+        scoring.around(FeedbackWriter.class, shipped ? engine.feedback() : word));
+  }
+
+  /** Seconds from the order to its end. */
+  private double read(Ledger ledger, Clock clock, Account account) {
+    PullPass pull = new PullPass(ledger, clock, () -> BareNode.SETTLE);
+    ReviewPass review =
+        new ReviewPass(ledger, clock, judge(), () -> BareNode.SETTLE, () -> BareNode.EVERY_REPLY);
+    BackfillPass backfill = new BackfillPass(ledger, clock, () -> PER_MINUTE);
+    pull.step(account);
+    order(ledger, clock, account);
+    long began = System.nanoTime();
+    int read = 0;
+    while (state(ledger) != State.DONE) {
+      backfill.step(account);
+      int turn = 0;
+      while (turn++ < AT_ONCE && review.step(account)) {
+        look(++read);
+      }
+    }
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  private static void order(Ledger ledger, Clock clock, Account account) {
+    Instant since = clock.instant().minus(Duration.ofDays(30));
+    ledger.keep(
+        books ->
+            books
+                .backfills()
+                .begin(
+                    account.name(),
+                    new Order(since, null, false),
+                    account.helpdesk().startingAt(since),
+                    clock.instant()));
+  }
+
+  /** At each fifth of the way, what is held after cleaning up; the sandbox's tickets are in it. */
+  private void look(int read) {
+    if (read % Math.max(1, sizes.tickets / LOOKS) == 0) {
+      System.gc();
+      Runtime memory = Runtime.getRuntime();
+      heap.add((memory.totalMemory() - memory.freeMemory()) / 1_000_000);
+      System.err.printf("%d tickets read%n", read);
     }
   }
 

@@ -28,6 +28,11 @@ record Ledgers(String url, Ledger ledger) {
     }
   }
 
+  /** Its database, without a pool. */
+  DataSource dataSource() {
+    return AnyDataSource.of(new Configuration.Database(url, "postgres", new Secret("")));
+  }
+
   /** The ledger at an address, as somebody who only looks. */
   static Ledger open(String url) {
     return open(url, "postgres");

@@ -7,11 +7,11 @@ import dev.attune.deploy.ledger.Exports.Filter;
 import dev.attune.deploy.ledger.Exports.Place;
 import dev.attune.deploy.ledger.Facet;
 import dev.attune.deploy.ledger.Ledger;
-import dev.attune.deploy.ledger.Migrations;
 import dev.attune.deploy.ledger.Staff;
 import dev.attune.deploy.today.Today;
 import dev.attune.helpdesk.Checkpoint;
 import dev.attune.ticket.TicketId;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -47,6 +47,11 @@ final class SizeCommand implements Callable<Integer> {
   private int times;
 
   @Option(
+      names = "--keep",
+      description = "a directory for the ledger: filled once, measured again without filling")
+  private @Nullable Path keep;
+
+  @Option(
       names = "--home",
       defaultValue = "deploy/target",
       description = "where attune.jar is; without one no pages of the console are timed")
@@ -61,11 +66,12 @@ final class SizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    DataSource database = Databases.postgres();
-    Migrations.run(database);
-    long began = System.nanoTime();
-    new Filling(database, reviews).fill();
-    System.err.printf("filled in %d s%n", Duration.ofNanos(System.nanoTime() - began).toSeconds());
+    try (FilledLedger filled = FilledLedger.of(keep, reviews)) {
+      return measured(filled.dataSource());
+    }
+  }
+
+  private int measured(DataSource database) throws SQLException, IOException {
     pool = new Pooled(database);
     ledger = new Ledger(pool.dataSource());
     System.out.println(

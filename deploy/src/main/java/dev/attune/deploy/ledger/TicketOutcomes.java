@@ -1,0 +1,97 @@
+package dev.attune.deploy.ledger;
+
+import dev.attune.ticket.TicketId;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One narrow row a ticket: how its replies were judged beside what became of it. Made anew from the
+ * ticket's few messages whenever either changes, so that it can't drift. Not thread-safe.
+ */
+final class TicketOutcomes {
+
+  private static final int HUNDREDTHS = 100;
+
+  private final Handle handle;
+
+  TicketOutcomes(Handle handle) {
+    this.handle = handle;
+  }
+
+  private record Row(
+      int day,
+      int gap,
+      @Nullable String csat,
+      @Nullable Boolean reopened,
+      @Nullable Boolean escalated) {}
+
+  /** Makes a ticket's row anew, or takes it away where there is nothing to say. */
+  void renew(TicketId ticket) {
+    // waits for whoever is at it, and only then looks
+    boolean known =
+        of(
+                handle.createQuery(
+                    "select 1 from ticket_outcome where account = :account and ticket = :ticket"
+                        + " for update"),
+                ticket)
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent();
+    Optional<Row> row = row(ticket);
+    if (row.isPresent()) {
+      write(ticket, row.get(), known);
+    } else if (known) {
+      of(
+              handle.createUpdate(
+                  "delete from ticket_outcome where account = :account and ticket = :ticket"),
+              ticket)
+          .execute();
+    }
+  }
+
+  private Optional<Row> row(TicketId ticket) {
+    return of(
+            handle.createQuery(
+                "select max(m.happened_at) as at,"
+                    + " avg(cast(coalesce(m.said_gap, m.gap) as double precision)) as mean, t.csat,"
+                    + " t.reopened, t.escalated from message m join ticket t on t.account = m.account"
+                    + " and t.number = m.ticket where m.account = :account and m.ticket = :ticket"
+                    + " and m.outcome = 'reviewed' and m.by_bot = false and m.counted = true"
+                    + " and (t.csat is not null or t.reopened is not null"
+                    + " or t.escalated is not null) group by t.csat, t.reopened, t.escalated"),
+            ticket)
+        .map(
+            (row, context) ->
+                new Row(
+                    Counted.day(Columns.time(row, "at")),
+                    (int) Math.round(HUNDREDTHS * row.getDouble("mean")),
+                    row.getString("csat"),
+                    row.getObject("reopened", Boolean.class),
+                    row.getObject("escalated", Boolean.class)))
+        .findOne();
+  }
+
+  private void write(TicketId ticket, Row row, boolean known) {
+    of(
+            handle.createUpdate(
+                known
+                    ? "update ticket_outcome set on_day = :day, gap = :gap, csat = :csat,"
+                        + " reopened = :reopened, escalated = :escalated where account = :account and ticket = :ticket"
+                    : "insert into ticket_outcome (account, ticket, on_day, gap, csat, reopened,"
+                        + " escalated) values (:account, :ticket, :day, :gap, :csat, :reopened,"
+                        + " :escalated)"),
+            ticket)
+        .bind("day", row.day())
+        .bind("gap", row.gap())
+        .bindByType("csat", row.csat(), String.class)
+        .bindByType("reopened", row.reopened(), Boolean.class)
+        .bindByType("escalated", row.escalated(), Boolean.class)
+        .execute();
+  }
+
+  private static <T extends SqlStatement<T>> T of(T statement, TicketId ticket) {
+    return statement.bind("account", ticket.account()).bind("ticket", ticket.number());
+  }
+}
