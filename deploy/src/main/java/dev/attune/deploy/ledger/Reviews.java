@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -66,20 +67,10 @@ public final class Reviews {
 
   /** Enters a review, in the place of an earlier one of the same message. */
   public void enter(TicketId ticket, Entry entry) {
-    count(ticket.account(), entry.row());
-    rollup.takeOut(ticket.account(), entry.row().message().value());
-    new Highlights(handle, seal).withdraw(ticket.account(), entry.row().message().value());
-    int known =
-        change(
-                "update message set ticket = :ticket, agent = :agent, by_bot = :byBot,"
-                    + " happened_at = :happenedAt, outcome = :outcome, reason = :reason,"
-                    + " gap = :gap, fingerprint = :fingerprint, review = :review, quotes = true,"
-                    + " said_marks = null, said_gap = null"
-                    + " where account = :account and message = :message",
-                ticket,
-                entry)
-            .execute();
-    if (known == 0) {
+    if (count(ticket.account(), entry.row())) {
+      replace(ticket, entry);
+    } else {
+      // where another enters it meanwhile, this is done anew
       change(
               "insert into message (account, ticket, message, agent, by_bot, happened_at, outcome,"
                   + " reason, gap, fingerprint, review) values (:account, :ticket, :message,"
@@ -91,18 +82,35 @@ public final class Reviews {
     }
   }
 
-  private void count(String account, ReviewRow row) {
-    handle
-        .createQuery(
-            // held from here on: what is taken out of the sums is what is replaced
-            "select outcome, reason, gap from message"
-                + " where account = :account and message = :message for update")
-        .bind("account", account)
-        .bind("message", row.message().value())
-        .map((before, context) -> Sum.of(before))
-        .findOne()
-        .ifPresent(before -> before.add(tally, account, -1));
+  private void replace(TicketId ticket, Entry entry) {
+    rollup.takeOut(ticket.account(), entry.row().message().value());
+    new Highlights(handle, seal).withdraw(ticket.account(), entry.row().message().value());
+    change(
+            "update message set ticket = :ticket, agent = :agent, by_bot = :byBot,"
+                + " happened_at = :happenedAt, outcome = :outcome, reason = :reason,"
+                + " gap = :gap, fingerprint = :fingerprint, review = :review, quotes = true,"
+                + " said_marks = null, said_gap = null"
+                + " where account = :account and message = :message",
+            ticket,
+            entry)
+        .execute();
+  }
+
+  /** True when the message is known, and then it is held until the end. */
+  private boolean count(String account, ReviewRow row) {
+    Optional<Sum> known =
+        handle
+            .createQuery(
+                // held from here on: what is taken out of the sums is what is replaced
+                "select outcome, reason, gap from message"
+                    + " where account = :account and message = :message for update")
+            .bind("account", account)
+            .bind("message", row.message().value())
+            .map((before, context) -> Sum.of(before))
+            .findOne();
+    known.ifPresent(before -> before.add(tally, account, -1));
     new Sum(outcome(row), reason(row), gap(row)).add(tally, account, 1);
+    return known.isPresent();
   }
 
   /** What a message adds to the sums. */

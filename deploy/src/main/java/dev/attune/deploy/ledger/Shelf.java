@@ -76,32 +76,34 @@ public final class Shelf {
   }
 
   private void label(String account, Entry entry, @Nullable Assessment assessment) {
-    long id =
-        handle
-            .createQuery("select id from message where account = :account and message = :message")
-            .bind("account", account)
-            .bind("message", entry.row().message().value())
-            .mapTo(Long.class)
-            .one();
-    handle
-        .createUpdate("delete from message_label where message = :message")
-        .bind("message", id)
+    of(
+            "delete from message_label where message = (select id from message"
+                + " where account = :account and message = :message)",
+            account,
+            entry)
         .execute();
     Set<String> labels = new LinkedHashSet<>();
     flags(assessment).forEach(flag -> labels.add("flag:" + flag));
     entry.row().origin().tags().forEach(tag -> labels.add("tag:" + tag));
     for (String label : labels) {
       if (label.length() <= LONGEST_LABEL) {
-        handle
-            .createUpdate(
-                "insert into message_label (message, label, happened_at)"
-                    + " values (:message, :label, :at)")
-            .bind("message", id)
+        of(
+                "insert into message_label (message, label, happened_at) select id, :label, :at"
+                    + " from message where account = :account and message = :message",
+                account,
+                entry)
             .bind("label", label)
             .bind("at", entry.happenedAt())
             .execute();
       }
     }
+  }
+
+  private Update of(String sql, String account, Entry entry) {
+    return handle
+        .createUpdate(sql)
+        .bind("account", account)
+        .bind("message", entry.row().message().value());
   }
 
   private static List<String> flags(@Nullable Assessment assessment) {

@@ -48,11 +48,17 @@ public final class Totals {
   }
 
   public Tickets tickets(String account) {
+    // a backfill's apart, as the index has them
     return query(
-            "select (select count(*) from ticket where account = :account and due_at is not null),"
-                + " (select count(*) from ticket"
-                + " where account = :account and set_aside_at is not null),"
-                + " (select min(due_at) from ticket where account = :account)",
+            "select "
+                + due("count(*)", false)
+                + " + "
+                + due("count(*)", true)
+                + ", (select count(*) from ticket"
+                + " where account = :account and set_aside_at is not null), "
+                + due("min(due_at)", false)
+                + ", "
+                + due("min(due_at)", true),
             account)
         .map(
             (row, context) ->
@@ -64,8 +70,19 @@ public final class Totals {
         .one();
   }
 
+  private static String due(String what, boolean history) {
+    return "(select "
+        + what
+        + " from ticket where account = :account and history = "
+        + history
+        + " and due_at is not null)";
+  }
+
   private static @Nullable Instant oldest(ResultSet row) throws SQLException {
-    OffsetDateTime oldest = row.getObject(3, OffsetDateTime.class);
+    OffsetDateTime now = row.getObject(3, OffsetDateTime.class);
+    OffsetDateTime history = row.getObject(4, OffsetDateTime.class);
+    OffsetDateTime oldest =
+        now == null || (history != null && history.isBefore(now)) ? history : now;
     return oldest == null ? null : oldest.toInstant();
   }
 

@@ -59,11 +59,13 @@ final class HistoryCommand implements Callable<Integer> {
   public Integer call() throws IOException, SQLException {
     Ledgers ledgers = Ledgers.postgres();
     // as a server has a pool: opening a connection for each question would cost most of the time
-    Ledger ledger = new Ledger(new Pooled(ledgers.dataSource()).dataSource(), "backfiller");
+    Pooled pool = new Pooled(ledgers.dataSource());
+    Ledger ledger = new Ledger(pool.dataSource(), "backfiller");
     try (World world = new World(sizes.vendor, ledgers.url(), sizes.speed)) {
       world.fill(sizes.tickets);
       InProcess desk = new InProcess(world, ledger);
       double seconds = read(ledger, world.clock(), timed(desk.account()));
+      long statements = pool.statements();
       Balance balance = Balance.of(world, ledger);
       System.out.println(Balance.head());
       System.out.println(balance.row("backfill of " + sizes.tickets + " tickets"));
@@ -71,13 +73,15 @@ final class HistoryCommand implements Callable<Integer> {
       System.out.printf(
           Locale.ROOT,
           "%.0f s, %.1f tickets/s, of a ticket's %.1f ms scoring %.1f, helpdesk %.1f, ledger %.1f;"
-              + " calls %s, %.2f a ticket; heap used, MB, on the way: %s%n",
+              + " %.1f statements a ticket; calls %s, %.2f a ticket; heap used, MB, on the way:"
+              + " %s%n",
           seconds,
           sizes.tickets / seconds,
           millis(seconds),
           millis(scoring.seconds()),
           millis(helpdesk.seconds()),
           millis(seconds - scoring.seconds() - helpdesk.seconds()),
+          statements / (double) sizes.tickets,
           desk.calls(),
           calls / (double) sizes.tickets,
           heap);

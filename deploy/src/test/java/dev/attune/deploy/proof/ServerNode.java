@@ -4,8 +4,10 @@ import dev.attune.deploy.signin.LocalToken;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The server as it ships, in a process of its own, on a world. */
 record ServerNode(Process process, Path directory, int port) implements AutoCloseable {
@@ -111,6 +114,35 @@ record ServerNode(Process process, Path directory, int port) implements AutoClos
       }
       return Duration.ofNanos(System.nanoTime() - began);
     }
+  }
+
+  /** Reads so many lines of an answer, or all. */
+  long lines(String path, long most) throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8))) {
+      return lines.lines().limit(most).count();
+    }
+  }
+
+  /** Bytes that it holds once what isn't needed is thrown away, as the JDK's jcmd tells it. */
+  long heap() throws IOException {
+    asked("GC.run");
+    return Pattern.compile("(?:generation|heap) .*used (\\d+)K")
+            .matcher(asked("GC.heap_info"))
+            .results()
+            .mapToLong(used -> Long.parseLong(used.group(1)))
+            .sum()
+        * 1024;
+  }
+
+  private String asked(String command) throws IOException {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.pid()),
+                command)
+            .start();
+    return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private InputStream open(String path) throws IOException {

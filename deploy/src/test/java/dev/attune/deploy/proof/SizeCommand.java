@@ -3,6 +3,7 @@ package dev.attune.deploy.proof;
 import dev.attune.deploy.bench.Databases;
 import dev.attune.deploy.ledger.Checkpoints.Standing;
 import dev.attune.deploy.ledger.Daily.Slice;
+import dev.attune.deploy.ledger.Exports;
 import dev.attune.deploy.ledger.Exports.Filter;
 import dev.attune.deploy.ledger.Exports.Place;
 import dev.attune.deploy.ledger.Facet;
@@ -38,7 +39,13 @@ final class SizeCommand implements Callable<Integer> {
   private static final int TICKETS_A_PAGE = 100;
 
   /** What an index leads to directly, whatever the history; a walk through it takes many more. */
-  private static final int MOST_PAGES = 12_000;
+  private static final int MOST_PAGES = 5_000;
+
+  /** Rows of an export's page, and pages after which is looked at what is held. */
+  private static final int ROWS = 500;
+
+  private static final int SOME = 200;
+  private static final int MANY = 2_000;
 
   @Option(names = "--reviews", defaultValue = "5000000", description = "default ${DEFAULT-VALUE}")
   private long reviews;
@@ -90,7 +97,7 @@ final class SizeCommand implements Callable<Integer> {
     time("today, an agent's own", this::ownDay);
     time("empathy beside outcomes of 28 days", this::outcomes);
     time("tickets set aside", () -> ledger.ask(books -> books.setAsides().of("big")));
-    System.out.println(memory());
+    memory().forEach(System.out::println);
     if (Files.exists(home.resolve("attune.jar"))) {
       ConsolePages.times(home, Ledgers.address(database), times).forEach(System.out::println);
     }
@@ -179,15 +186,23 @@ final class SizeCommand implements Callable<Integer> {
         List.of());
   }
 
-  /** Walks two hundred pages of the export, as a download would. */
-  private String memory() {
-    long before = used();
+  /** Walks the export as a download would, and looks at what is held on the way. */
+  private List<String> memory() {
+    List<String> lines =
+        new ArrayList<>(List.of(row("heap, MB, at the beginning", mega(used()), "")));
     Place place = Place.START;
-    for (int page = 0; page < 200; page++) {
+    for (int page = 1; page <= MANY; page++) {
       Place from = place;
-      place = ledger.ask(books -> books.exports().after(from, Filter.ALL, 500)).end();
+      Exports.Page next = ledger.ask(books -> books.exports().after(from, Filter.ALL, ROWS));
+      place = next.end();
+      if (page == SOME || page == MANY || next.rows().isEmpty()) {
+        lines.add(row("heap, MB, after " + page * ROWS + " exported rows", mega(used()), ""));
+      }
+      if (next.rows().isEmpty()) {
+        break;
+      }
     }
-    return row("heap, MB, before and after 100000 rows", mega(before), mega(used()));
+    return lines;
   }
 
   private static long used() {
