@@ -68,7 +68,7 @@ public record Digest(
             .toList(),
         Sum.of("", "", parts.total()),
         Sum.of("", "", daily.total(Slice.ALL, Days.between(previous.from(), previous.until()))),
-        books.qa().dailyCounts().messages(days),
+        books.qa().dailyCounts().messages(parts.total().reviewed(), days),
         parts.groups().stream().map(Sum::of).toList(),
         books.qa().dailyCounts().walls(null, null, days, Today.WALLS),
         books.qa().heard().between(period.from(), period.until()),

@@ -90,17 +90,12 @@ public final class DailyCounts {
     return Daily.bound(query, slice).bind("from", days.from()).bind("until", days.until());
   }
 
-  /** What became of the messages of these days. */
-  public Messages messages(Days days) {
-    long reviewed =
-        handle
-            .createQuery(
-                "select coalesce(sum(reviewed), 0) from daily_desk where on_day >= :from and on_day"
-                    + " < :until")
-            .bind("from", days.from())
-            .bind("until", days.until())
-            .mapTo(Long.class)
-            .one();
+  /**
+   * What became of the messages of these days.
+   *
+   * @param reviewed people's reviewed replies, as the sums of these days have them
+   */
+  public Messages messages(long reviewed, Days days) {
     Map<String, Long> sums =
         handle
             .createQuery(

@@ -164,7 +164,7 @@ public record Today(
         LATELY.toDays(),
         weeks(books, slice, now),
         Sum.of("", "", parts.total()),
-        whole ? books.qa().dailyCounts().messages(lately) : null,
+        whole ? books.qa().dailyCounts().messages(parts.total().reviewed(), lately) : null,
         sums(parts.groups()),
         sums(parts.brands()),
         sums(parts.channels()),

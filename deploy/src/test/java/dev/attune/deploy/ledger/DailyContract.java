@@ -10,7 +10,6 @@ import dev.attune.deploy.ledger.DailyCounts.Messages;
 import dev.attune.deploy.ledger.DailyCounts.Wall;
 import dev.attune.export.ReviewRow.NotScored;
 import dev.attune.reply.UnscoredReason;
-import dev.attune.ticket.Csat;
 import dev.attune.ticket.TicketId;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -109,7 +108,9 @@ abstract class DailyContract extends SummedReviews {
     enter("m1", "a1", 1, 2, Flag.BLAME);
     enter("m2", "a1", NOW, "care", List.of(), new NotScored(UnscoredReason.NO_TEXT));
 
-    assertThat(ledger.<Messages>ask(books -> books.qa().dailyCounts().messages(LONG_AGO)))
+    long reviewed = total().reviewed();
+    assertThat(
+            ledger.<Messages>ask(books -> books.qa().dailyCounts().messages(reviewed, LONG_AGO)))
         .isEqualTo(new Messages(1, 0, 0, Map.of("no text", 1L)));
   }
 
@@ -200,55 +201,6 @@ abstract class DailyContract extends SummedReviews {
     assertThat(talks(new Slice("other", null, null, false, List.of()), 1)).isEmpty();
     assertThat(talks(new Slice("desk", "care", null, false, List.of()), 1)).hasSize(1);
     assertThat(talks(new Slice(null, "sales", "chat", false, List.of()), 2)).isEmpty();
-  }
-
-  @Test
-  void outcomes_stand_beside_the_mean_gap_of_a_ticket() {
-    enter("m1", "a1", 1, 1, Flag.BLAME);
-    enter("m2", "a1", 2, 2, Flag.BLAME);
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, false));
-
-    assertThat(csat(NOW)).containsExactly(new Outcomes.Alike(1.5, 2, 1));
-    assertThat(reopened(NOW)).containsExactly(new Outcomes.Alike(1.5, 1, 1));
-    ledger.keep(books -> books.forgetting().ticket(TICKET, NOW));
-    assertThat(csat(NOW)).isEmpty();
-  }
-
-  @Test
-  void an_outcome_that_changes_counts_as_it_is_now() {
-    enter("m1", "a1", 1, 1, Flag.BLAME);
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, false));
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.BAD, true));
-
-    assertThat(csat(NOW)).containsExactly(new Outcomes.Alike(1, 0, 1));
-    assertThat(reopened(NOW)).containsExactly(new Outcomes.Alike(1, 0, 1));
-  }
-
-  @Test
-  void a_reply_that_comes_after_the_outcome_counts_with_it() {
-    enter("m1", "a1", 1, 1, Flag.BLAME);
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, null));
-    enter("m2", "a1", 2, 2, Flag.BLAME);
-
-    assertThat(csat(NOW)).containsExactly(new Outcomes.Alike(1.5, 2, 1));
-    assertThat(reopened(NOW)).isEmpty();
-  }
-
-  @Test
-  void tickets_last_answered_before_are_not_set_beside_their_outcome() {
-    enter("m1", "a1", 1, 1, Flag.BLAME);
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, true));
-
-    Instant later = NOW.plus(Duration.ofDays(2));
-    assertThat(csat(later)).isEmpty();
-  }
-
-  private List<Outcomes.Alike> csat(Instant since) {
-    return ledger.ask(books -> books.qa().outcomes().csat(since));
-  }
-
-  private List<Outcomes.Alike> reopened(Instant since) {
-    return ledger.ask(books -> books.qa().outcomes().reopened(since));
   }
 
   private Map<String, List<Burdens.Talk>> talks(int severe) {

@@ -3,7 +3,6 @@ package dev.attune.deploy.proof;
 import dev.attune.deploy.bench.Databases;
 import dev.attune.deploy.ledger.Checkpoints.Standing;
 import dev.attune.deploy.ledger.Daily.Slice;
-import dev.attune.deploy.ledger.Exports;
 import dev.attune.deploy.ledger.Exports.Filter;
 import dev.attune.deploy.ledger.Exports.Place;
 import dev.attune.deploy.ledger.Facet;
@@ -39,13 +38,13 @@ final class SizeCommand implements Callable<Integer> {
   private static final int TICKETS_A_PAGE = 100;
 
   /** What an index leads to directly, whatever the history; a walk through it takes many more. */
-  private static final int MOST_PAGES = 5_000;
+  private static final int MOST_PAGES = 2_500;
 
-  /** Rows of an export's page, and pages after which is looked at what is held. */
-  private static final int ROWS = 500;
-
-  private static final int SOME = 200;
-  private static final int MANY = 2_000;
+  /**
+   * For all teams and 500 agents at once: a look for each agent's day of two weeks and for each
+   * conversation of the hundred who carry most. It grows with the desk, not with its history.
+   */
+  private static final int MOST_OF_A_DESK = 18_000;
 
   @Option(names = "--reviews", defaultValue = "5000000", description = "default ${DEFAULT-VALUE}")
   private long reviews;
@@ -92,12 +91,12 @@ final class SizeCommand implements Callable<Integer> {
     time("export, first page, small account", () -> export(Place.START, filter("small", null)));
     time("export, first page, last month", () -> export(Place.START, lastMonth()));
     time("totals of an account", this::totals);
-    time("today, the whole desk, for a lead", () -> today(Slice.ALL));
+    time("today, the whole desk, for a lead", MOST_OF_A_DESK, () -> today(Slice.ALL));
     time("today, one team", () -> today(new Slice("big", "team 3", null, false, List.of())));
     time("today, an agent's own", this::ownDay);
     time("empathy beside outcomes of 28 days", this::outcomes);
     time("tickets set aside", () -> ledger.ask(books -> books.setAsides().of("big")));
-    memory().forEach(System.out::println);
+    ExportWalk.of(ledger).forEach(System.out::println);
     if (Files.exists(home.resolve("attune.jar"))) {
       ConsolePages.times(home, Ledgers.address(database), times).forEach(System.out::println);
     }
@@ -186,31 +185,11 @@ final class SizeCommand implements Callable<Integer> {
         List.of());
   }
 
-  /** Walks the export as a download would, and looks at what is held on the way. */
-  private List<String> memory() {
-    List<String> lines =
-        new ArrayList<>(List.of(row("heap, MB, at the beginning", mega(used()), "")));
-    Place place = Place.START;
-    for (int page = 1; page <= MANY; page++) {
-      Place from = place;
-      Exports.Page next = ledger.ask(books -> books.exports().after(from, Filter.ALL, ROWS));
-      place = next.end();
-      if (page == SOME || page == MANY || next.rows().isEmpty()) {
-        lines.add(row("heap, MB, after " + page * ROWS + " exported rows", mega(used()), ""));
-      }
-      if (next.rows().isEmpty()) {
-        break;
-      }
-    }
-    return lines;
-  }
-
-  private static long used() {
-    System.gc();
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-  }
-
   private void time(String what, Runnable question) throws SQLException {
+    time(what, MOST_PAGES, question);
+  }
+
+  private void time(String what, int most, Runnable question) throws SQLException {
     List<Double> all = new ArrayList<>();
     question.run();
     long before = pool.pages();
@@ -223,16 +202,12 @@ final class SizeCommand implements Callable<Integer> {
     Collections.sort(all);
     System.out.println(
         row(what, millis(all.get(all.size() / 2)), millis(all.get(all.size() - 1)))
-            + String.format(Locale.ROOT, "%12d%s", pages, pages > MOST_PAGES ? " TOO MANY" : ""));
-    tooMany |= pages > MOST_PAGES;
+            + String.format(Locale.ROOT, "%12d%s", pages, pages > most ? " TOO MANY" : ""));
+    tooMany |= pages > most;
   }
 
   private static String millis(double time) {
     return String.format(Locale.ROOT, "%.1f", time);
-  }
-
-  private static String mega(long bytes) {
-    return String.format(Locale.ROOT, "%.0f", bytes / 1e6);
   }
 
   private static String row(String what, String one, String other) {
