@@ -109,8 +109,7 @@ abstract class DailyContract extends SummedReviews {
     enter("m2", "a1", NOW, "care", List.of(), new NotScored(UnscoredReason.NO_TEXT));
 
     long reviewed = total().reviewed();
-    assertThat(
-            ledger.<Messages>ask(books -> books.qa().dailyCounts().messages(reviewed, LONG_AGO)))
+    assertThat(ledger.<Messages>ask(books -> books.qa().dailyCounts().messages(reviewed, LONG_AGO)))
         .isEqualTo(new Messages(1, 0, 0, Map.of("no text", 1L)));
   }
 
