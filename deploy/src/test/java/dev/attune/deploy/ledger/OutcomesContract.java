@@ -16,10 +16,12 @@ abstract class OutcomesContract extends SummedReviews {
   void outcomes_stand_beside_the_mean_gap_of_a_ticket() {
     enter("m1", "a1", 1, 1, Flag.BLAME);
     enter("m2", "a1", 2, 2, Flag.BLAME);
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, false));
+    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, false, true));
 
     assertThat(csat(NOW)).containsExactly(new Outcomes.Alike(1.5, 2, 1));
     assertThat(reopened(NOW)).containsExactly(new Outcomes.Alike(1.5, 1, 1));
+    assertThat(ledger.<List<Outcomes.Alike>>ask(books -> books.qa().outcomes().escalated(NOW)))
+        .containsExactly(new Outcomes.Alike(1.5, 0, 1));
     ledger.keep(books -> books.forgetting().ticket(TICKET, NOW));
     assertThat(csat(NOW)).isEmpty();
   }
@@ -27,8 +29,8 @@ abstract class OutcomesContract extends SummedReviews {
   @Test
   void an_outcome_that_changes_counts_as_it_is_now() {
     enter("m1", "a1", 1, 1, Flag.BLAME);
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, false));
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.BAD, true));
+    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, false, null));
+    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.BAD, true, null));
 
     assertThat(csat(NOW)).containsExactly(new Outcomes.Alike(1, 0, 1));
     assertThat(reopened(NOW)).containsExactly(new Outcomes.Alike(1, 0, 1));
@@ -37,7 +39,7 @@ abstract class OutcomesContract extends SummedReviews {
   @Test
   void a_reply_that_comes_after_the_outcome_counts_with_it() {
     enter("m1", "a1", 1, 1, Flag.BLAME);
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, null));
+    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, null, null));
     enter("m2", "a1", 2, 2, Flag.BLAME);
 
     assertThat(csat(NOW)).containsExactly(new Outcomes.Alike(1.5, 2, 1));
@@ -47,7 +49,7 @@ abstract class OutcomesContract extends SummedReviews {
   @Test
   void tickets_last_answered_before_are_not_set_beside_their_outcome() {
     enter("m1", "a1", 1, 1, Flag.BLAME);
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, true));
+    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, true, null));
 
     Instant later = NOW.plus(Duration.ofDays(2));
     assertThat(csat(later)).isEmpty();
