@@ -35,7 +35,6 @@ function filter() {
 }
 
 async function fresh() {
-  byId('told').textContent = '';
   const heads = ['When', 'Ticket', 'Agent', 'Need', 'Fit', 'Gap', 'A U C E', 'Flags', 'Note', 'People say'];
   put('list', el('caption', { class: 'unseen' }, 'Replies and what was found of each'),
     el('thead', {}, el('tr', {}, ...heads.map(head => el('th', { scope: 'col' }, head)))), el('tbody'));
@@ -44,8 +43,6 @@ async function fresh() {
   put('exports', el('span', { class: 'quiet' }, 'Take these along: '),
     ...['csv', 'xlsx', 'jsonl'].map(format =>
       el('a', { href: `api/v1/reviews?format=${format}&${query}`, download: '' }, format.toUpperCase())));
-  // what was said of another list is no longer true
-  byId('state').textContent = '';
   byId('more').hidden = true;
   next = null;
   turn++;
@@ -53,16 +50,39 @@ async function fresh() {
 }
 
 async function more() {
-  const button = byId('more');
   const query = filter();
   if (next) query.set('after', next);
   const asked = turn;
-  const page = await ask('reviews/page?' + query);
-  if (asked !== turn) return;
+  const ready = loading();
+  try {
+    const page = await ask('reviews/page?' + query);
+    if (asked === turn) append(page);
+  } finally {
+    if (asked === turn) ready();
+  }
+}
+
+// One page at a time, and nothing is said of the list until it has come.
+function loading() {
+  const button = byId('more');
+  const left = document.activeElement === button;
+  button.disabled = true;
+  byId('list').setAttribute('aria-busy', 'true');
+  byId('told').textContent = '';
+  byId('state').textContent = '';
+  return () => {
+    button.disabled = false;
+    byId('list').removeAttribute('aria-busy');
+    // a disabled button loses the keyboard
+    if (left && document.activeElement === document.body) button.focus();
+  };
+}
+
+function append(page) {
   const body = byId('list').querySelector('tbody');
   body.append(...page.reviews.map(row));
   next = page.next ?? null;
-  button.hidden = next === null;
+  byId('more').hidden = next === null;
   byId('state').textContent = body.children.length === 0
     ? 'Nothing fits. Take a filter away, or wait until more is reviewed.'
     : `${body.children.length} shown${next ? ', there are more' : ', all there are'}.`;

@@ -142,15 +142,6 @@ public final class BackfillPass {
         account.name(),
         until,
         problem.getMessage());
-    ledger.keep(
-        books ->
-            books
-                .troubles()
-                .add(
-                    account.name(),
-                    Work.BACKFILL,
-                    until,
-                    String.valueOf(problem.getMessage()),
-                    now));
+    ledger.keep(books -> books.troubles().add(account.name(), Work.BACKFILL, until, problem, now));
   }
 }

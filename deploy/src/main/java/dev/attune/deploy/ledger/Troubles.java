@@ -1,5 +1,7 @@
 package dev.attune.deploy.ledger;
 
+import dev.attune.helpdesk.HelpdeskException;
+import dev.attune.helpdesk.HelpdeskException.RateLimited;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -54,35 +56,46 @@ public final class Troubles {
   }
 
   /** Enters a further failure in a row. */
-  public void add(String account, Work work, Instant restsUntil, String error, Instant now) {
+  public void add(
+      String account, Work work, Instant restsUntil, HelpdeskException problem, Instant now) {
+    String error = Columns.atMost(Columns.REASON, String.valueOf(problem.getMessage()));
+    boolean vendorsWait = problem instanceof RateLimited;
     int known =
         change(
-                "update trouble set failures = failures + 1, rests_until = :until, error = :error"
+                "update trouble set failures = failures + 1, rests_until = :until, error = :error,"
+                    + " vendors_wait = :vendors"
                     + " where account = :account and work = :work",
                 account,
                 work)
             .bind("until", restsUntil)
-            .bind("error", Columns.atMost(Columns.REASON, error))
+            .bind("error", error)
+            .bind("vendors", vendorsWait)
             .execute();
     if (known == 0) {
       change(
-              "insert into trouble (account, work, failures, rests_until, error, since)"
-                  + " values (:account, :work, 1, :until, :error, :now)",
+              "insert into trouble (account, work, failures, rests_until, error, since,"
+                  + " vendors_wait)"
+                  + " values (:account, :work, 1, :until, :error, :now, :vendors)",
               account,
               work)
           .bind("until", restsUntil)
-          .bind("error", Columns.atMost(Columns.REASON, error))
+          .bind("error", error)
+          .bind("vendors", vendorsWait)
           .bind("now", now)
           .execute();
     }
   }
 
-  /** Nothing of an account rests any longer: what it failed of may have been mended. */
+  /**
+   * What failed of an account may have been mended: it rests no longer. A wait that the vendor
+   * asked for goes on, whatever was mended here.
+   */
   public void tryAgain(String account, Instant now) {
     handle
         .createUpdate(
             "update trouble set rests_until = :now"
-                + " where account = :account and rests_until > :now")
+                + " where account = :account and rests_until > :now"
+                + " and vendors_wait = false")
         .bind("account", account)
         .bind("now", now)
         .execute();

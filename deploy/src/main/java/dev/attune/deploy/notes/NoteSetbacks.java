@@ -118,7 +118,7 @@ final class NoteSetbacks {
             if (problem instanceof RateLimited) {
               until = latest(until, now.plus(GATHERING));
             }
-            books.troubles().add(account.name(), Work.NOTES, until, reason, now);
+            books.troubles().add(account.name(), Work.NOTES, until, problem, now);
           }
         });
     LOG.log(

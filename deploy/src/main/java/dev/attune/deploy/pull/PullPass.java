@@ -147,9 +147,7 @@ public final class PullPass {
     ledger.keep(
         books -> {
           if (books.checkpoints().of(account.name()).isPresent()) {
-            books
-                .troubles()
-                .add(account.name(), Work.PULL, until, String.valueOf(problem.getMessage()), now);
+            books.troubles().add(account.name(), Work.PULL, until, problem, now);
           }
         });
   }

@@ -41,7 +41,7 @@ final class Setbacks {
     int failures = trouble(account).map(Trouble::failures).orElse(0);
     if (Patience.concernsOthers(problem)) {
       Instant until = Patience.forOthers(problem, failures, now);
-      ledger.keep(books -> books.troubles().add(account.name(), Work.REVIEW, until, error, now));
+      ledger.keep(books -> books.troubles().add(account.name(), Work.REVIEW, until, problem, now));
     }
     // while others can be read, it is this ticket's own fault
     boolean own =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -51,17 +52,15 @@ final class OpenAccounts {
     return all.stream().filter(account -> !resting.contains(account.name())).toList();
   }
 
-  /** Follows the configuration. True when something is another account than before. */
-  synchronized boolean refresh() {
+  /** Follows the configuration. Names what is another account than before, or none any longer. */
+  synchronized Set<String> refresh() {
     Set<String> names = configuration.accountNames();
     Set<String> gone = new HashSet<>(open.keySet());
     gone.removeAll(names);
     gone.forEach(this::close);
     told.keySet().retainAll(names);
-    boolean changed = !gone.isEmpty();
-    for (String name : names) {
-      changed |= follow(name);
-    }
+    Set<String> changed = new TreeSet<>(gone);
+    names.stream().filter(this::follow).forEach(changed::add);
     publish();
     return changed;
   }

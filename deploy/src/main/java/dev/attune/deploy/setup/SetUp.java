@@ -11,7 +11,6 @@ import dev.attune.deploy.ledger.PageSettings.Wish;
 import dev.attune.helpdesk.CallMeter;
 import dev.attune.helpdesk.Purse;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -37,7 +37,7 @@ public final class SetUp {
   private final Ledger ledger;
   private final Clock clock;
   private final SetSheet sheet;
-  private volatile Runnable followed = () -> {};
+  private volatile Supplier<Set<String>> followed = () -> Set.of();
 
   private SetUp(Config config, Keys keys, Ledger ledger, Clock clock) {
     this.config = config;
@@ -150,35 +150,35 @@ public final class SetUp {
           Audit audit = books.qa().audit();
           Collection<String> names = set.apply(books, change);
           audit.note(change.at(), change.by(), deed, String.join(" ", names));
-          tryAgain(books, names, change.at());
           for (String account : moves.gone()) {
             List<String> deleted = books.settings().deleteSecrets(account);
             audit.note(change.at(), change.by(), "deleted credentials", String.join(" ", deleted));
           }
         });
-    follow();
+    followAtOnce();
   }
 
-  /** Whoever mends an account need not wait until its rest has ended. */
-  private static void tryAgain(Books books, Collection<String> names, Instant now) {
-    names.stream()
-        .filter(name -> name.startsWith(AccountNames.PREFIX))
-        .map(SetMoves::account)
-        .distinct()
-        .forEach(account -> books.troubles().tryAgain(account, now));
-  }
-
-  /** Says what is to follow each change that is made here. */
-  void whenChanged(Runnable next) {
+  /** Says what follows each change; it names the accounts that are others than before. */
+  void whenChanged(Supplier<Set<String>> next) {
     followed = next;
   }
 
+  /**
+   * Looks at what is set and follows it. Whoever mends an account need not wait until its rest has
+   * ended; but before a server has the new credentials, it would only fail with the old ones.
+   */
+  void follow() {
+    look();
+    Set<String> mended = followed.get();
+    if (!mended.isEmpty()) {
+      ledger.keep(books -> mended.forEach(one -> books.troubles().tryAgain(one, clock.instant())));
+    }
+  }
+
   /** The change is kept by now: what fails here is tried again when the server looks next. */
-  private void follow() {
+  private void followAtOnce() {
     try {
-      if (look()) {
-        followed.run();
-      }
+      follow();
     } catch (RuntimeException e) {
       LOG.log(WARNING, "a set-up was kept, but isn't followed yet; it is looked at again soon", e);
     }

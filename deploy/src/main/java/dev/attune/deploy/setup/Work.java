@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
@@ -76,21 +77,16 @@ public class Work {
     }
     others.fire(accounts);
     shifts.assign(open.atWork());
-    Runnable follow =
+    setUp.whenChanged(
         () -> {
-          if (open.refresh()) {
+          Set<String> changed = open.refresh();
+          if (!changed.isEmpty()) {
             others.fire(accounts);
           }
           shifts.assign(open.atWork());
-        };
-    setUp.whenChanged(follow);
-    beside.repeat(
-        "set-up",
-        FOLLOWED_EVERY,
-        () -> {
-          setUp.look();
-          follow.run();
+          return changed;
         });
+    beside.repeat("set-up", FOLLOWED_EVERY, setUp::follow);
     LOG.log(INFO, "accounts={0}: pulled every {1}", accounts.names(), configuration.pullEvery());
   }
 

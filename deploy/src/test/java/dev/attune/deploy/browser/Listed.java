@@ -1,7 +1,5 @@
 package dev.attune.deploy.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -14,12 +12,13 @@ final class Listed {
 
   /** All of them, as {@link #told} has them. */
   static List<String> all(Page page) {
-    Locator state = page.locator("#state");
-    assertThat(state).not().isEmpty();
-    while (Visit.button(page, "More").isVisible()) {
-      String before = state.innerText();
-      Visit.button(page, "More").click();
-      assertThat(state).not().hasText(before);
+    Locator state = page.locator("#state:not(:empty)");
+    Locator more = Visit.button(page, "More");
+    state.waitFor();
+    while (more.isVisible()) {
+      // twice, as impatient people do; it is empty from then on until all has come
+      more.evaluate("button => { button.click(); button.click(); }");
+      state.waitFor();
     }
     Object rows =
         page.evaluate(

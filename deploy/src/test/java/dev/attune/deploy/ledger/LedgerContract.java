@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.attune.deploy.ledger.DueTickets.Claimed;
 import dev.attune.deploy.ledger.Troubles.Work;
 import dev.attune.helpdesk.Checkpoint;
+import dev.attune.helpdesk.HelpdeskException;
 import dev.attune.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
@@ -126,8 +127,9 @@ abstract class LedgerContract {
 
   @Test
   void failures_in_a_row_are_counted_until_all_is_well() {
-    ledger.keep(books -> books.troubles().add("desk", Work.PULL, NOW, "one", NOW));
-    ledger.keep(books -> books.troubles().add("desk", Work.PULL, NOW, "two", NOW.plusSeconds(5)));
+    ledger.keep(books -> books.troubles().add("desk", Work.PULL, NOW, failure("one"), NOW));
+    ledger.keep(
+        books -> books.troubles().add("desk", Work.PULL, NOW, failure("two"), NOW.plusSeconds(5)));
     var trouble = ledger.ask(books -> books.troubles().of("desk", Work.PULL)).orElseThrow();
     assertThat(trouble.failures()).isEqualTo(2);
     assertThat(trouble.error()).isEqualTo("two");
@@ -138,8 +140,13 @@ abstract class LedgerContract {
 
   @Test
   void an_endless_error_is_cut() {
-    ledger.keep(books -> books.troubles().add("desk", Work.PULL, NOW, "x".repeat(9999), NOW));
+    ledger.keep(
+        books -> books.troubles().add("desk", Work.PULL, NOW, failure("x".repeat(9999)), NOW));
     assertThat(ledger.ask(books -> books.troubles().of("desk")).get(0).error()).hasSize(2000);
+  }
+
+  private static HelpdeskException failure(String message) {
+    return new HelpdeskException.Unreachable(message, false, null);
   }
 
   private Optional<Claimed> claim(Instant now) {

@@ -171,7 +171,7 @@ class SetUpTest {
             account -> helpdesks.open(account, name -> CallMeter.NONE, name -> Purse.ALONE));
     Account before = open.all().get(0);
 
-    assertThat(open.refresh()).isFalse();
+    assertThat(open.refresh()).isEmpty();
 
     assertThat(open.all().get(0)).isSameAs(before);
   }
