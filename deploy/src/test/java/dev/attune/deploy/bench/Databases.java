@@ -34,7 +34,8 @@ public final class Databases {
           "V32__unreadable_and_provider.sql",
           "V33__ticket_outcomes.sql",
           "V34__ticket_queue.sql",
-          "V35__escalated.sql");
+          "V35__escalated.sql",
+          "V36__vendor_waits.sql");
 
   private static @Nullable EmbeddedPostgres server;
 
