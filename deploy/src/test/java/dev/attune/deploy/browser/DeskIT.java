@@ -41,7 +41,6 @@ class DeskIT extends SandboxVisit {
     ConsoleCalls.person(at(), "quinn@example.com", "qa");
     Page page = signedIn(browser().laptop(), "quinn@example.com");
     page.navigate(at() + "reviews.html");
-    assertThat(Listed.all(page)).hasSizeGreaterThan(50).hasSameSizeAs(Exported.rows(page, "CSV"));
     page.locator("select[name=need]").selectOption("3");
     page.locator("select[name=outcome]").selectOption("reviewed");
     button(page, "Show").click();
