@@ -1,5 +1,6 @@
 package dev.attune.deploy.proof;
 
+import dev.attune.deploy.bench.StandIn;
 import dev.attune.deploy.ledger.Exports;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.note.NoteMark;
@@ -29,17 +30,19 @@ record Balance(
 
   static Balance of(World world, Ledger ledger) {
     Map<String, Long> entries = entries(ledger);
+    Map<NoteMark, Long> marks = new HashMap<>();
     long answers = 0;
     long lost = 0;
-    for (var ticket : world.standIn().answers(world.vendor()).entrySet()) {
-      answers += ticket.getValue();
-      lost += Math.max(0, ticket.getValue() - entries.getOrDefault(ticket.getKey(), 0L));
-    }
-    Map<NoteMark, Long> marks = new HashMap<>();
-    for (JsonObject comment : world.standIn().comments(world.vendor())) {
-      if (!comment.getBoolean("public")) {
-        NoteMark.in(comment.getString("text")).forEach(mark -> marks.merge(mark, 1L, Long::sum));
-      }
+    long publicNotes = 0;
+    for (JsonObject ticket : world.standIn().tickets(world.vendor())) {
+      long of = StandIn.answersOf(ticket).filter(comment -> !byApi(comment)).count();
+      answers += of;
+      lost += Math.max(0, of - entries.getOrDefault(String.valueOf(ticket.get("id")), 0L));
+      publicNotes += StandIn.comments(ticket).filter(c -> isPublic(c) && byApi(c)).count();
+      StandIn.comments(ticket)
+          .filter(comment -> !isPublic(comment))
+          .flatMap(comment -> NoteMark.in(comment.getString("text")).stream())
+          .forEach(mark -> marks.merge(mark, 1L, Long::sum));
     }
     return new Balance(
         answers,
@@ -47,10 +50,17 @@ record Balance(
         entries.values().stream().mapToLong(Long::longValue).sum() - distinct(ledger),
         marks.values().stream().filter(times -> times > 1).count(),
         lost,
-        world.standIn().comments(world.vendor()).stream()
-            .filter(comment -> comment.getBoolean("public") && comment.getBoolean("byApi", false))
-            .count(),
+        publicNotes,
         open(ledger));
+  }
+
+  private static boolean isPublic(JsonObject comment) {
+    return comment.getBoolean("public");
+  }
+
+  /** True for what we have written: people answer by the control API. */
+  private static boolean byApi(JsonObject comment) {
+    return comment.getBoolean("byApi", false);
   }
 
   /** Work that is left: tickets to be read, notes to be written, tickets to be looked at again. */
@@ -68,6 +78,12 @@ record Balance(
   /** True when every answer is entered and nothing is left to be done. */
   static boolean done(World world, Ledger ledger) {
     return entered(ledger) >= world.answers() && open(ledger) == 0;
+  }
+
+  /** How much has been done: messages entered and notes written. */
+  static long progress(Ledger ledger) {
+    return entered(ledger)
+        + ledger.ask(books -> books.totals().notes(Child.ACCOUNT).getOrDefault("written", 0L));
   }
 
   /** Messages in the ledger. */

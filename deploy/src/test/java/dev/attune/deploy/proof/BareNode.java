@@ -22,6 +22,7 @@ import dev.attune.note.NotePolicy;
 import dev.attune.note.Scope;
 import dev.attune.reply.Settle;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -32,7 +33,7 @@ import java.util.logging.LogManager;
 
 /**
  * The passes in a process of their own, with real adapters and a real ledger, and nothing of the
- * container: it starts in a second. Configured by system properties ({@link Child}).
+ * container: it starts in less than a second. Configured by system properties ({@link Child}).
  */
 final class BareNode {
 
@@ -47,11 +48,12 @@ final class BareNode {
           1_000_000,
           Duration.ofDays(3650));
 
+  private static final Duration PULLED_EVERY = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofMillis(20);
 
   private BareNode() {}
 
-  public static void main(String[] args) throws InterruptedException {
+  public static void main(String[] args) throws InterruptedException, SQLException {
     LogManager.getLogManager().reset();
     FastClock clock =
         new FastClock(
@@ -62,7 +64,9 @@ final class BareNode {
     var database =
         AnyDataSource.of(
             new Configuration.Database(property("db"), property("user"), new Secret("")));
-    Ledger ledger = new Ledger(halting.database(database), UUID.randomUUID().toString());
+    Ledger ledger =
+        new Ledger(
+            halting.database(new Pooled(database).dataSource()), UUID.randomUUID().toString());
     Account account = account(ledger, clock, halting);
     PullPass pull = new PullPass(ledger, clock, () -> SETTLE);
     FakeScorer scorer = new FakeScorer();
@@ -71,13 +75,19 @@ final class BareNode {
     NotePass notes = new NotePass(ledger, clock, () -> EVERY_REPLY);
     Heartbeat heartbeat = new Heartbeat(ledger, clock);
     Instant beat = Instant.MIN;
+    Instant pulled = Instant.MIN;
+    boolean more = false;
     while (true) {
       Instant now = clock.instant();
       if (!beat.plus(Heartbeat.EVERY).isAfter(now)) {
         beat = now;
         safely(heartbeat::step);
       }
-      boolean busy = step(pull::step, account);
+      if (more || !pulled.plus(PULLED_EVERY).isAfter(now)) {
+        pulled = now;
+        more = step(pull::step, account);
+      }
+      boolean busy = more;
       busy = step(review::step, account) || busy;
       busy = step(notes::step, account) || busy;
       if (!busy) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A process with the passes in it, beside ours. */
@@ -21,19 +20,21 @@ record Child(Process process) implements AutoCloseable {
 
   /** Starts one on a world that goes on until it is ended. */
   static Child start(World world) {
-    return start(world, -1, "");
+    return start(world, -1, "", QuickStart.none());
   }
 
   /** Starts one on a world, to end after so many dangerous instants, or so many of a step. */
-  static Child start(World world, long halt, String step) {
+  static Child start(World world, long halt, String step, QuickStart quick) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.add("-Djavax.net.ssl.trustStore=NONE"); // it speaks to this machine alone
+    command.addAll(quick.options());
     Map<String, String> settings = world.settings();
     settings.forEach((name, value) -> command.add("-Dproof." + name + "=" + value));
     command.add("-Dproof.halt=" + halt);
     command.add("-Dproof.step=" + step);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), BareNode.class.getName()));
+    command.addAll(List.of("-cp", quick.classPath(), BareNode.class.getName()));
     try {
       return new Child(
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
@@ -42,33 +43,27 @@ record Child(Process process) implements AutoCloseable {
     }
   }
 
-  /** Waits for its death, and brings it where it won't come; the step at which it was. */
-  Optional<String> died() {
+  /** Waits for its death, and brings it where it won't come. */
+  Death died() {
     try {
       if (!process.waitFor(LIFE.toSeconds(), TimeUnit.SECONDS)) {
         signal("KILL");
       }
+      Death told = told();
+      process.waitFor();
+      return told;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-    return told();
   }
 
-  private Optional<String> told() {
+  private Death told() {
     try (BufferedReader out =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      String last = null;
-      for (String line = out.readLine(); line != null; line = out.readLine()) {
-        last = line.startsWith("DIED ") ? line.substring("DIED ".length()) : last;
-      }
-      process.waitFor();
-      return Optional.ofNullable(last);
+      return out.lines().filter(Death::isTold).findFirst().map(Death::of).orElse(Death.ANYWHERE);
     } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
     description = "Lets the ledger's clock jump an hour ahead, mid-run, and an hour back.")
 final class ClockCommand implements Callable<Integer> {
 
-  private static final Duration REST = Duration.ofMinutes(30);
+  private static final Duration REST = Duration.ofMinutes(60);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final int WORKERS = 2;

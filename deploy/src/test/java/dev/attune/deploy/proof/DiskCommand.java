@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 final class DiskCommand implements Callable<Integer> {
 
   private static final Duration START = Duration.ofMinutes(5);
-  private static final Duration REST = Duration.ofMinutes(30);
+  private static final Duration REST = Duration.ofMinutes(60);
   private static final int SKIPPED = 3;
 
   @Mixin private Sizes sizes = new Sizes();

@@ -30,6 +30,8 @@ final class Halting {
 
   private final String only;
   private long left;
+  private long read;
+  private long wrote;
 
   /**
    * @param instants that are survived; negative: all
@@ -77,8 +79,10 @@ final class Halting {
   }
 
   private synchronized void pass(String step) {
+    read += step.equals("after read") ? 1 : 0;
+    wrote += step.equals("after write") ? 1 : 0;
     if ((only.isEmpty() || only.equals(step)) && left-- == 0) {
-      System.out.println("DIED " + step);
+      System.out.println(new Death(step, read, wrote).line());
       System.out.flush();
       Runtime.getRuntime().halt(KILLED);
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 final class NodesCommand implements Callable<Integer> {
 
   private static final Duration START = Duration.ofMinutes(5);
-  private static final Duration REST = Duration.ofMinutes(30);
+  private static final Duration REST = Duration.ofMinutes(60);
 
   @Mixin private Sizes sizes = new Sizes();
 
@@ -48,7 +48,7 @@ final class NodesCommand implements Callable<Integer> {
                 "the frozen one's work taken over",
                 START,
                 () -> names(ledger).stream().noneMatch(first::contains));
-        Patience.sleep(Duration.ofSeconds(frozen).minus(takenOver).abs());
+        Patience.sleep(Duration.ofMillis(Math.max(0, frozen * 1000L - takenOver.toMillis())));
         one.signal("CONT");
         Patience.until(
             "the frozen one back", START, () -> names(ledger).stream().anyMatch(first::contains));

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 final class OutageCommand implements Callable<Integer> {
 
   private static final Duration START = Duration.ofMinutes(5);
-  private static final Duration REST = Duration.ofMinutes(30);
+  private static final Duration REST = Duration.ofMinutes(60);
 
   @Mixin private Sizes sizes = new Sizes();
 

@@ -1,6 +1,8 @@
 package dev.attune.deploy.proof;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what other processes do. */
@@ -21,6 +23,18 @@ final class Patience {
       sleep(LOOK_EVERY);
     }
     return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  /** What somebody else's work came to, once it is done. */
+  static <T> T outcome(Future<T> work) {
+    try {
+      return work.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
   }
 
   static void sleep(Duration time) {

@@ -5,6 +5,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -34,18 +35,34 @@ record ServerNode(Process process, Path directory, int port) implements AutoClos
     Path keys = directory.resolve("attune.properties");
     int port = freePort();
     Files.writeString(keys, keys(world, databaseUrl, directory, port));
+    return run(home, directory, port);
+  }
+
+  /** One more life of a server that has ended, in the same place and with the same settings. */
+  ServerNode again(Path home) throws IOException {
+    return run(home, directory, port);
+  }
+
+  private static ServerNode run(Path home, Path directory, int port) throws IOException {
+    Path temporary = Files.createDirectories(directory.resolve("temporary"));
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + home.resolve("server.options"),
                 "-Ddev.attune.ends-with-parent=true",
-                "-Dattune.config=" + keys,
+                "-Djava.io.tmpdir=" + temporary,
+                "-Dattune.config=" + directory.resolve("attune.properties"),
                 "-jar",
                 home.resolve("attune.jar").toString())
             .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("server.log").toFile());
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log(directory)));
     builder.environment().keySet().removeIf(name -> name.startsWith("ATTUNE_"));
+    builder.environment().put("XDG_CACHE_HOME", directory.resolve("cache").toString());
     return new ServerNode(builder.start(), directory, port);
+  }
+
+  private static File log(Path directory) {
+    return directory.resolve("server.log").toFile();
   }
 
   private static String keys(World world, String databaseUrl, Path directory, int port) {
@@ -190,11 +207,20 @@ record ServerNode(Process process, Path directory, int port) implements AutoClos
   }
 
   String log() throws IOException {
-    return Files.readString(directory.resolve("server.log"));
+    return Files.readString(log(directory).toPath());
   }
 
+  /** Ends it as a failing machine would. */
+  void kill() {
+    process.destroyForcibly();
+    Patience.until("the server killed", Duration.ofMinutes(1), () -> !process.isAlive());
+  }
+
+  /** Its log stays. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    kill();
+    Scratch.remove(directory.resolve("cache"));
+    Scratch.remove(directory.resolve("temporary"));
   }
 }

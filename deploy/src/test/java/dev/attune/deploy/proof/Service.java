@@ -25,7 +25,8 @@ final class Service implements AutoCloseable {
   ServerNode node() {
     if (lives.isEmpty() || !last().process().isAlive()) {
       try {
-        lives.add(ServerNode.start(home, world, databaseUrl));
+        lives.add(
+            lives.isEmpty() ? ServerNode.start(home, world, databaseUrl) : last().again(home));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -37,15 +38,9 @@ final class Service implements AutoCloseable {
     return lives.size();
   }
 
-  /** The first line of any log that has this in it. */
+  /** The first line of its log that has this in it. */
   Optional<String> said(String part) throws IOException {
-    for (ServerNode life : lives) {
-      Optional<String> line = life.said(part);
-      if (line.isPresent()) {
-        return line;
-      }
-    }
-    return Optional.empty();
+    return lives.isEmpty() ? Optional.empty() : last().said(part);
   }
 
   private ServerNode last() {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     description = "Ends the server by SIGTERM, mid-run, again and again; prints how long it takes.")
 final class StopCommand implements Callable<Integer> {
 
-  private static final Duration REST = Duration.ofMinutes(30);
+  private static final Duration REST = Duration.ofMinutes(60);
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   @Mixin private Sizes sizes = new Sizes();

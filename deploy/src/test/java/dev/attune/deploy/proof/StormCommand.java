@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     description = "Lets many of the helpdesk's answers fail in all ways for a while, then none.")
 final class StormCommand implements Callable<Integer> {
 
-  private static final Duration REST = Duration.ofMinutes(30);
+  private static final Duration REST = Duration.ofMinutes(60);
   private static final List<String> KINDS =
       List.of(
           "\"throttle\",\"retryAfter\":5",
