@@ -40,7 +40,7 @@ final class NodesCommand implements Callable<Integer> {
       Set<String> first = names(ledger);
       try (ServerNode other = ServerNode.start(home, world, ledgers.url())) {
         Patience.until("both at work", START, () -> names(ledger).size() == 2);
-        world.fill(sizes.tickets);
+        world.fill(sizes.tickets / 2);
         Patience.until("work under way", START, () -> Balance.entered(ledger) > 0);
         one.signal("STOP");
         Duration takenOver =
@@ -52,7 +52,7 @@ final class NodesCommand implements Callable<Integer> {
         one.signal("CONT");
         Patience.until(
             "the frozen one back", START, () -> names(ledger).stream().anyMatch(first::contains));
-        world.fill(sizes.tickets);
+        world.fill(sizes.tickets - sizes.tickets / 2);
         Set<String> second = new HashSet<>(names(ledger));
         second.removeAll(first);
         other.signal("KILL");

@@ -57,7 +57,7 @@ record QuickStart(String classPath, List<String> options, Path directory) implem
   /** The class path, with each directory on it packed into a jar. */
   private static String jarsAlone(Path directory) throws IOException {
     List<String> jars = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry).toAbsolutePath();
       if (Files.isDirectory(path)) {
         jars.add(packed(path, directory.resolve(jars.size() + ".jar")).toString());

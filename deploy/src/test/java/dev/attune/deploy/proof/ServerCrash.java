@@ -14,9 +14,9 @@ import java.util.Random;
 record ServerCrash(Sizes sizes, int deaths, Path home) {
 
   private static final Duration REST = Duration.ofMinutes(40);
-  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration START = Duration.ofMinutes(5);
   private static final int STARTING_MS = 12_000;
-  private static final int WORKING_MS = 8_000;
+  private static final int WORKING_MS = 5_000;
 
   Part run() throws IOException {
     long began = System.nanoTime();
