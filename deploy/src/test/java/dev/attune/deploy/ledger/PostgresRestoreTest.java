@@ -32,7 +32,9 @@ class PostgresRestoreTest extends RestoreContract {
         return dumped(from, (PGSimpleDataSource) Databases.postgres());
       }
     }
-    System.err.println("NOT BY pg_dump: none here fits the server; PostgreSQL copies by itself");
+    System.err.println(
+        "NOT BY pg_dump: none here fits the server, so PostgreSQL copies by itself;"
+            + " -Dpostgres.binaries.version=… brings a server that fits");
     return copied(from);
   }
 

@@ -3,17 +3,17 @@ package dev.attune.deploy.proof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A server that is started again whenever it ends, as a service manager would. */
+/** A server that is started again in its place whenever it ends, as a service manager would. */
 final class Service implements AutoCloseable {
 
   private final Path home;
   private final World world;
   private final String databaseUrl;
-  private final List<ServerNode> lives = new ArrayList<>();
+  private @Nullable ServerNode last;
+  private int starts;
 
   Service(Path home, World world, String databaseUrl) {
     this.home = home;
@@ -23,32 +23,36 @@ final class Service implements AutoCloseable {
 
   /** The one that runs. */
   ServerNode node() {
-    if (lives.isEmpty() || !last().process().isAlive()) {
-      try {
-        lives.add(
-            lives.isEmpty() ? ServerNode.start(home, world, databaseUrl) : last().again(home));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    ServerNode before = last;
+    if (before != null && before.process().isAlive()) {
+      return before;
     }
-    return last();
+    try {
+      ServerNode next =
+          before == null ? ServerNode.start(home, world, databaseUrl) : before.again(home);
+      last = next;
+      starts++;
+      return next;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   int starts() {
-    return lives.size();
+    return starts;
   }
 
-  /** The first line of its log that has this in it. */
+  /** The first line of its log, of all its lives, that has this in it. */
   Optional<String> said(String part) throws IOException {
-    return lives.isEmpty() ? Optional.empty() : last().said(part);
-  }
-
-  private ServerNode last() {
-    return lives.get(lives.size() - 1);
+    ServerNode node = last;
+    return node == null ? Optional.empty() : node.said(part);
   }
 
   @Override
   public void close() {
-    lives.forEach(ServerNode::close);
+    ServerNode node = last;
+    if (node != null) {
+      node.close();
+    }
   }
 }
