@@ -47,6 +47,7 @@ record BareCrash(Sizes sizes, int deaths, int atOnce) {
       return new Part(
           "bare pass, killed " + deaths + " times",
           Balance.of(world, ledgers.ledger()),
+          Death.show(dead),
           Duration.ofNanos(System.nanoTime() - began),
           List.of("bare pass, word scorer, " + atOnce + " at once: " + Death.sum(dead)));
     } finally {

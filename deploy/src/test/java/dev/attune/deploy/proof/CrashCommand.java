@@ -3,7 +3,6 @@ package dev.attune.deploy.proof;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,12 +48,8 @@ final class CrashCommand implements Callable<Integer> {
     List<Part> parts = running.stream().map(Patience::outcome).toList();
     System.out.println(Balance.head());
     parts.forEach(part -> System.out.println(part.balance().row(part.name())));
-    parts.forEach(part -> part.words().forEach(System.out::println));
-    parts.forEach(
-        part ->
-            System.out.printf(
-                Locale.ROOT, "%s: %.1f minutes%n", part.name(), part.took().toSeconds() / 60.0));
+    parts.forEach(Part::tell);
     System.out.println("seed " + sizes.seed + ", " + sizes.vendor);
-    return parts.stream().allMatch(part -> part.balance().good()) ? 0 : 1;
+    return parts.stream().allMatch(Part::good) ? 0 : 1;
   }
 }

@@ -33,6 +33,13 @@ record Death(String step, long read, long wrote) {
     return new Death(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]));
   }
 
+  /** True when each named step is among them, and half of them had done something before. */
+  static boolean show(Collection<Death> deaths) {
+    var steps = deaths.stream().map(Death::step).collect(Collectors.toSet());
+    long atWork = deaths.stream().filter(death -> death.read + death.wrote > 0).count();
+    return steps.containsAll(Halting.NAMED) && 2 * atWork >= deaths.size();
+  }
+
   /** What many came to, for people to read. */
   static String sum(Collection<Death> deaths) {
     var steps =

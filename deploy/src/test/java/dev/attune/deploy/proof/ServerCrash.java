@@ -36,9 +36,13 @@ record ServerCrash(Sizes sizes, int deaths, Path home) {
           Patience.until(
               "server at work",
               START,
-              () -> Balance.progress(ledger) > before || Balance.done(world, ledger));
+              () ->
+                  Balance.progress(ledger) > before
+                      || Balance.done(world, ledger)
+                      || !node.process().isAlive());
           Patience.sleep(Duration.ofMillis(random.nextInt(WORKING_MS)));
         }
+        node.requireAlive();
         node.kill();
         atWork += Balance.progress(ledger) > before ? 1 : 0;
       }
@@ -48,6 +52,7 @@ record ServerCrash(Sizes sizes, int deaths, Path home) {
       return new Part(
           "server, killed " + deaths + " times",
           Balance.of(world, ledger),
+          2 * atWork >= deaths,
           Duration.ofNanos(System.nanoTime() - began),
           List.of(
               "server, shipped scorer: "

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,11 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The server as it ships, in a process of its own, on a world. */
 record ServerNode(Process process, Path directory, int port) implements AutoCloseable {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final int LOWEST_PORT = 18_100;
+  private static final int HIGHEST_PORT = 19_999;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   static ServerNode start(Path home, World world, String databaseUrl) throws IOException {
@@ -95,9 +99,15 @@ record ServerNode(Process process, Path directory, int port) implements AutoClos
             ""));
   }
 
+  /** One that no outgoing connection is given while the server is down. */
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+      try (ServerSocket socket = new ServerSocket(port)) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        // somebody else's
+      }
     }
   }
 
@@ -208,6 +218,15 @@ record ServerNode(Process process, Path directory, int port) implements AutoClos
 
   String log() throws IOException {
     return Files.readString(log(directory).toPath());
+  }
+
+  /**
+   * @throws IllegalStateException with its log, when it has ended by itself
+   */
+  void requireAlive() throws IOException {
+    if (!process.isAlive()) {
+      throw new IllegalStateException("the server ended by itself; its log:\n" + log());
+    }
   }
 
   /** Ends it as a failing machine would. */
