@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ class OpenApiTest {
 
   @Test
   void what_reads_a_body_says_that_it_may_refuse_it() throws IOException {
-    TreeMap<String, String> described = described();
+    SortedMap<String, String> described = described();
     assertThat(
             operations()
                 .filter(Operation::readsJson)
@@ -108,8 +109,8 @@ class OpenApiTest {
   }
 
   /** The text that describes each operation. */
-  private static TreeMap<String, String> described() throws IOException {
-    TreeMap<String, String> described = new TreeMap<>();
+  private static SortedMap<String, String> described() throws IOException {
+    SortedMap<String, String> described = new TreeMap<>();
     String path = "";
     String operation = "";
     for (String line : lines()) {

@@ -182,7 +182,7 @@ public final class TwoWeeks {
   private void rule(String message, String levels) {
     Map<MarkName, Ruling> rulings = new EnumMap<>(MarkName.class);
     for (MarkName name : MarkName.values()) {
-      rulings.put(name, new Ruling(levels.charAt(name.ordinal()) - '0', "seen"));
+      rulings.put(name, new Ruling(levels.charAt(rulings.size()) - '0', "seen"));
     }
     ledger.keep(
         books -> {
