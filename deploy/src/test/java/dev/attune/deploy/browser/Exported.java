@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -131,7 +132,7 @@ final class Exported {
     }
   }
 
-  private static String text(JsonValue value) {
-    return value.toString().replace("\"", "");
+  private static String text(@Nullable JsonValue value) {
+    return String.valueOf(value).replace("\"", "");
   }
 }
