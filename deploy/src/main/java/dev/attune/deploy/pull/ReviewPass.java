@@ -76,6 +76,14 @@ public final class ReviewPass {
 
   private void review(Account account, Claimed claimed) {
     try {
+      attempt(account, claimed);
+    } catch (LostClaim e) { // whatever became of the attempt, it is another's turn
+      LOG.log(INFO, "ticket={0}: {1}", claimed.ticket(), e.getMessage());
+    }
+  }
+
+  private void attempt(Account account, Claimed claimed) {
+    try {
       Ticket ticket = account.helpdesk().read(claimed.ticket());
       if (ticket.status() == Status.GONE) {
         forget(claimed);
@@ -90,10 +98,8 @@ public final class ReviewPass {
       }
     } catch (HelpdeskException e) {
       setbacks.happened(account, claimed, e);
-    } catch (LostClaim e) {
-      LOG.log(INFO, "ticket={0}: {1}", claimed.ticket(), e.getMessage());
-    } catch (LedgerFailure e) {
-      throw e; // no fault of the ticket's; its claim runs out
+    } catch (LostClaim | LedgerFailure e) {
+      throw e; // no fault of the ticket's; its claim ran out, or will
     } catch (RuntimeException | StackOverflowError e) {
       setbacks.happened(account, claimed, Faults.asUnreadable(e));
     }

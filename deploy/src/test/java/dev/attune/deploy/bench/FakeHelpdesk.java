@@ -45,7 +45,7 @@ public final class FakeHelpdesk implements Helpdesk {
   private final Map<String, Deque<RuntimeException>> after = new HashMap<>();
   private final Map<String, HelpdeskException> unreadable = new HashMap<>();
   private final List<String> calls = new ArrayList<>();
-  private Runnable beforeWrite = () -> {};
+  private final Map<String, Runnable> meanwhile = new HashMap<>();
   private boolean stamps = true;
   private long ids = 100;
 
@@ -131,9 +131,9 @@ public final class FakeHelpdesk implements Helpdesk {
     stamps = false;
   }
 
-  /** Something that happens while a write is on its way. */
-  public void duringWrite(Runnable happening) {
-    beforeWrite = happening;
+  /** Something that happens while the next such call is on its way. */
+  public void during(String call, Runnable happening) {
+    meanwhile.put(call, happening);
   }
 
   public long calls(String call) {
@@ -192,9 +192,6 @@ public final class FakeHelpdesk implements Helpdesk {
   @Override
   public WriteOutcome write(InternalNote note, Look look) {
     begin("write");
-    Runnable happening = beforeWrite;
-    beforeWrite = () -> {};
-    happening.run();
     FakeTicket ticket = ticket(note.ticket().number());
     if (ticket.closed()) {
       throw new Refused("the ticket is closed", Refused.Reason.CLOSED);
@@ -230,6 +227,9 @@ public final class FakeHelpdesk implements Helpdesk {
   private void begin(String call) {
     calls.add(call);
     fuse.pass("before " + call);
+    Runnable happening = meanwhile.getOrDefault(call, () -> {});
+    meanwhile.remove(call);
+    happening.run();
     RuntimeException fault = before.getOrDefault(call, new ArrayDeque<>()).poll();
     if (fault != null) {
       throw fault;

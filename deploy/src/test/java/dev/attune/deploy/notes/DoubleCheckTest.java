@@ -33,7 +33,7 @@ class DoubleCheckTest {
   @Test
   void a_server_frozen_while_it_wrote_takes_its_note_back_when_another_stands_there() {
     // frozen behind the mark "sending": the other waits two minutes, looks, and writes
-    bench.desk.duringWrite(this::anotherServerWrites);
+    bench.desk.during("write", this::anotherServerWrites);
     bench.note();
     assertThat(bench.desk.ticket("1").internal()).hasSize(2);
     bench.note();
@@ -50,7 +50,7 @@ class DoubleCheckTest {
 
   @Test
   void the_second_note_goes_even_if_the_helpdesk_can_not_be_reached_at_first() {
-    bench.desk.duringWrite(this::anotherServerWrites);
+    bench.desk.during("write", this::anotherServerWrites);
     bench.note();
     bench.desk.failBefore("look", new Unreachable("no answer", false, null));
     bench.note();
@@ -78,7 +78,8 @@ class DoubleCheckTest {
   @Test
   void an_agent_who_quotes_our_mark_is_left_alone() {
     NoteMark mark = NoteMark.of("fake", "desk", bench.desk.ticket("1").messages().get(1).id());
-    bench.desk.duringWrite(
+    bench.desk.during(
+        "write",
         () -> {
           anotherServerWrites();
           bench.desk.internal("1", "see " + mark);

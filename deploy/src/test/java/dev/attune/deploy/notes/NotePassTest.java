@@ -85,7 +85,7 @@ class NotePassTest {
 
   @Test
   void a_ticket_that_changed_since_the_look_is_looked_at_again() {
-    bench.desk.duringWrite(() -> bench.desk.customer("1", "Hurry"));
+    bench.desk.during("write", () -> bench.desk.customer("1", "Hurry"));
     bench.note();
     assertThat(bench.desk.calls("look")).isEqualTo(2);
     assertThat(bench.desk.ticket("1").internal()).hasSize(1);
@@ -102,8 +102,9 @@ class NotePassTest {
 
   @Test
   void notes_switched_off_between_look_and_write_are_not_written() {
-    bench.desk.duringWrite(() -> bench.notes = NoteSwitch.OFF);
-    bench.desk.duringWrite(
+    bench.desk.during("write", () -> bench.notes = NoteSwitch.OFF);
+    bench.desk.during(
+        "write",
         () -> {
           bench.notes = NoteSwitch.OFF;
           bench.desk.customer("1", "Hurry");

@@ -157,7 +157,8 @@ class NoteSetbacksTest {
 
   @Test
   void a_node_frozen_between_look_and_write_gives_up_when_another_has_taken_over() {
-    bench.desk.duringWrite(
+    bench.desk.during(
+        "write",
         () -> {
           // frozen just before the write; the other node looks, writes and records meanwhile
           bench.clock.move(Duration.ofMinutes(3));
@@ -171,7 +172,8 @@ class NoteSetbacksTest {
   @Test
   void where_the_vendor_has_no_stamp_the_second_note_is_taken_back() {
     bench.desk.withoutStamps();
-    bench.desk.duringWrite(
+    bench.desk.during(
+        "write",
         () -> {
           bench.clock.move(Duration.ofMinutes(3));
           bench.note();

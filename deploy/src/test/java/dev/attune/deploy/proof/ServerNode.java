@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
-import java.net.BindException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,20 +22,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** The server as it ships, in a process of its own, on a world. */
 record ServerNode(Process process, Path directory, int port) implements AutoCloseable {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final int LOWEST_PORT = 18_100;
-  private static final int HIGHEST_PORT = 19_999;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   static ServerNode start(Path home, World world, String databaseUrl) throws IOException {
     Path directory = Files.createTempDirectory("attune-proof");
     Path keys = directory.resolve("attune.properties");
-    int port = freePort();
+    int port = FreePort.any();
     Files.writeString(keys, keys(world, databaseUrl, directory, port));
     return run(home, directory, port);
   }
@@ -97,18 +92,6 @@ record ServerNode(Process process, Path directory, int port) implements AutoClos
             account + "budget=1.0",
             account + "since=2000-01-01T00:00:00Z",
             ""));
-  }
-
-  /** One that no outgoing connection is given while the server is down. */
-  private static int freePort() throws IOException {
-    while (true) {
-      int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
-      try (ServerSocket socket = new ServerSocket(port)) {
-        return socket.getLocalPort();
-      } catch (BindException e) {
-        // somebody else's
-      }
-    }
   }
 
   void signal(String name) {

@@ -11,6 +11,7 @@ import dev.attune.export.ReviewRow.MergedInto;
 import dev.attune.export.ReviewRow.NotScored;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.helpdesk.HelpdeskException.Refused;
+import dev.attune.helpdesk.HelpdeskException.Unreadable;
 import dev.attune.reply.UnscoredReason;
 import dev.attune.ticket.Channel;
 import dev.attune.ticket.MessageId;
@@ -168,6 +169,26 @@ class ReviewPassTest {
         books -> books.tickets().remember(FakeHelpdesk.id("1"), bench.clock.instant()));
     bench.ledger.keep(books -> books.tickets().done(claimed, null, bench.clock.instant()));
     assertThat(tickets().due()).isEqualTo(1);
+  }
+
+  @Test
+  void a_ticket_that_another_took_up_while_it_could_not_be_read_is_left_to_the_other() {
+    bench.desk.agent("1", "cold answer");
+    bench.pull();
+    bench.clock.move(Bench.SETTLE.other());
+    bench.desk.failAlways("1", new Unreadable("no sense in it", null));
+    bench.desk.during("read", this::anotherTakesUp);
+    assertThat(bench.review()).isTrue();
+    bench.desk.heal("1");
+    assertThat(bench.review()).isFalse();
+    assertThat(tickets().due()).isEqualTo(1);
+  }
+
+  private void anotherTakesUp() {
+    bench.clock.move(Duration.ofMinutes(3));
+    var now = bench.clock.instant();
+    bench.ledger.<Boolean>ask(
+        books -> books.tickets().claim("desk", now, now.plusSeconds(60)).isPresent());
   }
 
   @Test
