@@ -1,6 +1,7 @@
 package dev.attune.llm;
 
 import dev.attune.reply.AgentReply;
+import dev.attune.text.Names;
 import dev.attune.text.Redaction;
 import dev.attune.ticket.Author;
 import dev.attune.ticket.Message;
@@ -32,7 +33,7 @@ record Excerpt(About about, List<Shown> messages) {
    * @throws Unanswered when the reply is too long to be sent
    */
   static Excerpt of(AgentReply reply) {
-    Set<String> names = names(reply);
+    Names names = names(reply);
     List<Message> before = reply.before().stream().filter(Excerpt::counts).toList();
     List<Shown> shown = new ArrayList<>();
     for (Message message : before.subList(Math.max(0, before.size() - REMEMBERED), before.size())) {
@@ -52,16 +53,17 @@ record Excerpt(About about, List<Shown> messages) {
     return message.isPublic() && (message.by(Role.CUSTOMER) || message.answers());
   }
 
-  private static Set<String> names(AgentReply reply) {
-    Set<String> names = new HashSet<>();
+  private static Names names(AgentReply reply) {
+    Set<String> known = new HashSet<>();
+    List<String> texts = new ArrayList<>();
     for (Message message : reply.conversation().messages()) {
       Author author = message.author();
-      Stream.of(author.name(), author.email()).filter(Objects::nonNull).forEach(names::add);
+      Stream.of(author.name(), author.email()).filter(Objects::nonNull).forEach(known::add);
       if (message.isPublic()) {
-        names.addAll(Redaction.namesIn(message.text().words()));
+        texts.add(message.text().words());
       }
     }
-    return names;
+    return Names.of(known, texts);
   }
 
   private static String label(List<Shown> shown) {

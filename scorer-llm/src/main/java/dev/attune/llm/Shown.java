@@ -2,10 +2,10 @@ package dev.attune.llm;
 
 import dev.attune.assessment.Evidence;
 import dev.attune.text.MappedText;
+import dev.attune.text.Names;
 import dev.attune.text.Redaction;
 import dev.attune.text.Span;
 import dev.attune.ticket.Message;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,7 +24,7 @@ record Shown(String label, Message message, MappedText text, boolean ofReply) {
 
   private static final Pattern EDGE = Pattern.compile("\\A\\s+|\\s+\\z");
 
-  static Shown of(String label, Message message, Collection<String> names, boolean ofReply) {
+  static Shown of(String label, Message message, Names names, boolean ofReply) {
     String own = message.text().words();
     MappedText text =
         MappedText.of(ofReply ? own : own.substring(0, Math.min(LONGEST, own.length())))

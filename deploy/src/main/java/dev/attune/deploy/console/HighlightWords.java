@@ -2,6 +2,7 @@ package dev.attune.deploy.console;
 
 import dev.attune.deploy.ledger.Highlights;
 import dev.attune.export.ReviewRow;
+import dev.attune.text.Names;
 import dev.attune.text.Redaction;
 import dev.attune.ticket.MessageId;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A reply's words as they may be shared: redacted, and by a person only made shorter. */
@@ -28,15 +28,13 @@ final class HighlightWords {
   /** Redacted with every name the conversation knows; empty where its messages aren't in it. */
   static Optional<String> of(
       LiveConversation.Shown talk, ReviewRow row, @Nullable String agentName) {
-    Set<String> names =
+    Set<String> known =
         talk.messages().stream()
-            .flatMap(
-                said ->
-                    Stream.concat(
-                        Optional.ofNullable(said.author()).stream(),
-                        Redaction.namesIn(said.text()).stream()))
+            .flatMap(said -> Optional.ofNullable(said.author()).stream())
             .collect(Collectors.toCollection(HashSet::new));
-    Optional.ofNullable(agentName).ifPresent(names::add);
+    Optional.ofNullable(agentName).ifPresent(known::add);
+    Names names =
+        Names.of(known, talk.messages().stream().map(LiveConversation.Said::text).toList());
     Set<String> own = row.messages().stream().map(MessageId::value).collect(Collectors.toSet());
     String words =
         talk.messages().stream()

@@ -39,6 +39,15 @@ public class PeopleResource {
   @SuppressWarnings("NullAway.Init") // by the container
   private HttpServletRequest request;
 
+  /** For the container. */
+  public PeopleResource() {}
+
+  PeopleResource(Ledger ledger, Clock clock, HttpServletRequest request) {
+    this.ledger = ledger;
+    this.clock = clock;
+    this.request = request;
+  }
+
   @GET
   public List<Shown> all() {
     return ledger.ask(
@@ -62,7 +71,10 @@ public class PeopleResource {
     ledger.keep(
         books -> {
           Person person = person(books.qa(), id);
-          books.qa().people().role(id, role);
+          // what is said again is no new word: a provider's stays one
+          if (person.role() != role) {
+            books.qa().people().role(id, role);
+          }
           books.qa().people().shut(id, shut ? clock.instant() : null);
           if (books.qa().people().admins() == 0) {
             throw Body.refused(

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -101,12 +102,13 @@ public final class Filing {
   }
 
   private void file(Old old) {
-    read(old).ifPresentOrElse(row -> file(old, row), () -> unreadable.enter(old.id()));
+    read(old, problem -> tell(old, problem))
+        .ifPresentOrElse(row -> file(old, row), () -> unreadable.enter(old.id()));
   }
 
   /**
    * Tries what couldn't be read once more, some at a time: what can be is filed, and sealed with
-   * the key in use.
+   * the key in use. Of the others nothing is told again.
    *
    * @param after the number of the last that was tried; 0 to begin with
    * @return the number of the last of these; empty when there were no more
@@ -128,7 +130,7 @@ public final class Filing {
   }
 
   private void again(Old old) {
-    read(old)
+    read(old, problem -> {})
         .ifPresent(
             row -> {
               if (!old.counted()) {
@@ -139,20 +141,24 @@ public final class Filing {
             });
   }
 
-  private Optional<ReviewRow> read(Old old) {
+  private Optional<ReviewRow> read(Old old, Consumer<RuntimeException> told) {
     try {
       return Optional.of(
           ReviewJson.read(
               seal.open(old.review(), Reviews.place(old.ticket().account(), old.message()))));
     } catch (RuntimeException e) {
-      // its message may quote the review
-      LOG.log(
-          WARNING,
-          "review {0} can''t be read ({1}): it stays as it is, and is tried again each hour",
-          Long.toString(old.id()),
-          e.getClass().getSimpleName());
+      told.accept(e);
       return Optional.empty();
     }
+  }
+
+  /** Its message may quote the review. */
+  private static void tell(Old old, RuntimeException problem) {
+    LOG.log(
+        WARNING,
+        "review {0} can''t be read ({1}): it stays as it is, and is tried again each hour",
+        Long.toString(old.id()),
+        problem.getClass().getSimpleName());
   }
 
   private void file(Old old, ReviewRow row) {

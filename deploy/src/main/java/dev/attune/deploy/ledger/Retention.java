@@ -27,8 +27,16 @@ public final class Retention {
 
   private record Old(long id, String account, String message, Sum sum) {}
 
-  /** Forgets quotes of reviews of what was said before an instant; tells of how many. */
-  public int forgetQuotes(Instant before, int size) {
+  /**
+   * What came of some.
+   *
+   * @param seen how many were looked at; none when there are no more
+   * @param forgotten of how many the quotes are gone
+   */
+  public record Some(int seen, int forgotten) {}
+
+  /** Forgets quotes of reviews of what was said before an instant. */
+  public Some forgetQuotes(Instant before, int size) {
     List<Quoting> some =
         handle
             .createQuery(
@@ -43,7 +51,8 @@ public final class Retention {
                     new Quoting(
                         row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
             .list();
-    return (int) some.stream().filter(this::forgetsOrPasses).count();
+    int forgotten = (int) some.stream().filter(this::forgetsOrPasses).count();
+    return new Some(some.size(), forgotten);
   }
 
   /** Quotes that nobody can read are forgotten once they can be, or with the review. */

@@ -1,8 +1,10 @@
 package dev.attune.deploy.oidc;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a provider says of a person, proven.
@@ -16,7 +18,9 @@ record Claims(String mail, boolean verified, String name, Map<String, Object> al
   private static final int LONGEST_MAIL = 310;
 
   static Claims of(Map<String, Object> said) {
-    Map<String, Object> all = Map.copyOf(said);
+    Map<String, Object> all = new HashMap<>(said);
+    // a provider may name what it has nothing to say of
+    all.values().removeIf(Objects::isNull);
     String mail = String.valueOf(all.getOrDefault("email", "")).strip();
     String name = String.valueOf(all.getOrDefault("name", mail)).strip();
     boolean verified =
@@ -28,14 +32,14 @@ record Claims(String mail, boolean verified, String name, Map<String, Object> al
         mail,
         verified,
         name.isEmpty() ? mail : name.substring(0, Math.min(name.length(), LONGEST_NAME)),
-        all);
+        Map.copyOf(all));
   }
 
   /** The values of a claim, which may be one or a list. */
   List<String> values(String claim) {
     Object value = claim.isEmpty() ? null : all.get(claim);
     if (value instanceof Collection<?> many) {
-      return many.stream().map(String::valueOf).toList();
+      return many.stream().filter(Objects::nonNull).map(String::valueOf).toList();
     }
     return value == null ? List.of() : List.of(String.valueOf(value));
   }

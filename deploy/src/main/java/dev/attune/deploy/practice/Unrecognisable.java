@@ -1,5 +1,6 @@
 package dev.attune.deploy.practice;
 
+import dev.attune.text.Names;
 import dev.attune.text.PlainText;
 import dev.attune.text.Redaction;
 import dev.attune.ticket.Author;
@@ -34,7 +35,7 @@ public record Unrecognisable(Conversation conversation) {
    * @return empty where that message is not there, or nobody has asked anything before it
    */
   public static Optional<Unrecognisable> upTo(MessageId reply, Conversation whole) {
-    Set<String> names = names(whole);
+    Names names = names(whole);
     List<Message> said = new ArrayList<>();
     for (Message message : whole.messages()) {
       if (message.id().equals(reply)) {
@@ -52,17 +53,18 @@ public record Unrecognisable(Conversation conversation) {
     return Optional.empty();
   }
 
-  private static Set<String> names(Conversation whole) {
-    Set<String> names = new HashSet<>();
+  private static Names names(Conversation whole) {
+    Set<String> known = new HashSet<>();
+    List<String> texts = new ArrayList<>();
     for (Message message : whole.messages()) {
       Author author = message.author();
-      Stream.of(author.name(), author.email()).filter(Objects::nonNull).forEach(names::add);
-      names.addAll(Redaction.namesIn(message.text().words()));
+      Stream.of(author.name(), author.email()).filter(Objects::nonNull).forEach(known::add);
+      texts.add(message.text().words());
     }
-    return names;
+    return Names.of(known, texts);
   }
 
-  private static Message redacted(int number, Message message, Set<String> names) {
+  private static Message redacted(int number, Message message, Names names) {
     return new Message(
         new MessageId(String.valueOf(number)),
         author(message.author().role()),

@@ -51,6 +51,15 @@ final class Layers implements Config {
         .findFirst();
   }
 
+  /** The name of the strongest source beside the pages that a key has a value of. */
+  Optional<String> elsewhere(String name) {
+    return sources.stream()
+        .filter(source -> !(source instanceof LedgerSource))
+        .filter(source -> source.getValue(name) != null)
+        .map(ConfigSource::getName)
+        .findFirst();
+  }
+
   @Override
   public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
     return sources.stream()

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -55,7 +54,9 @@ record SetMoves(Keys keys, Values before, Values after, Layers now, List<Setting
 
   /**
    * Addresses that would be set here for secrets that are kept elsewhere: whoever may change the
-   * pages alone must not learn a secret of the server's machine by having it sent to them.
+   * pages alone must not learn a secret of the server's machine by having it sent to them. A secret
+   * of the pages only hides one of a file, so it makes no difference; where it goes, the address
+   * that it was entered for must go with it.
    *
    * @param changed names of what is changed
    * @param set what would be set on the pages
@@ -67,7 +68,8 @@ record SetMoves(Keys keys, Values before, Values after, Layers now, List<Setting
           .flatMap(
               by ->
                   places(secret)
-                      .filter(at -> changed.contains(at) && set.contains(at))
+                      .filter(set::contains)
+                      .filter(at -> changed.contains(at) || laidBare(secret, changed, set))
                       .findFirst()
                       .map(
                           at ->
@@ -90,38 +92,19 @@ record SetMoves(Keys keys, Values before, Values after, Layers now, List<Setting
         .toList();
   }
 
+  /** Whether one of the pages goes that stood before one of a file. */
+  private static boolean laidBare(String secret, Collection<String> changed, Set<String> set) {
+    return changed.contains(secret) && !set.contains(secret);
+  }
+
   /** Who sets a secret or names its file, other than the pages. */
   private Optional<String> origin(String secret) {
-    return now.origin(secret)
-        .or(() -> now.origin(secret + "-file"))
-        .filter(from -> !from.equals(LedgerSource.NAME))
-        .map(SetSheet::spoken);
+    return now.elsewhere(secret).or(() -> now.elsewhere(secret + "-file")).map(SetSheet::spoken);
   }
 
-  /** Accounts with credentials in the ledger that would be there no more. */
-  Set<String> gone() {
-    Set<String> gone = new TreeSet<>();
-    settings.stream()
-        .filter(Setting::secret)
-        .map(Setting::name)
-        .filter(name -> name.startsWith(AccountNames.PREFIX))
-        .forEach(name -> gone.add(account(name)));
-    gone.removeAll(AccountNames.in(after.names()));
-    return gone;
-  }
-
-  /** Accounts that would come back without the credentials that went with them. */
-  List<String> barred() {
-    Set<String> back = AccountNames.in(after.names());
-    back.removeAll(AccountNames.in(before.names()));
-    return back.stream()
-        .filter(account -> Stream.of("", "-file").allMatch(end -> without(account + TOKEN + end)))
-        .map(account -> account + " was removed, and its credentials with it; add it anew")
-        .toList();
-  }
-
-  private boolean without(String key) {
-    return after.optional(AccountNames.PREFIX + key).isEmpty();
+  /** What stands for accounts that go with the same change. */
+  Removals removals() {
+    return new Removals(before, after, settings);
   }
 
   /** Secrets that a change taken back would put beside an address that was set since. */

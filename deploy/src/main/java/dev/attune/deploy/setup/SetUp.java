@@ -86,21 +86,15 @@ public final class SetUp {
             wishes.put(name, wish(name, value));
           }
         });
-    wanted.forEach(
-        (name, value) -> {
-          if (value.isEmpty()) {
-            set.remove(name);
-          } else {
-            set.put(name, value);
-          }
-        });
+    set.putAll(wanted);
+    set.values().removeIf(String::isEmpty);
     SetMoves moves = moves(settings, set);
     require(moved(moves, set, wanted.keySet()));
     requireWorking(set);
     keep(
         new Change(by, clock.instant()),
         "set up",
-        moves,
+        moves.removals().gone(wanted.keySet(), set.keySet()),
         (books, change) -> {
           books.settings().set(wishes, change);
           return wishes.keySet();
@@ -129,13 +123,13 @@ public final class SetUp {
         changed.isEmpty() ? List.of("there is no such change; look at the page again") : List.of());
     SetMoves moves = moves(settings, set);
     require(moves.broughtBack(number));
-    require(moves.barred());
+    require(moves.removals().barred());
     require(moved(moves, set, changed));
     requireWorking(set);
     keep(
         new Change(by, clock.instant()),
         "took back a set-up",
-        moves,
+        moves.removals().gone(changed, set.keySet()),
         (books, change) -> books.settings().takeBack(number, change));
   }
 
@@ -143,14 +137,14 @@ public final class SetUp {
   private void keep(
       Change change,
       String deed,
-      SetMoves moves,
+      Set<String> gone,
       BiFunction<Books, Change, Collection<String>> set) {
     ledger.keep(
         books -> {
           Audit audit = books.qa().audit();
           Collection<String> names = set.apply(books, change);
           audit.note(change.at(), change.by(), deed, String.join(" ", names));
-          for (String account : moves.gone()) {
+          for (String account : gone) {
             List<String> deleted = books.settings().deleteSecrets(account);
             audit.note(change.at(), change.by(), "deleted credentials", String.join(" ", deleted));
           }

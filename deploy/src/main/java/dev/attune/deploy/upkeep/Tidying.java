@@ -4,12 +4,12 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.Retention.Some;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 
 /**
  * Forgets what has been kept long enough, and encrypts what was entered before there was a key. In
@@ -26,15 +26,24 @@ public final class Tidying {
   private final Ledger ledger;
   private final Clock clock;
   private final Supplier<Keeping> keeping;
+  private final int some;
   private volatile long unreadable;
 
   /**
    * @param keeping asked at each step
    */
   public Tidying(Ledger ledger, Clock clock, Supplier<Keeping> keeping) {
+    this(ledger, clock, keeping, SOME);
+  }
+
+  /**
+   * @param some at most so many in one transaction
+   */
+  Tidying(Ledger ledger, Clock clock, Supplier<Keeping> keeping, int some) {
     this.ledger = ledger;
     this.clock = clock;
     this.keeping = keeping;
+    this.some = some;
   }
 
   /** Does all that is due. */
@@ -43,8 +52,8 @@ public final class Tidying {
     Keeping kept = keeping.get();
     Instant quotesFrom = clock.instant().minus(kept.quotes());
     Instant reviewsFrom = clock.instant().minus(kept.reviews());
-    int reviews = all(size -> forgetReviews(reviewsFrom, size));
-    int quotes = all(size -> forgetQuotes(quotesFrom, size));
+    int reviews = forgetReviews(reviewsFrom);
+    int quotes = forgetQuotes(quotesFrom);
     if (reviews + quotes > 0) {
       LOG.log(
           INFO,
@@ -64,7 +73,7 @@ public final class Tidying {
                       "forgot",
                       reviews + " review(s), quotes of " + quotes));
     }
-    while (ledger.ask(books -> books.secretKeys().sealSome(SOME))) {
+    while (ledger.ask(books -> books.secretKeys().sealSome(some))) {
       // some at a time
     }
     tellOfUnreadable();
@@ -74,7 +83,7 @@ public final class Tidying {
     Optional<Long> last = Optional.of(0L);
     while (last.isPresent()) {
       long after = last.get();
-      last = ledger.ask(books -> books.filing().again(after, SOME));
+      last = ledger.ask(books -> books.filing().again(after, some));
     }
   }
 
@@ -97,21 +106,24 @@ public final class Tidying {
         now);
   }
 
-  private int forgetReviews(Instant before, int size) {
-    return ledger.ask(books -> books.retention().forgetReviews(before, size));
-  }
-
-  private int forgetQuotes(Instant before, int size) {
-    return ledger.ask(books -> books.retention().forgetQuotes(before, size));
-  }
-
-  private static int all(ToIntFunction<Integer> some) {
+  private int forgetReviews(Instant before) {
     int all = 0;
     int now;
     do {
-      now = some.applyAsInt(SOME);
+      now = ledger.ask(books -> books.retention().forgetReviews(before, some));
       all += now;
     } while (now > 0);
+    return all;
+  }
+
+  /** Goes on behind those that can't be read: some of them don't keep the others. */
+  private int forgetQuotes(Instant before) {
+    int all = 0;
+    Some now;
+    do {
+      now = ledger.ask(books -> books.retention().forgetQuotes(before, some));
+      all += now.forgotten();
+    } while (now.seen() > 0);
     return all;
   }
 }

@@ -128,6 +128,50 @@ abstract class UpgradeContract {
     assertThat(ledger.ask(books -> books.filing().progress()).done()).isTrue();
   }
 
+  @Test
+  void who_came_by_a_provider_and_was_given_no_role_since_is_here_by_its_word()
+      throws SQLException {
+    Migrations.configured(database).target("31").load().migrate();
+    for (String mail : List.of("came@x.org", "c%me@x.org", "given@x.org", "invited@x.org")) {
+      write(
+          "insert into person (mail, name, role, password, since) values (?, 'Maya', 'lead', '',"
+              + " ?)",
+          mail,
+          NOW);
+    }
+    audited("Came@x.org", "came by the provider", "as lead");
+    audited("c%me@x.org", "came by the provider", "as lead");
+    audited("given@x.org", "came by the provider", "as agent");
+    audited("admin@x.org", "changed a person", "given@x.org: lead");
+    audited("admin@x.org", "changed a person", "came@x.org.uk: lead");
+    audited("invited@x.org", "signed in", "by the provider");
+    Migrations.run(database);
+
+    assertThat(byProvider("came@x.org")).isTrue();
+    assertThat(byProvider("c%me@x.org")).isTrue();
+    assertThat(byProvider("given@x.org")).isFalse();
+    assertThat(byProvider("invited@x.org")).isFalse();
+  }
+
+  private void audited(String who, String deed, String thing) throws SQLException {
+    write(
+        "insert into audit (happened_at, who, deed, thing) values (?, ?, ?, ?)",
+        NOW,
+        who,
+        deed,
+        thing);
+  }
+
+  private boolean byProvider(String mail) {
+    return new Ledger(database)
+        .<Boolean>ask(
+            books -> {
+              People people = books.qa().people();
+              long id = people.withMail(mail).orElseThrow().id();
+              return people.withoutProvider(id, null).isPresent();
+            });
+  }
+
   private static String checkpoint(Books books) {
     return books.checkpoints().of("desk").orElseThrow().checkpoint().value();
   }

@@ -148,6 +148,17 @@ class ProviderRolesTest {
   }
 
   @Test
+  void what_the_provider_names_and_says_nothing_of_is_as_if_it_were_not_named() {
+    knows(Role.QA);
+    tokenWithoutMail();
+    provider.tellsBeside(
+        "{\"sub\":\"subject-1\",\"email\":\"maya@example.com\",\"email_verified\":true,"
+            + "\"name\":null,\"groups\":[null],\"picture\":null}");
+    assertThat(signsIn()).isInstanceOf(Welcome.class);
+    assertThat(role()).isEqualTo(Role.QA);
+  }
+
+  @Test
   void what_is_told_of_somebody_else_lets_nobody_in() {
     knows(Role.QA);
     tokenWithoutMail();

@@ -16,6 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,9 +84,79 @@ abstract class UnreadableContract {
     assertThat(unreadable()).isZero();
   }
 
+  @Test
+  void a_batch_of_those_does_not_keep_the_others_quotes() throws SQLException {
+    step(keyed(1));
+    review("3");
+    bench.clock.move(QUOTES.plusDays(1));
+    tidying(keyed(2), 2).step();
+
+    assertThat(quoting()).containsExactly("1", "2");
+  }
+
+  @Test
+  void what_still_cannot_be_read_is_told_once_by_its_number() throws SQLException {
+    step(keyed(1));
+    run("update filing set walked_to = 0, until_id = (select max(id) from message)");
+    run("update message set counted = false");
+    List<String> told = new ArrayList<>();
+    Handler ear = ear(told);
+    Logger log = Logger.getLogger("dev.attune");
+    log.addHandler(ear);
+    try {
+      Ledger second = keyed(2);
+      new Counting(second, bench.clock).file();
+      assertThat(told).hasSize(2);
+      Tidying tidying = tidying(second, 200);
+      tidying.step();
+      tidying.step();
+    } finally {
+      log.removeHandler(ear);
+    }
+    assertThat(told.subList(2, told.size()))
+        .singleElement()
+        .asString()
+        .startsWith("2 review(s) can't be read with the keys given");
+  }
+
+  private static Handler ear(List<String> told) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord line) {
+        if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+          told.add(new SimpleFormatter().formatMessage(line));
+        }
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  /** Of which tickets the reviews hold quotes. */
+  private List<String> quoting() throws SQLException {
+    List<String> tickets = new ArrayList<>();
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery("select ticket from message where quotes order by ticket")) {
+      while (rows.next()) {
+        tickets.add(rows.getString(1));
+      }
+    }
+    return tickets;
+  }
+
   private void step(Ledger ledger) {
     ledger.keep(books -> books.secretKeys().use(bench.clock.instant()));
-    new Tidying(ledger, bench.clock, () -> new Keeping(QUOTES, REVIEWS)).step();
+    tidying(ledger, 200).step();
+  }
+
+  private Tidying tidying(Ledger ledger, int some) {
+    return new Tidying(ledger, bench.clock, () -> new Keeping(QUOTES, REVIEWS), some);
   }
 
   private long unreadable() {
