@@ -43,6 +43,18 @@ class HighlightWordsTest {
   }
 
   @Test
+  void a_team_s_signature_takes_no_ordinary_words_out() {
+    Shown talk =
+        talk(
+            said("m1", "Priya Rao", "Where is it?\n\nKind regards,\nParcel Team"),
+            said("m2", "maya", "I looked for your parcel."),
+            said("m3", "maya", "Parcel 7 comes today."));
+
+    assertThat(HighlightWords.of(talk, ROW, null).orElseThrow())
+        .isEqualTo("I looked for your parcel.\n\nParcel 7 comes today.");
+  }
+
+  @Test
   void a_conversation_without_the_reply_gives_nothing_to_share() {
     assertThat(HighlightWords.of(talk(said("m1", "Priya", "Hello")), ROW, null)).isEmpty();
   }

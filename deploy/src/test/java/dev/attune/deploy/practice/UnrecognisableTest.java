@@ -38,6 +38,19 @@ class UnrecognisableTest {
   }
 
   @Test
+  void a_team_s_signature_takes_no_ordinary_words_out_of_the_ticket() {
+    Conversation shown =
+        ticket(
+                said("1", CUSTOMER, "My parcel is late. Parcel 7, I mean."),
+                said("2", AGENT, "We look.\n\nKind regards,\nParcel Team"),
+                said("4", AGENT, "the reply"))
+            .conversation();
+
+    assertThat(shown.messages().get(0).text().value())
+        .isEqualTo("My parcel is late. Parcel 7, I mean.");
+  }
+
+  @Test
   void internal_and_automatic_messages_and_what_came_after_are_left_out() {
     Message note =
         new Message(
