@@ -42,6 +42,7 @@ public class PeopleResource {
   /** For the container. */
   public PeopleResource() {}
 
+  @SuppressWarnings("UnnecessaryAssignment") // where there is no container
   PeopleResource(Ledger ledger, Clock clock, HttpServletRequest request) {
     this.ledger = ledger;
     this.clock = clock;
