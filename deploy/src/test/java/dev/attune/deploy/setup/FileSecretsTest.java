@@ -81,8 +81,7 @@ class FileSecretsTest {
   @ParameterizedTest
   @CsvSource({
     "attune.mail.password, attune.mail.host, mail.elsewhere.example",
-    "attune.oidc.client-secret, attune.oidc.issuer, https://login.elsewhere.example",
-    "attune.llm.key, attune.llm.url, https://llm.elsewhere.example/v1"
+    "attune.oidc.client-secret, attune.oidc.issuer, https://login.elsewhere.example"
   })
   void a_secret_of_a_file_is_not_drawn_out_behind_one_of_the_pages(
       String key, String place, String elsewhere) {
@@ -142,6 +141,7 @@ class FileSecretsTest {
     leaves(DESK + "vendor", null);
     leaves("attune.account.later.vendor", null);
     leaves("attune.account.later.token", "x");
+    setUp.look();
 
     sets("attune.notes", "off");
     assertThat(tokens()).containsExactly("attune.account.later.token");
