@@ -2,6 +2,8 @@ package dev.attune.deploy.launch;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import org.jspecify.annotations.Nullable;
 
 /** The server's main class: Payara Micro with the application that lies in the same jar. */
 public final class ServerMain {
@@ -9,12 +11,15 @@ public final class ServerMain {
   private static final String LISTENER =
       "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
 
+  /** Null until the server has started. */
+  private static volatile @Nullable PayaraMicroRuntime running;
+
   private ServerMain() {}
 
   public static void main(String[] args) {
     // standard output is for results; Payara prints a line of its own there
     System.setOut(System.err);
-    Signals.endWith(() -> 0);
+    Signals.endWith(ServerMain::stop);
     ParentWatch.begin();
     try {
       HttpAddress address =
@@ -36,6 +41,23 @@ public final class ServerMain {
     PayaraMicro.setUpackedJarDir(RuntimeDirectory.at(address.port()).toFile());
     PayaraMicro micro = PayaraMicro.getInstance();
     micro.setPreBootHandler(admin -> admin.run("set", LISTENER + ".address=" + address.host()));
-    micro.setNoCluster(true).setHttpPort(address.port()).setPrintLogo(false).bootStrap();
+    micro.setNoCluster(true).setHttpPort(address.port()).setPrintLogo(false);
+    running = micro.bootStrap();
+  }
+
+  /**
+   * Lets the work finish before the JVM ends. Its shutdown hooks all run at once, and the model's
+   * would take the model from under a reply that is being judged.
+   */
+  private static int stop() {
+    PayaraMicroRuntime server = running;
+    try {
+      if (server != null) {
+        server.shutdown();
+      }
+    } catch (BootstrapException e) {
+      System.err.println("attune: the server did not stop by itself and is ended: " + e);
+    }
+    return 0;
   }
 }

@@ -38,6 +38,7 @@ final class StopCommand implements Callable<Integer> {
     Ledger ledger = ledgers.ledger();
     List<Duration> took = new ArrayList<>();
     int leftBehind = 0;
+    int broken = 0;
     try (World world = new World(sizes.vendor, ledgers.url(), 1)) {
       for (int end = 0; end < times; end++) {
         try (ServerNode node = ServerNode.start(home, world, ledgers.url())) {
@@ -46,6 +47,7 @@ final class StopCommand implements Callable<Integer> {
           Patience.until("work under way", REST, () -> Balance.entered(ledger) > before);
           Patience.sleep(Duration.ofMillis(random.nextInt(2_000)));
           took.add(node.stop());
+          broken += node.process().exitValue() == 0 ? 0 : 1;
           leftBehind += ledger.ask(books -> books.nodes().all()).size();
         }
       }
@@ -59,12 +61,14 @@ final class StopCommand implements Callable<Integer> {
       System.out.println(balance.row("server, ended " + times + " times"));
       System.out.printf(
           Locale.ROOT,
-          "shipped scorer; took %.1f s, %.1f s at most; left the ledger without a word: %d times%n",
+          "shipped scorer; took %.1f s, %.1f s at most; left the ledger without a word: %d times;"
+              + " ended with a status that isn't 0: %d times%n",
           took.get(took.size() / 2).toMillis() / 1e3,
           took.get(took.size() - 1).toMillis() / 1e3,
-          leftBehind);
+          leftBehind,
+          broken);
       boolean soon = took.get(took.size() - 1).compareTo(LONGEST) <= 0;
-      return balance.good() && soon && leftBehind == 0 ? 0 : 1;
+      return balance.good() && soon && leftBehind + broken == 0 ? 0 : 1;
     }
   }
 }
