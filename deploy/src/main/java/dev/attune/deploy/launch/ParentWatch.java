@@ -2,6 +2,7 @@ package dev.attune.deploy.launch;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.IntSupplier;
 
 /**
  * Ends this process when the one that started it is gone: its end of our standard input closes,
@@ -14,21 +15,24 @@ final class ParentWatch {
 
   private ParentWatch() {}
 
-  static void begin() {
+  /**
+   * @param status asked for when the parent is gone
+   */
+  static void begin(IntSupplier status) {
     if (!Boolean.getBoolean(ASKED)) {
       return;
     }
-    Thread watch = new Thread(ParentWatch::untilParentIsGone, "parent-watch");
+    Thread watch = new Thread(() -> untilParentIsGone(status), "parent-watch");
     watch.setDaemon(true);
     watch.start();
   }
 
-  private static void untilParentIsGone() {
+  private static void untilParentIsGone(IntSupplier status) {
     try {
       System.in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       // a broken pipe says the same as a closed one
     }
-    System.exit(0);
+    System.exit(status.getAsInt());
   }
 }

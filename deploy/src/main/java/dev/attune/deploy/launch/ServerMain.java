@@ -20,7 +20,7 @@ public final class ServerMain {
     // standard output is for results; Payara prints a line of its own there
     System.setOut(System.err);
     Signals.endWith(ServerMain::stop);
-    ParentWatch.begin();
+    ParentWatch.begin(ServerMain::stop);
     try {
       HttpAddress address =
           HttpAddress.in(ConfigFile.read(System.getProperties(), System.getenv()));
@@ -55,7 +55,7 @@ public final class ServerMain {
       if (server != null) {
         server.shutdown();
       }
-    } catch (BootstrapException e) {
+    } catch (BootstrapException | RuntimeException e) {
       System.err.println("attune: the server did not stop by itself and is ended: " + e);
     }
     return 0;
