@@ -1,6 +1,10 @@
 // What became of everything that was fetched, for each account: the figures add up.
 import { ask } from './api.js';
-import { el, moment, spoken } from './dom.js';
+import { el, moment, spoken, told } from './dom.js';
+
+const WORK = {
+  pull: 'Asking what is new', review: 'Reading tickets', notes: 'Writing notes', backfill: 'Reading older tickets',
+};
 
 export async function accounts() {
   const { accounts: all } = await ask('status');
@@ -28,11 +32,11 @@ function account(one) {
       row('set aside', one.ticketsSetAside, true),
       row('Notes', notes || 'none'))),
     ...(one.setAside ?? []).slice(0, 5).map(aside =>
-      el('p', { class: 'quiet' }, `Set aside since ${moment(aside.since)}: ticket ${aside.ticket}, ${aside.error}`)),
+      el('p', { class: 'quiet' }, `Set aside since ${moment(aside.since)}: ticket ${aside.ticket}, ${told(aside.error)}`)),
     ...(one.troubles ?? []).map(trouble =>
-      el('p', { role: 'status', class: 'trouble' }, `${trouble.work} rests until ${moment(trouble.restsUntil)}: ${trouble.error}`)),
+      el('p', { role: 'status', class: 'trouble' }, `${WORK[trouble.work] ?? trouble.work} rests until ${moment(trouble.restsUntil)}: ${told(trouble.error)}`)),
     one.notesStoppedBecause
-      ? el('p', { class: 'trouble' }, `Notes are stopped: ${one.notesStoppedBecause}`) : null);
+      ? el('p', { class: 'trouble' }, `Notes are stopped: ${told(one.notesStoppedBecause)}`) : null);
 }
 
 // Everything fetched is one of these, and they add up.

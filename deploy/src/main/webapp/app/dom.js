@@ -35,6 +35,11 @@ export function moment(iso) {
   return iso ? new Date(iso).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' }) : '';
 }
 
+// What a server says, with its moments as people write them.
+export function told(text) {
+  return text.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d+)?Z/g, moment);
+}
+
 // Only web addresses become links: a helpdesk's text must not choose another scheme.
 export function link(address, text) {
   return /^https?:\/\//.test(address ?? '')

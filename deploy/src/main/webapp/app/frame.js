@@ -42,8 +42,9 @@ export async function run(page) {
   }
 }
 
-// Runs what a form or button asks for, once at a time.
+// Runs what a form or button asks for, once at a time; who pressed it by keyboard stays on it.
 export async function act(control, told, work) {
+  const held = document.activeElement === control;
   control.disabled = true;
   told.textContent = '';
   try {
@@ -52,5 +53,6 @@ export async function act(control, told, work) {
     told.textContent = problem.message;
   } finally {
     control.disabled = false;
+    if (held && document.activeElement === document.body) control.focus();
   }
 }

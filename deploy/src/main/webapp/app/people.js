@@ -23,20 +23,29 @@ run(async () => {
   });
 });
 
-async function people() {
+// Shows everybody anew; who works by keyboard goes on from the place named.
+async function people(from) {
   const all = await ask('people');
   put('people', ...all.map(person));
+  if (from) byId(from).focus();
+}
+
+function change(control, work, from, done) {
+  byId('done').textContent = '';
+  return act(control, byId('told'), async () => {
+    await work();
+    await people(from);
+    byId('done').textContent = done;
+  });
 }
 
 function person(one) {
   const role = el('select', { 'aria-label': `Role of ${one.name}` },
     ...ROLES.map(value => el('option', { value, selected: value === one.role }, value)));
   const shut = el('input', { type: 'checkbox', checked: one.shut });
-  const save = el('button', { type: 'button', class: 'plain' }, 'Save');
-  save.addEventListener('click', () => act(save, byId('told'), async () => {
-    await send('PUT', `people/${one.id}`, { role: role.value, shut: shut.checked });
-    await people();
-  }));
+  const save = el('button', { type: 'button', class: 'plain', id: `save-${one.id}`, 'aria-label': `Save ${one.mail}` }, 'Save');
+  save.addEventListener('click', () => change(save,
+    () => send('PUT', `people/${one.id}`, { role: role.value, shut: shut.checked }), save.id, `${one.mail} is saved.`));
   return el('article', { class: 'person' },
     el('h3', {}, el('bdi', {}, one.name), el('span', { class: 'quiet' }, ` ${one.mail}`)),
     el('div', { class: 'row' }, el('span', {}, role), el('label', { class: 'inline' }, shut, ' shut out'), save),
@@ -45,17 +54,15 @@ function person(one) {
 
 function removal(one) {
   const remove = el('button', { type: 'button' }, `Remove ${one.mail}`);
-  remove.addEventListener('click', () => act(remove, byId('told'), async () => {
-    await send('DELETE', `people/${one.id}`);
-    await people();
-  }));
+  remove.addEventListener('click', () => change(remove,
+    () => send('DELETE', `people/${one.id}`), 'list-title', `${one.mail} is removed.`));
   return el('details', {}, el('summary', {}, 'Remove ', el('bdi', {}, one.name), '…'),
     el('p', {}, 'Their sessions, tokens and matches end at once, for good. Verdicts and disputes stay, by “removed person” and a number. To keep somebody out for a while, shut them out instead.'),
     remove);
 }
 
 function matches(one) {
-  const choice = el('select', { 'aria-label': `Further agent that ${one.name} is` },
+  const choice = el('select', { id: `also-${one.id}`, 'aria-label': `Further agent that ${one.name} is` },
     el('option', { value: '' }, 'is also…'),
     ...agents.map((agent, at) => el('option', { value: at }, `${agent.account}: ${agent.name || agent.agent}`)));
   choice.addEventListener('change', () => {
@@ -71,10 +78,9 @@ function matches(one) {
 }
 
 function correct(one, agent, own) {
-  return act(byId('older'), byId('told'), async () => {
-    await send('PUT', `people/${one.id}/agents`, { account: agent.account, agent: agent.agent, own });
-    await people();
-  });
+  return change(byId('older'),
+    () => send('PUT', `people/${one.id}/agents`, { account: agent.account, agent: agent.agent, own }),
+    `also-${one.id}`, `${one.mail} is saved.`);
 }
 
 async function audit(before) {

@@ -126,7 +126,7 @@ public abstract class FailureContract extends Contract {
     proxy.next(new Fault.Silence());
 
     assertThat(unreachable(() -> helpdesk.read(id("1"))))
-        .hasMessageContaining("no whole answer came within PT2S");
+        .hasMessageContaining("no whole answer came within 2 s");
   }
 
   @Test

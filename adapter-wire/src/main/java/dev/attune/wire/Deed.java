@@ -7,6 +7,7 @@ import dev.attune.helpdesk.HelpdeskException.Unauthorized;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
 import dev.attune.helpdesk.HelpdeskException.Unreadable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +116,7 @@ public record Deed(String vendor, String account, String doing, boolean onTicket
             + " limits our calls while "
             + doing
             + " (429). Nothing was done; the next call goes out at "
-            + until
+            + until.truncatedTo(ChronoUnit.SECONDS)
             + ". If it happens often, lower "
             + key("budget")
             + " or look for other apps on the same account.",

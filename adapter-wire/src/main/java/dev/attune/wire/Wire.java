@@ -107,7 +107,8 @@ public final class Wire {
       throw deed.unanswered("the wait was interrupted", request.changes(), e);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw deed.unanswered("no whole answer came within " + timeout, request.changes(), e);
+      throw deed.unanswered(
+          "no whole answer came within " + timeout.toSeconds() + " s", request.changes(), e);
     } catch (ExecutionException e) {
       throw failure(request, deed, e.getCause());
     }

@@ -83,7 +83,7 @@ final class WireTest {
     assertThatThrownBy(() -> wire().send(Request.read("/"), DEED))
         .isInstanceOf(Unreachable.class)
         .hasMessage(
-            "Acme did not answer while reading ticket acme/1: no whole answer came within PT1S."
+            "Acme did not answer while reading ticket acme/1: no whole answer came within 1 s."
                 + " Nothing was done; it is tried again later. If it goes on, check"
                 + " attune.account.acme.url and the vendor's status page.");
   }

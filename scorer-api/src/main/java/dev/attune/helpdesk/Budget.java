@@ -3,6 +3,7 @@ package dev.attune.helpdesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -112,7 +113,13 @@ public final class Budget {
     }
     if (inWindow > 0 && inWindow + credits > allowance()) {
       throw limited(
-          "Our share of " + name + " is spent: " + allowance() + " in " + window + ".",
+          "Our share of "
+              + name
+              + " is spent: "
+              + allowance()
+              + " in "
+              + window.toSeconds()
+              + " s.",
           freeFor(credits));
     }
     if (granted.credits() < credits || !now.isBefore(granted.until())) {
@@ -164,6 +171,10 @@ public final class Budget {
 
   private static HelpdeskException.RateLimited limited(String why, Instant until) {
     return new HelpdeskException.RateLimited(
-        why + " Nothing was sent; the next call may go out at " + until + ".", until);
+        why
+            + " Nothing was sent; the next call may go out at "
+            + until.truncatedTo(ChronoUnit.SECONDS)
+            + ".",
+        until);
   }
 }

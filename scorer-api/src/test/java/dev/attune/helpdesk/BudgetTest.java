@@ -28,7 +28,7 @@ final class BudgetTest {
     assertThatThrownBy(() -> Budget.spend(1, budget))
         .isInstanceOf(RateLimited.class)
         .hasMessage(
-            "Our share of calls is spent: 3 in PT1M. Nothing was sent; the next call may go out at"
+            "Our share of calls is spent: 3 in 60 s. Nothing was sent; the next call may go out at"
                 + " 2026-01-01T00:01:01Z.");
   }
 

@@ -45,7 +45,7 @@ final class ZendeskPitfallsTest extends Contract {
 
     assertThatThrownBy(() -> helpdesk.changes(start))
         .isInstanceOf(RateLimited.class)
-        .hasMessageContaining("Zendesk exports of account acme is spent: 10 in PT1M");
+        .hasMessageContaining("Zendesk exports of account acme is spent: 10 in 60 s");
     assertThat(proxy.calls()).hasSize(10);
   }
 
@@ -179,7 +179,7 @@ final class ZendeskPitfallsTest extends Contract {
 
     assertThatThrownBy(() -> helpdesk.write(note(ticket, "One more"), look))
         .isInstanceOf(RateLimited.class)
-        .hasMessageContaining("30 in PT10M");
+        .hasMessageContaining("30 in 600 s");
   }
 
   @Test

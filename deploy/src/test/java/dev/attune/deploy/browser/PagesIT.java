@@ -102,6 +102,11 @@ class PagesIT extends SandboxVisit {
     button(page, "Make a link").click();
     assertThat(page.locator("#link code")).containsText("invitation.html#");
     look(page, "9-people");
+    page.getByLabel("Role of maya").selectOption("lead");
+    Locator save = page.getByLabel("Save maya@example.com");
+    save.press("Enter");
+    assertThat(page.locator("#done")).hasText("maya@example.com is saved.");
+    assertThat(save).isFocused();
     page.navigate(at() + "tokens.html");
     page.getByLabel("What for").fill("<b>dashboard</b> \u202E =1+1");
     button(page, "Make it").click();
