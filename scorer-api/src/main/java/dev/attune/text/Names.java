@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 public final class Names {
 
   private static final Set<String> WORDS = Phrases.in("names-that-are-words.txt");
-  private static final Pattern ADDRESS = Pattern.compile("(\\S+?)@\\S*");
+  // begins where a word begins, so that a word without end is looked through once
+  private static final Pattern ADDRESS = Pattern.compile("(?<!\\S)(\\S[^\\s@]*+)@\\S*");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}'’-]+");
   private static final Pattern JOINT = Pattern.compile("['’-]");
   private static final int SHORTEST = 2;
