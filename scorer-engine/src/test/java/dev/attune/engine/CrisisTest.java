@@ -19,7 +19,8 @@ class CrisisTest {
       strings = {
         "Just close the account, thanks. I don't see the point of any of it any more.",
         "Please cancel my plan. Everyone would be better off without me.",
-        "There's no point in going on, so stop the direct debit."
+        "There's no point in going on, so stop the direct debit.",
+        "idk why im here lol. just everything is bad & i keep thinking whats the point"
       })
   void a_veiled_wish_to_live_no_longer_is_a_severe_need(String asked) {
     AgentReply reply = Talk.customer(asked).agent("Your account is closed.").reply();
@@ -42,7 +43,8 @@ class CrisisTest {
   @ValueSource(
       strings = {
         "I don't see the point of this feature. Can I switch it off?",
-        "I can't see the point of paying twice, please refund one."
+        "I can't see the point of paying twice, please refund one.",
+        "whats the point of the app if it says 2 min for 20 mins"
       })
   void a_pointless_thing_is_no_crisis(String asked) {
     AgentReply reply = Talk.customer(asked).agent("It is switched off and refunded.").reply();

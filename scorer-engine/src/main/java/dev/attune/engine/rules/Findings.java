@@ -198,7 +198,7 @@ public final class Findings {
 
   /** The customer's words that may mean that they want to live no longer. */
   public Optional<Evidence> crisis() {
-    return of("need.crisis").map(finding -> finding.evidence().get(0));
+    return of("need.crisis").or(() -> of("need.despair")).map(finding -> finding.evidence().get(0));
   }
 
   /** True where the customer came with praise or good news and nothing to mend. */
