@@ -1,6 +1,7 @@
 package dev.attune.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A message's text and, within it, the author's own words.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param own the author's own words: ascending, not overlapping, none empty, inside {@code value}
  */
 public record PlainText(String value, List<Span> own) {
+
+  private static final Pattern GAP = Pattern.compile("\\s{2,}+");
 
   public PlainText {
     own = List.copyOf(own);
@@ -52,6 +55,16 @@ public record PlainText(String value, List<Span> own) {
     }
     blank(words, reached, value.length());
     return words.toString();
+  }
+
+  /** The author's own words to be read by themselves: gaps are closed, paragraphs stay. */
+  public String ownWords() {
+    return GAP.matcher(words().strip()).replaceAll(gap -> closed(gap.group()));
+  }
+
+  private static String closed(String gap) {
+    long lines = gap.chars().filter(letter -> letter == '\n').count();
+    return lines == 0 ? " " : lines == 1 ? "\n" : "\n\n";
   }
 
   /** The same text with fewer words of the author's own: none of those at some places. */

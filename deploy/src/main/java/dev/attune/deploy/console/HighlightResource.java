@@ -5,6 +5,7 @@ import dev.attune.deploy.ledger.People.Role;
 import dev.attune.deploy.ledger.Staff;
 import dev.attune.deploy.signin.Caller;
 import dev.attune.export.ReviewRow;
+import dev.attune.ticket.Conversation;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
@@ -60,8 +61,10 @@ public class HighlightResource {
         ledger
             .<Optional<String>>ask(books -> books.highlights().of(account(row), message(row)))
             .orElse(null);
-    LiveConversation.Shown talk = live.of(ReviewResource.ticket(row));
-    return new Draft(words(talk, row).map(HighlightWords::fitted).orElse(null), talk.why(), shared);
+    return live.read(
+        ReviewResource.ticket(row),
+        talk -> new Draft(words(talk, row).map(HighlightWords::fitted).orElse(null), null, shared),
+        missing -> new Draft(null, missing.why(), shared));
   }
 
   /** Shares words of the draft; a person may leave some out and add none. */
@@ -70,7 +73,10 @@ public class HighlightResource {
     String words = HighlightWords.fitted(Sent.read(body).text("words").strip());
     ReviewRow row = reviewed(id);
     String redacted =
-        words(live.of(ReviewResource.ticket(row)), row)
+        live.read(
+                ReviewResource.ticket(row),
+                talk -> words(talk, row),
+                missing -> Optional.<String>empty())
             .orElseThrow(
                 () ->
                     Body.refused(
@@ -124,7 +130,7 @@ public class HighlightResource {
     throw Body.refused(Status.CONFLICT, "Only a person's reviewed reply can be shared.");
   }
 
-  private Optional<String> words(LiveConversation.Shown talk, ReviewRow row) {
+  private Optional<String> words(Conversation talk, ReviewRow row) {
     String agent = row.agent();
     String name =
         agent == null

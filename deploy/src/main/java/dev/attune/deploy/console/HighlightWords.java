@@ -4,6 +4,7 @@ import dev.attune.deploy.ledger.Highlights;
 import dev.attune.export.ReviewRow;
 import dev.attune.text.Names;
 import dev.attune.text.Redaction;
+import dev.attune.ticket.Conversation;
 import dev.attune.ticket.MessageId;
 import java.util.HashSet;
 import java.util.List;
@@ -25,21 +26,23 @@ final class HighlightWords {
 
   private HighlightWords() {}
 
-  /** Redacted with every name the conversation knows; empty where its messages aren't in it. */
-  static Optional<String> of(
-      LiveConversation.Shown talk, ReviewRow row, @Nullable String agentName) {
+  /**
+   * The agent's own words of a reply, without quoted mails and signatures, redacted with every name
+   * that the conversation knows; empty where its messages aren't in it.
+   */
+  static Optional<String> of(Conversation talk, ReviewRow row, @Nullable String agentName) {
     Set<String> known =
         talk.messages().stream()
-            .flatMap(said -> Optional.ofNullable(said.author()).stream())
+            .flatMap(message -> Optional.ofNullable(message.author().name()).stream())
             .collect(Collectors.toCollection(HashSet::new));
     Optional.ofNullable(agentName).ifPresent(known::add);
     Names names =
-        Names.of(known, talk.messages().stream().map(LiveConversation.Said::text).toList());
-    Set<String> own = row.messages().stream().map(MessageId::value).collect(Collectors.toSet());
+        Names.of(known, talk.messages().stream().map(message -> message.text().value()).toList());
+    Set<MessageId> own = Set.copyOf(row.messages());
     String words =
         talk.messages().stream()
-            .filter(said -> own.contains(said.id()) && !said.internal())
-            .map(said -> said.text().strip())
+            .filter(message -> own.contains(message.id()) && message.isPublic())
+            .map(message -> message.text().ownWords())
             .collect(Collectors.joining("\n\n"));
     return words.isBlank() ? Optional.empty() : Optional.of(Redaction.of(words, names));
   }

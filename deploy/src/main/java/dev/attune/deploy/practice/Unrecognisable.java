@@ -71,7 +71,7 @@ public record Unrecognisable(Conversation conversation) {
         Visibility.PUBLIC,
         null,
         // what was quoted of older mails is left out: it was said above
-        PlainText.of(Redaction.of(own(message), names)),
+        PlainText.of(Redaction.of(message.text().ownWords(), names)),
         false,
         false);
   }
@@ -79,15 +79,6 @@ public record Unrecognisable(Conversation conversation) {
   // an unknown one would pass for the trainee, and a colleague's words for part of the answer
   private static Author author(Role role) {
     return Author.of(role == Role.CUSTOMER ? null : "colleague", role);
-  }
-
-  private static String own(Message message) {
-    return message
-        .text()
-        .words()
-        .strip()
-        .replaceAll(" {2,}", " ")
-        .replaceAll("\\s*\n\\s*\n\\s*", "\n\n");
   }
 
   /** Of all that is shown: another text has another one. */

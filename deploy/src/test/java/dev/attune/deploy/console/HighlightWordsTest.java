@@ -2,14 +2,18 @@ package dev.attune.deploy.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attune.deploy.console.LiveConversation.Said;
-import dev.attune.deploy.console.LiveConversation.Shown;
 import dev.attune.export.ReviewRow;
 import dev.attune.export.ReviewRow.NotScored;
 import dev.attune.export.ReviewRow.Origin;
 import dev.attune.reply.UnscoredReason;
+import dev.attune.text.PlainText;
+import dev.attune.ticket.Author;
 import dev.attune.ticket.Channel;
+import dev.attune.ticket.Conversation;
+import dev.attune.ticket.Message;
 import dev.attune.ticket.MessageId;
+import dev.attune.ticket.Role;
+import dev.attune.ticket.Visibility;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +34,7 @@ class HighlightWordsTest {
 
   @Test
   void names_of_the_conversation_and_of_the_agent_are_taken_out() {
-    Shown talk =
+    Conversation talk =
         talk(
             said("m1", "Priya Rao", "My ring is lost."),
             said("m2", "maya", "Priya, I am so sorry about your grandmother's ring."),
@@ -44,7 +48,7 @@ class HighlightWordsTest {
 
   @Test
   void a_team_s_signature_takes_no_ordinary_words_out() {
-    Shown talk =
+    Conversation talk =
         talk(
             said("m1", "Priya Rao", "Where is it?\n\nKind regards,\nParcel Team"),
             said("m2", "maya", "I looked for your parcel."),
@@ -60,8 +64,33 @@ class HighlightWordsTest {
   }
 
   @Test
+  void what_a_mail_quotes_and_how_it_is_signed_is_never_shared() {
+    Conversation talk =
+        talk(
+            said(
+                "m3",
+                "maya",
+                """
+                I have stopped the letters today.
+
+                Nobody writes to her again.
+
+                On 3 March 2026, Priya Rao wrote:
+                > My mother died in May.
+                > Please stop.
+
+                --
+                Maya Lindqvist
+                Help Ltd\
+                """));
+
+    assertThat(HighlightWords.of(talk, ROW, null).orElseThrow())
+        .isEqualTo("I have stopped the letters today.\n\nNobody writes to her again.");
+  }
+
+  @Test
   void an_internal_note_is_never_shared() {
-    Shown talk = talk(new Said("m3", "agent", "maya", null, true, false, "He is rude."));
+    Conversation talk = talk(message("m3", "maya", Visibility.INTERNAL, "He is rude."));
 
     assertThat(HighlightWords.of(talk, ROW, null)).isEmpty();
   }
@@ -85,11 +114,22 @@ class HighlightWordsTest {
     assertThat(HighlightWords.fitted("W".repeat(5000)).length()).isLessThanOrEqualTo(2000);
   }
 
-  private static Shown talk(Said... messages) {
-    return new Shown("readable", null, "", List.of(messages));
+  private static Conversation talk(Message... messages) {
+    return new Conversation("t", Channel.EMAIL, "", List.of(messages));
   }
 
-  private static Said said(String id, String author, String text) {
-    return new Said(id, "agent", author, null, false, false, text);
+  private static Message said(String id, String author, String text) {
+    return message(id, author, Visibility.PUBLIC, text);
+  }
+
+  private static Message message(String id, String author, Visibility seen, String text) {
+    return new Message(
+        new MessageId(id),
+        new Author(author, Role.AGENT, author, null),
+        seen,
+        null,
+        PlainText.of(text),
+        false,
+        false);
   }
 }
