@@ -2,6 +2,8 @@ package dev.attune.deploy.ledger;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +124,7 @@ public final class Highlights {
         > 0;
   }
 
+  /** What is shared of a reply; empty where nothing is, or it can't be read. */
   public Optional<String> of(String account, String message) {
     return of(
             handle.createQuery(
@@ -130,10 +133,13 @@ public final class Highlights {
             message)
         .mapTo(String.class)
         .findOne()
-        .map(words -> seal.open(words, place(account, message)));
+        .flatMap(words -> opened(account, message, words));
   }
 
-  /** Those shared in some time, the newest first; {@code until} is exclusive. */
+  /**
+   * Those shared in some time, the newest first, without those that can't be read; {@code until} is
+   * exclusive.
+   */
   public List<Highlight> between(Instant since, Instant until, int most) {
     return handle
         .createQuery(
@@ -145,18 +151,30 @@ public final class Highlights {
         .bind("since", since)
         .bind("until", until)
         .bind("most", most)
-        .map(
-            (row, context) ->
-                new Highlight(
-                    row.getLong("id"),
-                    row.getString("account"),
-                    row.getString("agent"),
-                    seal.open(
-                        row.getString("words"),
-                        place(row.getString("account"), row.getString("message"))),
-                    row.getString("shared_by"),
-                    Columns.time(row, "shared_at")))
-        .list();
+        .map((row, context) -> highlight(row))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Highlight> highlight(ResultSet row) throws SQLException {
+    long review = row.getLong("id");
+    String account = row.getString("account");
+    String agent = row.getString("agent");
+    String by = row.getString("shared_by");
+    Instant at = Columns.time(row, "shared_at");
+    return opened(account, row.getString("message"), row.getString("words"))
+        .map(words -> new Highlight(review, account, agent, words, by, at));
+  }
+
+  private Optional<String> opened(String account, String message, String words) {
+    try {
+      return Optional.of(seal.open(words, place(account, message)));
+    } catch (SealFailure e) {
+      LOG.log(
+          WARNING, "a shared highlight of account {0} can''t be read: it isn''t shown", account);
+      return Optional.empty();
+    }
   }
 
   private static String place(String account, String message) {

@@ -85,6 +85,41 @@ abstract class UnreadableContract {
   }
 
   @Test
+  void a_shared_highlight_whose_key_is_missing_keeps_no_other_from_being_shown() {
+    step(keyed(1));
+    Ledger both = keyed(2, 1);
+    List<String> replies =
+        both.ask(books -> books.exports().after(Place.START, Filter.ALL, 9).rows()).stream()
+            .map(row -> row.message().value())
+            .toList();
+    share(keyed(1), replies.get(0), "older words");
+    share(both, replies.get(1), "newer words");
+
+    assertThat(shared(keyed(2))).containsExactly("newer words");
+    assertThat(shared(both)).containsExactlyInAnyOrder("older words", "newer words");
+    String older = replies.get(0);
+    assertThat(keyed(2).<Boolean>ask(books -> books.highlights().of("desk", older).isEmpty()))
+        .isTrue();
+  }
+
+  private void share(Ledger ledger, String message, String words) {
+    assertThat(
+            ledger.<Boolean>ask(
+                books ->
+                    books.highlights().share("desk", message, words, "q", bench.clock.instant())))
+        .isTrue();
+  }
+
+  private List<String> shared(Ledger ledger) {
+    var now = bench.clock.instant();
+    return ledger.ask(
+        books ->
+            books.highlights().between(now.minus(QUOTES), now.plusSeconds(1), 9).stream()
+                .map(highlight -> highlight.words())
+                .toList());
+  }
+
+  @Test
   void a_batch_of_those_does_not_keep_the_others_quotes() throws SQLException {
     step(keyed(1));
     review("3");
