@@ -86,7 +86,8 @@ public final class Outcomes {
   /**
    * Tickets with the same mean gap and outcome.
    *
-   * @param gap mean headline gap of a ticket's reviewed replies, to the hundredth
+   * @param gap mean size of the headline gap of a ticket's reviewed replies, too much of empathy as
+   *     bad as too little, to the hundredth
    * @param outcome the better the higher
    */
   public record Alike(double gap, int outcome, long tickets) {}

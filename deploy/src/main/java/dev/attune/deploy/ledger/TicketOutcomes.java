@@ -54,12 +54,13 @@ final class TicketOutcomes {
   private Optional<Row> row(TicketId ticket) {
     return of(
             handle.createQuery(
-                "select max(m.happened_at) as at, avg(cast(coalesce(m.said_gap, m.gap) as double"
-                    + " precision)) as mean, t.csat, t.reopened, t.escalated from message m join"
-                    + " ticket t on t.account = m.account and t.number = m.ticket where m.account ="
-                    + " :account and m.ticket = :ticket and m.outcome = 'reviewed' and m.by_bot ="
-                    + " false and m.counted = true and (t.csat is not null or t.reopened is not"
-                    + " null or t.escalated is not null) group by t.csat, t.reopened, t.escalated"),
+                "select max(m.happened_at) as at, avg(cast(abs(coalesce(m.said_gap, m.gap)) as"
+                    + " double precision)) as mean, t.csat, t.reopened, t.escalated from message m"
+                    + " join ticket t on t.account = m.account and t.number = m.ticket where"
+                    + " m.account = :account and m.ticket = :ticket and m.outcome = 'reviewed' and"
+                    + " m.by_bot = false and m.counted = true and (t.csat is not null or t.reopened"
+                    + " is not null or t.escalated is not null) group by t.csat, t.reopened,"
+                    + " t.escalated"),
             ticket)
         .map(
             (row, context) ->

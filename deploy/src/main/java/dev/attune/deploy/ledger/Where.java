@@ -21,7 +21,7 @@ final class Where {
     if (filter.until() != null) {
       where.add("m.happened_at < :until");
     }
-    filter.facets().keySet().forEach(facet -> where.add(facet.sql()));
+    filter.facets().forEach((facet, value) -> where.add(facet.sql(value)));
     if (filter.ownAlone()) {
       where.add(owned("m.", filter.owners().size()));
     }

@@ -35,7 +35,8 @@ public final class Databases {
           "V33__ticket_outcomes.sql",
           "V34__ticket_queue.sql",
           "V35__escalated.sql",
-          "V36__vendor_waits.sql");
+          "V36__vendor_waits.sql",
+          "V43__size_of_gap.sql");
 
   private static @Nullable EmbeddedPostgres server;
 

@@ -27,6 +27,15 @@ abstract class OutcomesContract extends SummedReviews {
   }
 
   @Test
+  void too_much_does_not_make_up_for_too_little() {
+    enter("m1", "a1", 1, 2, Flag.BLAME);
+    enter("m2", "a1", 2, -2, Flag.BLAME);
+    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, false, null));
+
+    assertThat(csat(NOW)).containsExactly(new Outcomes.Alike(2, 2, 1));
+  }
+
+  @Test
   void an_outcome_that_changes_counts_as_it_is_now() {
     enter("m1", "a1", 1, 1, Flag.BLAME);
     ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, false, null));

@@ -54,6 +54,14 @@ final class ConsolePages {
     lines.add(timed("reviews, widest gap", "reviews/page?sort=widest-gap", true));
     lines.add(timed("reviews of one agent", "reviews/page?agent=a7", true));
     lines.add(timed("reviews, two filters", "reviews/page?need=3&fit=1", true));
+    lines.add(timed("reviews whose notes were refused", "reviews/page?note=refused", true));
+    lines.add(timed("reviews without a note", "reviews/page?note=none", true));
+    lines.add(timed("reviews behind a policy wall", "reviews/page?flag=policy_wall", true));
+    lines.add(timed("reviews overruled", "reviews/page?verdict=overruled", true));
+    lines.add(timed("reviews disputed", "reviews/page?dispute=open", true));
+    lines.add(timed("people", "people", true));
+    lines.add(timed("audit", "audit", true));
+    lines.add(timed("calibrations", "calibrations", true));
     lines.add(timed("one review", "reviews/" + newest(), true));
     lines.add(timed("status", "status", true));
     lines.add(timed("export, first byte, all", "reviews", false));
