@@ -22,5 +22,6 @@ function part(all, title, rows, name, address) {
 export function chosen(asked) {
   const words = ['account', 'group', 'channel'].filter(name => asked.get(name)).flatMap((name, at) => [at > 0 ? ', ' : '', `${name} `, el('bdi', {}, asked.get(name))]);
   return words.length === 0 ? null
-    : el('p', { role: 'status' }, 'Only ', ...words, '. ', el('a', { href: 'index.html' }, 'Show everything'));
+    : el('p', { role: 'status' }, 'Only ', ...words, '. ',
+      asked.get('channel') ? 'Flags and policy walls are counted for all channels together, and left out here. ' : '', el('a', { href: 'index.html' }, 'Show everything'));
 }

@@ -159,6 +159,8 @@ public record Today(
     Instant since = now.minus(LATELY);
     Days lately = Days.since(since);
     boolean whole = slice.equals(Slice.ALL);
+    // flags and walls are counted for all channels together
+    boolean everyChannel = slice.channel() == null;
     DailyParts parts = books.qa().daily().parts(slice, lately);
     return new Today(
         LATELY.toDays(),
@@ -168,8 +170,12 @@ public record Today(
         sums(parts.groups()),
         sums(parts.brands()),
         sums(parts.channels()),
-        books.qa().dailyCounts().flags(slice.account(), slice.group(), lately),
-        books.qa().dailyCounts().walls(slice.account(), slice.group(), lately, WALLS),
+        everyChannel
+            ? books.qa().dailyCounts().flags(slice.account(), slice.group(), lately)
+            : List.of(),
+        everyChannel
+            ? books.qa().dailyCounts().walls(slice.account(), slice.group(), lately, WALLS)
+            : List.of(),
         loads ? loads(books, slice, since, now, Load.SEVERAL) : List.of(),
         whole ? books.qa().heard().between(since, now) : null,
         filing(books));

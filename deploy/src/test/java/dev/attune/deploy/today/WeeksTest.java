@@ -47,6 +47,17 @@ class WeeksTest {
   }
 
   @Test
+  void flags_and_walls_of_all_channels_are_not_told_of_one() {
+    Instant now = Instant.parse("2026-03-03T07:00:00Z");
+    Slice mail = new Slice(null, null, "email", false, List.of());
+
+    assertThat(desk.ledger.<Today>ask(b -> Today.desk(b, Slice.ALL, false, now)).flags())
+        .isNotEmpty();
+    assertThat(desk.ledger.<Today>ask(b -> Today.desk(b, mail, false, now)).flags()).isEmpty();
+    assertThat(desk.ledger.<Today>ask(b -> Today.desk(b, mail, false, now)).walls()).isEmpty();
+  }
+
+  @Test
   void loads_are_told_to_who_may_see_them_alone() {
     Instant now = Instant.parse("2026-03-03T07:00:00Z");
     assertThat(desk.ledger.<Today>ask(b -> Today.desk(b, Slice.ALL, true, now)).loads()).hasSize(1);
