@@ -85,8 +85,10 @@ final class Browser implements AutoCloseable {
     page.setDefaultTimeout(PATIENCE_MILLIS);
     page.onConsoleMessage(
         message -> {
-          // a refused request is told there too; the pages say it in words
-          if (message.type().equals("error") && !message.text().contains("status of 4")) {
+          // a refused call is told there too; the pages say it in words
+          boolean refused =
+              message.text().contains("status of 4") && message.location().contains("/api/v1/");
+          if (message.type().equals("error") && !refused) {
             complaints.add(message.text());
           }
         });
@@ -95,7 +97,7 @@ final class Browser implements AutoCloseable {
         request -> {
           URI asked = URI.create(request.url());
           if (!"data".equals(asked.getScheme())
-              && !Objects.equals(asked.getHost(), base.getHost())) {
+              && !Objects.equals(asked.getAuthority(), base.getAuthority())) {
             strangers.add(request.url());
           }
         });
