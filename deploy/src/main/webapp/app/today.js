@@ -104,7 +104,7 @@ function pauses(all, own) {
 function load(all, own) {
   if (all.loads.length === 0) return null;
   return section(own ? 'What you carry' : 'Who carries much',
-    el('p', { class: 'quiet' }, own ? 'How many of your conversations were severe. Beside you, only leads and admins see this.' : 'How many of their conversations were severe: by name, to protect people, never to compare them. Seen by leads and the agent alone.'),
+    el('p', { class: 'quiet' }, own ? 'How many of your conversations were severe. Beside you, only leads and admins see this.' : 'How many of their conversations were severe: by name, to protect people, never to compare them. Seen by leads, admins and the agent alone.'),
     carried(all.loads));
 }
 

@@ -15,7 +15,8 @@ public final class Heard {
   }
 
   /**
-   * Verdicts given and disputes answered in some time, and disputes that are open.
+   * Verdicts given and disputes answered in some time, and disputes that are open; of several
+   * verdicts on a reply the last one.
    *
    * @param marksOverruled marks on which people differed from the machine, of {@code marksRuled}
    */
@@ -47,7 +48,9 @@ public final class Heard {
   private Map<String, Long> verdicts(Instant since, Instant until) {
     return handle
         .createQuery(
-            "select overruled, count(*) from verdict where said_at >= :since and said_at < :until"
+            "select overruled, count(*) from verdict v where said_at >= :since and said_at <"
+                + " :until and not exists (select 1 from verdict later where later.account ="
+                + " v.account and later.message = v.message and later.id > v.id)"
                 + " group by overruled")
         .bind("since", since)
         .bind("until", until)

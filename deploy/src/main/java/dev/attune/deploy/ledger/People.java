@@ -23,7 +23,7 @@ public final class People {
   public enum Role {
     /** Sets up, invites, and sees everything. */
     ADMIN,
-    /** Sees a whole team's reviews. */
+    /** Sees all reviews, and what agents carry. */
     LEAD,
     /** Sees everything and gives verdicts. */
     QA,
