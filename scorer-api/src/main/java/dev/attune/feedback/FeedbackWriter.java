@@ -6,9 +6,9 @@ import dev.attune.reply.AgentReply;
 /**
  * Writes feedback from an assessment.
  *
- * <p>Contract: pure and thread-safe, like the scorer. The advice is a sentence the agent could have
- * written to this customer: built from the customer's own facts, no promise the agent can't make,
- * no placeholder, no formula. Nothing where nothing is due.
+ * <p>Contract: pure and thread-safe, like the scorer. The advice is one sentence to the agent,
+ * built from this customer's own facts: no promise the agent can't make, no placeholder, no
+ * formula. Nothing where nothing is due.
  */
 public interface FeedbackWriter {
 

@@ -1,13 +1,19 @@
 package dev.attune.engine;
 
 import dev.attune.assessment.Evidence;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an agent's words tell of: something done, something to come, or neither. */
 final class Deeds {
 
+  /** A no; "nothing is lost" is none. */
   private static final Pattern DENIED =
-      Pattern.compile("(?i)\\b(not|cannot|never|no longer)\\b|n['\u2019]?t\\b");
+      Pattern.compile(
+          "(?i)\\b(can['\u2019]?t|cannot|can not|unable|(no|not|isn['\u2019]t|aren['\u2019]t)"
+              + " (able|possible|allowed|available|covered|refundable|eligible|responsible)|no"
+              + " longer|unfortunately|afraid|(we|i) (do not|don['\u2019]t|did"
+              + " not|didn['\u2019]t)|it['\u2019]s (no|not)\\b|no (refund|date|idea)|never)\\b");
 
   private static final Pattern SPARED =
       Pattern.compile(
@@ -17,12 +23,14 @@ final class Deeds {
       Pattern.compile("(?i)(\\b(not|never)|n['\u2019]?t) (yet |been )*\\w+(ed|en|t|ne)\\b");
 
   private static final Pattern ERRAND =
-      Pattern.compile("(?i)^(do|forget|shall|sorry|i'm sorry|we're sorry|please)\\b|[?]\\s*$");
+      Pattern.compile(
+          "(?i)^(do|forget|shall|sorry|i'm sorry|we're sorry|please)\\b|[?]\\s*$|^(just"
+              + " )?(call|ring|write|contact|e?mail|text|dm|send|reply|let|tell|give) (to"
+              + " )?(me|us)\\b");
 
   private static final Pattern PENDING =
       Pattern.compile(
-          "(?i)\\b(once|until|when|if|as soon"
-              + " as|after|should|can|could|will|won't|['\u2019]ll)\\b");
+          "(?i)\\b(once|when|if|as soon" + " as|should|can|could|will|won't|['\u2019]ll)\\b");
 
   private static final Pattern OWNED =
       Pattern.compile("(?i)\\b(i|we)(['\u2019](ve|ll|m|re))?\\b.*");
@@ -38,24 +46,35 @@ final class Deeds {
   private static final Pattern SEEN = Pattern.compile("(?i)^(i|we)( can| could)? (see|saw)\\b");
 
   /** "I'll come back to you before noon". */
-  private static final Pattern PROMISED =
+  private static final Pattern PROMISER =
       Pattern.compile(
-          "(?i)\\b(i|we)(['\u2019]ll| will)\\b.*\\b(today|tomorrow|tonight|by|before|within|at"
-              + " \\d|on (mon|tues|wednes|thurs|fri|satur|sun)day|this"
-              + " (morning|afternoon|evening))\\b");
+          "(?i)\\b(?!you\\b|it\\b)\\w+(['\u2019]ll| will)\\b|\\b(i|we)"
+              + " (leave|send|ring|call|bring|drop|swap|post|come|go|write)\\b|(^|, )will\\b");
 
   /** "we've waived the fee". */
   private static final Pattern DEED =
       Pattern.compile(
           "(?i)\\b(i|we)(['\u2019]ve| have)( just| now| already| also)?"
               + " (?!received|noticed|noted|reviewed|tried|checked|looked|asked|decided|changed"
-              + " our|updated our)(put|set|sent|made|got|taken|given|found|kept|\\w+ed)\\b");
+              + " our|updated our|passed|started|shared|needed|wanted|seen|heard|moved"
+              + " to)(put|set|sent|made|got"
+              + " (hold|it|him|her|them|control|the)|taken|given|found|kept|\\w+ed)\\b"
+              + "|^(swapped|sent|cancelled|refunded|booked|added|stopped|changed|fixed|moved|credited"
+              + "|removed|unlocked|reported|restored|extended|ordered|replaced|updated|switched|paused|reset|put|done)\\b|\\b(has|have|['\u2019]s|is|are)"
+              + " (now |already |just )?(been )?"
+              + "(credited|refunded|cancelled|booked|waived|stopped|marked|set|removed|corrected|sent|released"
+              + "|closed|blocked|unblocked|extended|restored|switched|put|frozen|sorted)\\b");
 
+  /** A time to come. */
   private static final Pattern AHEAD =
       Pattern.compile(
-          "(?i)['\u2019]ll\\b|\\b(will|going"
-              + " to|by|until|till|before|tomorrow|today|tonight|on|at|in|within|this|next|now"
-              + "|arrives?|coming|comes|rings|leaves|book(ed)?|days?|hours?|mins?|minutes?|weeks?)\\b");
+          "(?i)\\b(tomorrow|today|tonight|within|by"
+              + " (the|\\d|noon|mon|tues?|wed|thur?s?|fri|sat|sun)\\w*|before"
+              + " (noon|\\d|the|mon|tues?|wed|thur?s?|fri|sat|sun)\\w*|in (the next|about|under)?"
+              + " ?\\d+ (minutes?|mins?|hours?|hrs?|days?)|on"
+              + " (mon|tues?|wed|thur?s?|fri|sat|sun|the \\d)\\w*|this"
+              + " (afternoon|evening|week)|next"
+              + " (week|mon|tues?|wed|thur?s?|fri|sat|sun)\\w*|until|till|arrives?|at \\d+)\\b");
 
   private static final Pattern COMPLETED =
       Pattern.compile(
@@ -64,8 +83,29 @@ final class Deeds {
               + " (done|off|cancelled|blocked|booked|back|sorted|suspended"
               + "|refunded|fixed|closed|frozen|stopped|locked|safe)\\b|^\\w+ed\\b|\\bsent\\b");
 
+  /** "Hope the ears are ok now". */
+  private static final Pattern WISH =
+      Pattern.compile(
+          "(?i)^((i|we) )?(do )?(hope|wish|wishing|sending)\\b.*|^(get well|take care of|good luck"
+              + "|safe (home|travels?|trip)|happy birthday|congratulations|enjoy)\\b.*");
+
+  /** "that's on us". */
+  private static final Pattern OWNING =
+      Pattern.compile(
+          "(?i)\\b((our|my) (own )?(fault|mistake|error|slip|doing|form|system|picker|side)|on"
+              + " (us|me)|should(n['\u2019]t| not| never)? (have|be)|must(n['\u2019]t| not|"
+              + " never)|(was|were|got it|got this|got that) wrong|(we|i)"
+              + " (missed|forgot|failed|lost|sent|mixed)|nobody)\\b");
+
   private static final Pattern DOING =
       Pattern.compile("(?i)\\b(i|we)(['\u2019]m|['\u2019]re| am| are) (now |just )?\\w+ing\\b");
+
+  /** "nothing more to pay": something is taken off the customer. */
+  private static final Pattern SPARING =
+      Pattern.compile(
+          "(?i)\\b(you can (leave|ignore|keep|forget)|no need|(needn|won|don)['\u2019]?t"
+              + " (need|have)? ?to|nothing (more |else )?(to|has|will|is|for you)|free of charge|no"
+              + " (extra )?charge|on us|at our (cost|expense)|keep (it|them))\\b");
 
   private Deeds() {}
 
@@ -82,7 +122,8 @@ final class Deeds {
 
   /** "I'll come back to you before noon". */
   static boolean promised(Evidence words) {
-    return PROMISED.matcher(words.quote()).find();
+    Matcher promiser = PROMISER.matcher(words.quote());
+    return promiser.find() && AHEAD.matcher(words.quote()).find(promiser.end());
   }
 
   /** "I'm calling them from here". */
@@ -102,6 +143,19 @@ final class Deeds {
   /** "I looked through the shelf myself". */
   static boolean looked(Evidence words) {
     return LOOKED.matcher(words.quote()).find();
+  }
+
+  /** "keep it, nothing to pay". */
+  static boolean spares(Evidence words) {
+    return SPARING.matcher(words.quote()).find();
+  }
+
+  static boolean owns(Evidence words) {
+    return OWNING.matcher(words.quote()).find();
+  }
+
+  static boolean wishes(Evidence words) {
+    return WISH.matcher(words.quote()).matches();
   }
 
   static boolean owned(Evidence words) {

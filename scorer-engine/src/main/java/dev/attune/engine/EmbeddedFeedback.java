@@ -12,8 +12,7 @@ import java.util.Optional;
 
 /**
  * Says what a coach would say. What worked is the agent's own words, letter by letter. The one
- * thing to try is a sentence that the agent could have written to this very customer: the
- * customer's own clause said back to them, and what fits what was missing. It is judged as a part
+ * thing to try names what this very customer said and what to do about it. It is judged as a part
  * of the reply before it is given.
  *
  * <p>Pure and deterministic, safe for use by many threads at once.

@@ -1,150 +1,174 @@
 package dev.attune.engine;
 
-import dev.attune.engine.mirror.Mirrored;
+import dev.attune.assessment.Assessment;
+import dev.attune.assessment.Flag;
 import dev.attune.engine.rules.CueWords;
 import dev.attune.engine.rules.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Chooses the sentence around a customer's clause: by what was missing, and by what it tells. */
+/**
+ * Chooses the sentence around a customer's words: by what was missing, by what stands in its way in
+ * the reply, and by what the words tell.
+ */
 final class Frames {
 
   private static final int STRONG = 2;
   private static final int ASKED_FOR = 12;
-  private static final int BRIEF = 9;
+  private static final int ASKED_IN_NEED = 8;
   private static final int IDLE = 6;
 
-  /** Where these are told, they come before whatever a rule or an earlier step says. */
-  private static final Set<String> GRAVE = Set.of("loss", "danger", "illness", "hardship");
+  private static final Pattern FACTS = Pattern.compile("(?i)^(where|how|what|when|which|who)\\b");
 
-  /** A question also where its mark was left out. */
-  private static final Pattern ASKING =
+  private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "(?i)^(what|how|why|when|where|which|who|can|could|do|does|is|are|will|may)('s)?\\b");
+          "(?i)\\b(contact|call|ring|visit|portal|form|in"
+              + " person|website|app|online|apply|submit|complete|fill|log ?in|help"
+              + " ?(page|centre|center)|faqs?|dm us|email us)\\b|https?:|\\.example");
 
-  private static final Pattern PASSED_ON =
-      Pattern.compile(
-          "(?i)\\b(sent|shown?|pass(ed)?|read|told|shared?)\\b.*\\b(this|it|that|on|to)\\b");
+  /** A fault that a flag names is spoken of only where a rule has seen it, too. */
+  private static final List<String> BLAMING = List.of("blame.customer");
 
-  private static final Pattern SOMEBODY =
-      Pattern.compile("\\b(human|person|someone|somebody|real (agent|people)|manager)\\b");
-  private static final Pattern DONE =
-      Pattern.compile(
-          "^(to|you( want| need|('d| would) like) to|you wanted to) (just"
-              + " )?(cancel|change|check|send"
-              + "|resend|update|remove|add|delete|book|move|close|reset|freeze|block|unblock|unlock"
-              + "|stop|end|look|switch|return|exchange|reschedule|extend|renew|order)\\b");
-  private static final Pattern TOLD =
-      Pattern.compile(
-          "^(to|you( want| need|('d| would) like) to) (please )?(confirm|tell|explain|say|let|know"
-              + "|answer|reply|advise|give|clarify)\\b");
+  private static final List<String> GUSHING =
+      List.of("excess.gushing", "excess.intimacy", "ack.gush");
 
+  private static final List<String> STOCK =
+      List.of(
+          "canned.opening",
+          "canned.closing",
+          "canned.officialese",
+          "canned.anything_else",
+          "ack.stock_apology",
+          "ack.stock_understanding",
+          "ack.stock_thanks");
+
+  private final Assessment assessment;
   private final Findings findings;
   private final boolean strong;
   private final String beside;
 
-  /**
-   * @param need the customer's need, 0 to 3
-   */
-  Frames(Findings findings, int need) {
+  Frames(Findings findings, Assessment assessment) {
+    this.assessment = assessment;
     this.findings = findings;
-    this.strong = need >= STRONG;
+    this.strong = assessment.need().level() >= STRONG;
     this.beside = findings.reply().last().text().words();
   }
 
-  /** How much better a clause fits a topic: what was asked for, where a step is due for it. */
-  int fits(Topic topic, Mirrored said) {
-    int telling = Kinds.weight(Kinds.of(said.from()));
-    boolean asked = said.form() != Mirrored.Form.STATEMENT;
-    boolean step = topic != Topic.FEELING && topic != Topic.PLEASED;
-    boolean idle = !asked && !strong && telling == 0 && topic != Topic.PLEASED;
-    return (step && asked && !strong ? Math.max(ASKED_FOR, telling) : telling) - (idle ? IDLE : 0);
-  }
-
-  static boolean grave(Mirrored said) {
-    return Kinds.grave(Kinds.of(said.from()));
-  }
-
-  /** Empty where nothing fits. */
-  Stream<String> around(Topic topic, Mirrored said) {
-    boolean brief = said.words().split(" ", -1).length <= BRIEF;
-    return Coaching.standard()
-        .ways(keys(topic, said), said.words(), beside)
-        .filter(sentence -> brief || !sentence.startsWith("Shall I check"));
-  }
-
-  /** Around the customer's words, letter by letter. */
-  Stream<String> quoting(Topic topic, String words, boolean asks) {
-    if (CueWords.pleased(words) && Kinds.of(words).isEmpty()) {
-      return Coaching.standard().ways(List.of(key(Topic.PLEASED) + ".quote"), words);
+  /** How much better words fit a topic: what was asked for, where a step is due for it. */
+  int fits(Topic topic, Quotable said) {
+    int telling = Kinds.weight(said.kinds());
+    boolean step = Set.of(Topic.STEP, Topic.WAY, Topic.UNDERSTANDING).contains(topic);
+    if (step && !said.tells()) {
+      return Math.max(strong ? ASKED_IN_NEED : ASKED_FOR, telling);
     }
-    List<String> keys =
-        new ArrayList<>(
-            asks || ASKING.matcher(words).find()
-                ? List.of(key(topic) + ".quote.question")
-                : List.of());
-    Kinds.of(words).forEach(kind -> keys.add(key(topic) + ".quote." + kind));
-    keys.add(key(topic) + ".quote");
-    return Coaching.standard().ways(keys, words, beside);
+    boolean idle = said.tells() && telling == 0 && topic != Topic.PLEASED;
+    return telling - (idle ? IDLE : 0);
   }
 
-  private List<String> keys(Topic topic, Mirrored said) {
-    String key = key(topic);
-    return switch (said.form()) {
-      case STATEMENT -> statement(topic, key, said);
-      case QUESTION -> question(topic, key, said);
-      default -> {
-        String form = key + "." + said.form().name().toLowerCase(Locale.ROOT);
-        yield List.of(form + wanted(said.words()), form);
-      }
+  /** Every way to say it, the words and the reply deciding which comes first. */
+  Stream<String> around(Topic topic, Quotable said) {
+    return Coaching.standard().ways(keys(topic, said), said.words(), beside);
+  }
+
+  private List<String> keys(Topic topic, Quotable said) {
+    if (topic == Topic.PLEASED || (!strong && gladly(said))) {
+      return List.of(key(Topic.PLEASED));
+    }
+    List<String> keys = new ArrayList<>();
+    if (said.tells()) {
+      first(topic, said, keys);
+    }
+    fault(topic).ifPresent(fault -> inForm("try." + fault, said, keys));
+    if (canned(topic) && !said.tells()) {
+      inForm("try.canned", said, keys);
+    }
+    if (!said.tells()) {
+      keys.add(key(asksForFacts(topic, said) ? Topic.STEP : topic) + "." + form(said));
+    }
+    said.kinds().forEach(kind -> keys.add(key(topic) + "." + kind));
+    keys.add(canned(topic) ? "try.canned" : key(topic));
+    return keys;
+  }
+
+  private static boolean gladly(Quotable said) {
+    return said.tells() && said.kinds().isEmpty() && CueWords.pleased(said.words());
+  }
+
+  /** What comes before any fault of the reply's. */
+  private void first(Topic topic, Quotable said, List<String> keys) {
+    if (said.kinds().contains("danger")) {
+      keys.add(key(topic) + ".danger");
+    }
+    if (said.kinds().contains("loss") && findings.found("ack.condolence")) {
+      keys.add("try.loss.said");
+    }
+  }
+
+  /** No rule stands before "where do I find this". */
+  private static boolean asksForFacts(Topic topic, Quotable said) {
+    return topic == Topic.WAY && FACTS.matcher(said.words()).find();
+  }
+
+  private static void inForm(String key, Quotable said, List<String> keys) {
+    keys.add(key + "." + form(said));
+    keys.add(key);
+  }
+
+  private static String form(Quotable said) {
+    return said.form().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What in the reply stands in the way of the topic. */
+  private Optional<String> fault(Topic topic) {
+    if (raised(Flag.BLAME) && any(BLAMING)) {
+      return Optional.of("blame");
+    }
+    if (raised(Flag.BLAME) && findings.found("blame.defends")) {
+      return Optional.of("defends");
+    }
+    if (topic != Topic.FEELING && raised(Flag.OVER_APOLOGY)) {
+      return Optional.of("over_apology");
+    }
+    if (topic != Topic.FEELING && raised(Flag.EXCESS) && any(GUSHING)) {
+      return Optional.of("excess");
+    }
+    return topic == Topic.STEP ? stepless() : Optional.empty();
+  }
+
+  private Optional<String> stepless() {
+    return raised(Flag.EMPATHY_WITHOUT_ACTION)
+        ? Optional.of("empathy_without_action")
+        : Stream.of("unclear", "handed_back", "vague").filter(this::hinders).findFirst();
+  }
+
+  private boolean hinders(String fault) {
+    return switch (fault) {
+      case "unclear" -> raised(Flag.UNCLEAR);
+      case "handed_back" -> sendsOn();
+      default -> findings.found("act." + fault);
     };
   }
 
-  private List<String> question(Topic topic, String key, Mirrored said) {
-    boolean way = topic == Topic.WAY && said.words().startsWith("whether");
-    String form = (topic == Topic.WAY && !way ? key(Topic.STEP) : key) + ".question";
-    return strong ? List.of(form + ".strong", form) : List.of(form);
+  /** True where the reply leaves the next step to them, elsewhere. */
+  boolean sendsOn() {
+    return findings.found("act.handed_back") && findings.replied(ELSEWHERE);
   }
 
-  /** What kind of thing is asked for: what an agent does, what an agent says, or somebody real. */
-  private static String wanted(String words) {
-    return SOMEBODY.matcher(words).find()
-        ? ".somebody"
-        : DONE.matcher(words).find() ? ".do" : TOLD.matcher(words).find() ? ".tell" : "";
+  private boolean canned(Topic topic) {
+    return topic != Topic.FEELING && topic != Topic.WAY && raised(Flag.CANNED) && any(STOCK);
   }
 
-  private List<String> statement(Topic topic, String key, Mirrored said) {
-    List<String> kinds = Kinds.of(said.from());
-    boolean firm = said.subject() == Mirrored.Subject.FIRM;
-    if (topic == Topic.PLEASED || (kinds.isEmpty() && CueWords.pleased(said.from()))) {
-      String way = findings.replied(PASSED_ON) ? ".heard" : firm ? ".firm" : "";
-      return List.of(key(Topic.PLEASED) + way);
-    }
-    if (firm) {
-      return List.of(key + ".firm");
-    }
-    List<String> keys = new ArrayList<>();
-    boolean grave = kinds.stream().anyMatch(GRAVE::contains);
-    if (topic == Topic.STEP && !grave && findings.found("act.handed_back")) {
-      keys.add(key + ".handed_back");
-    }
-    String about = topic == Topic.WAY && grave ? key(Topic.STEP) : key;
-    boolean late =
-        said.words()
-            .matches(".*\\b(after|since|when|because)\\b.*(died|passed).*|.*\\byour late .*");
-    if (kinds.contains("loss") && (late || findings.found("ack.condolence"))) {
-      keys.add(about + ".loss.said");
-    }
-    kinds.forEach(kind -> keys.add(about + "." + kind));
-    if (topic == Topic.STEP && findings.found("act.vague")) {
-      keys.add(key + ".waiting");
-    }
-    keys.addAll(strong ? List.of(key + ".strong", key) : List.of(key));
-    return keys;
+  private boolean raised(Flag flag) {
+    return assessment.flags().raised(flag);
+  }
+
+  private boolean any(List<String> rules) {
+    return rules.stream().anyMatch(findings::found);
   }
 
   private static String key(Topic topic) {

@@ -2,6 +2,7 @@ package dev.attune.engine;
 
 import dev.attune.engine.rules.CueWords;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ final class Kinds {
           Map.entry("hardship", 13),
           Map.entry("vulnerable", 10),
           Map.entry("event", 10),
+          Map.entry("keepsake", 9),
           Map.entry("fear", 9),
           Map.entry("sadness", 9),
           Map.entry("stolen", 14),
@@ -28,8 +30,8 @@ final class Kinds {
           Map.entry("broken", 5),
           Map.entry("waited", 5),
           Map.entry("confusion", 5),
-          Map.entry("disappointment", 4),
-          Map.entry("frustration", 3),
+          Map.entry("disappointment", 5),
+          Map.entry("frustration", 4),
           Map.entry("leaving", 3));
 
   private static final int GRAVE = 10;
@@ -47,10 +49,19 @@ final class Kinds {
   /** "I was charged twice" is about the money, a bill for an ambulance too. */
   private static final Pattern BILLED = Pattern.compile("(?i)\\b(charged|billed|bill|invoice)\\b");
 
+  /** "I looked three times" is no repeated contact. */
+  private static final Pattern LOOKED =
+      Pattern.compile("(?i)\\b(looked|checked|counted|read|washed)\\b.* (twice|times)\\b");
+
+  private static final Pattern BABY_THINGS =
+      Pattern.compile("(?i)\\bbaby (formula|monitor|shower|food|seat|milk|clothes)\\b");
+
   private static final Pattern RIDE = Pattern.compile("(?i)\\bbill for an? ambulance");
 
-  private static final Pattern HEARING =
-      Pattern.compile("(?i).*\\b(hard of hearing|partially sighted|can't walk)\\b.*");
+  private static final Pattern FRAIL =
+      Pattern.compile(
+          "(?i).*\\b(hard of hearing|partially sighted|can't walk|autis\\w+|adhd|dyslexi\\w+|my"
+              + " speech|s?he'?s \\d+ (days|weeks|months)|wheelchair|crutches|carer)\\b.*");
   private static final Pattern OVER =
       Pattern.compile(
           "(?i)\\b(funeral|wedding|exam|interview|hearing|birthday) was\\b|\\bof"
@@ -59,23 +70,32 @@ final class Kinds {
       Pattern.compile("(?i)\\b(reaction|swell\\w*|swollen|breath\\w*|hives|ate|eaten|epipen)\\b");
   private static final Pattern GONE =
       Pattern.compile(
-          "(?i).*\\b((he|she|husband|wife|mum|dad|mother|father) (has )?passed|(my|our|his|her)"
+          "(?i).*\\b((he|she|husband|wife|mum|dad|mother|father) (has )?passed|\\w+'?s"
+              + " funeral|crematori?u?m?y?|(his|her|my|their|\\w+'?s) ashes|eulogy|(my|our|his|her)"
               + " late"
               + " (mother|mum|father|dad|husband|wife|son|daughter|brother|sister|nan\\w*))\\b.*");
   private static final Pattern DYING = Pattern.compile("(?i).*\\b(die[sd]?|dying|dead)\\b.*");
   private static final Pattern POOR =
       Pattern.compile(
           "(?i).*\\b((it'?s|is|for|pay|due|cover) (my|our|the) (rent|mortgage)|(rent|mortgage)"
-              + " (is|goes|comes) (due|out)|(my|our) (wages|salary)|on benefits|food bank|payday"
-              + "|universal credit|(n't|not) (have|got) [£$€]?\\d[\\d,.]*|borrow(ed)? .*\\bfrom my"
-              + "|lost (my|his|her|our) (job|work))\\b.*");
+              + " (is|goes|comes) (due|out)|(my|our) (wages|salary|pension)|on benefits|food"
+              + " bank|payday|universal credit|(n't|not) (have|got) [£$€]?\\d[\\d,.]*|borrow(ed)?"
+              + " .*\\bfrom my|lost (my|his|her|our) (job|work))\\b.*");
   private static final Pattern ILL =
       Pattern.compile(
-          "(?i).*\\b(in (a&e|hospital|intensive care)|at a&e|bites|fever|miscarr\\w+)\\b.*");
+          "(?i).*\\b(in (a&e|hospital|intensive care)|at"
+              + " a&e|inhaler|mould|bites|fever|miscarr\\w+|after (the|my|a)"
+              + " (c-?)?(section|op))\\b.*");
   private static final Pattern STOLEN =
       Pattern.compile(
           "(?i).*(\\b(stolen|robbed|burgled|hacked|(someone|somebody) (has"
               + " )?(took|taken|stole))\\b).*");
+  private static final Pattern KEEPSAKE =
+      Pattern.compile(
+          "(?i).*\\b(last (voice|words|photo|picture|message|video)\\w*|voice ?(notes?|mails?)|only"
+              + " (copy|photos?|pictures?)|sentimental|no other like|heirloom|wedding"
+              + " (ring|dress)|every photo|all (my|our|the) photos|watch history)\\b.*");
+
   private static final Pattern NEW_TO_IT =
       Pattern.compile(
           "(?i).*\\b(never (done|used|had|made) (this|that|one|it|any)|plain (words|english)|new to"
@@ -89,9 +109,10 @@ final class Kinds {
         Stream.of(
                 Map.entry("loss", GONE),
                 Map.entry("illness", ILL),
-                Map.entry("vulnerable", HEARING),
+                Map.entry("vulnerable", FRAIL),
                 Map.entry("hardship", POOR),
                 Map.entry("stolen", STOLEN),
+                Map.entry("keepsake", KEEPSAKE),
                 Map.entry("confusion", NEW_TO_IT))
             .filter(kind -> kind.getValue().matcher(words).matches())
             .map(Map.Entry::getKey);
@@ -106,8 +127,10 @@ final class Kinds {
     return switch (kind) {
       case "loss" -> !DYING.matcher(words).matches() || LIVING.matcher(words).matches();
       case "event", "deadline" -> !OVER.matcher(words).find();
+      case "vulnerable" -> !BABY_THINGS.matcher(words).find();
+      case "confusion" -> !words.toLowerCase(Locale.ROOT).matches(".*\\b(log|sign) ?(in|on)\\b.*");
       case "illness" -> !words.contains("out of hospital") && !RIDE.matcher(words).find();
-      case "repeated" -> !BILLED.matcher(words).find();
+      case "repeated" -> !BILLED.matcher(words).find() && !LOOKED.matcher(words).find();
       case "danger" ->
           !BILLED.matcher(words).find()
               && (!ALLERGY.matcher(words).find() || REACTION.matcher(words).find());

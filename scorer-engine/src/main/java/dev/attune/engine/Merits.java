@@ -42,26 +42,6 @@ final class Merits {
           "(?i).+\\b(because|that['\u2019]?s why|which is why|the reason|caused by|turns out|due to"
               + "|happens when|comes from)\\b.*");
 
-  /** What may be praised: the key of its sentence and the words that show it. */
-  record Merit(String key, Evidence words, int worth) {
-
-    /** True where what is quoted still tells of it: a promise is no promise without its day. */
-    boolean shows(Evidence quoted) {
-      boolean promised = Deeds.promised(words) && key.equals("worked.action.when");
-      return !promised || Deeds.promised(quoted) || Deeds.ahead(quoted);
-    }
-
-    /** The rule that must have found its words in whatever is quoted; empty for none. */
-    String rule() {
-      return key.startsWith("worked.ack.")
-          ? key.substring("worked.".length())
-          : switch (key) {
-            case "worked.exploration" -> "exp.specific";
-            default -> "";
-          };
-    }
-  }
-
   private final Assessment assessment;
   private final Findings findings;
   private final List<Merit> all = new ArrayList<>();
@@ -77,7 +57,9 @@ final class Merits {
 
   private List<Merit> gathered() {
     if (assessment.marks().acknowledgement().level() > 0) {
-      HUMAN.forEach(rule -> rule(rule, 100 - HUMAN.indexOf(rule)));
+      HUMAN.stream()
+          .filter(rule -> assessment.fit() > ACCEPTABLE || !findings.found("act.vague"))
+          .forEach(rule -> rule(rule, 100 - HUMAN.indexOf(rule)));
     }
     if (assessment.fit() >= ACCEPTABLE) {
       flag(Flag.BOUNDARY, 90);
@@ -94,6 +76,9 @@ final class Merits {
       strong(MarkName.UNDERSTANDING).forEach(this::understood);
       strong(MarkName.EXPLORATION).forEach(this::asked);
       rule("ack.warm_wish", 45);
+      Passages.sentences(findings.reply())
+          .filter(words -> Deeds.wishes(words) && findings.echoes(words) >= 1)
+          .forEach(words -> add("wish", words, 50));
       findings
           .sentence("ack.reassurance")
           .filter(this::calms)
@@ -101,6 +86,7 @@ final class Merits {
       flag(Flag.APPRECIATION, 60);
     }
     if (assessment.fit() >= GOOD) {
+      flag(Flag.CHOICE, 48);
       Stream.of(MarkName.UNDERSTANDING, MarkName.ACTION)
           .flatMap(this::strong)
           .forEach(this::answer);
@@ -111,6 +97,9 @@ final class Merits {
     }
     if (assessment.fit() > GOOD) {
       strong(MarkName.ACKNOWLEDGEMENT).forEach(words -> add("personal", words, 14));
+    }
+    if (!assessment.need().helpWanted()) {
+      all.replaceAll(Merit::inKind);
     }
     all.sort(Comparator.comparingInt(Merit::worth).reversed());
     return List.copyOf(all);
@@ -139,15 +128,14 @@ final class Merits {
         .forEach(words -> add("personal", words, PERSONAL + findings.echoes(words)));
   }
 
-  private void deed(Evidence words) {
+  private void deed(Evidence whole) {
+    Evidence words = Deeds.owned(whole) ? Quote.mainClause(whole) : whole;
     if (Deeds.asks(words) || Deeds.looked(words) || Deeds.seen(words)) {
       return;
     }
     int own = Deeds.owned(words) ? OWN : 0;
     boolean done = Deeds.done(words, findings.found("act.done", words));
-    boolean doing = done || findings.found("act.doing", words);
-    if (Deeds.promised(words)
-        || (doing && findings.found("act.when", words) && Deeds.ahead(words))) {
+    if (Deeds.promised(words)) {
       add("action.when", words, 80 + own);
     }
     if (done) {
@@ -188,7 +176,8 @@ final class Merits {
             && (findings.echoes(words) >= 1 || findings.found("act.answer", words));
     if (answers && !Deeds.denies(words) && !Deeds.asks(words)) {
       int theirs = YOU.matcher(words.quote()).find() ? 3 : 0;
-      add("answer", words, 30 + theirs + Math.min(OWN, findings.echoes(words)));
+      boolean ahead = Deeds.owned(words) && Deeds.ahead(words);
+      add(ahead ? "action" : "answer", words, 30 + theirs + Math.min(OWN, findings.echoes(words)));
     }
   }
 
@@ -204,16 +193,22 @@ final class Merits {
         .forEach(this::plainly);
   }
 
-  private void plainly(Evidence words) {
+  private void plainly(Evidence whole) {
+    Evidence words =
+        Deeds.denies(whole)
+            ? Quote.behindBut(whole)
+            : Deeds.owned(whole) ? Quote.mainClause(whole) : whole;
     int theirs =
         Math.min(OWN, findings.echoes(words)) + (YOU.matcher(words.quote()).find() ? 2 : 0);
     if (Deeds.promised(words)) {
-      add("action.when", words, 18 + theirs);
+      add("action.when", words, 44 + theirs);
     } else if (Deeds.done(words, false)) {
-      add("action.done", words, 17 + theirs);
+      add("action.done", words, 43 + theirs);
+    } else if (Deeds.spares(words)) {
+      add("spared", words, 36 + theirs);
     } else if (Deeds.doing(words)) {
       add("action", words, 16 + theirs);
-    } else if (theirs > 1 && !Deeds.denies(words)) {
+    } else if (!Deeds.denies(words)) {
       add("answer", words, theirs);
     }
   }

@@ -21,7 +21,7 @@ record Praise(String sentence, Evidence words) {
         .findFirst();
   }
 
-  private static Optional<Praise> said(Merits.Merit merit, Worthy worthy) {
+  private static Optional<Praise> said(Merit merit, Worthy worthy) {
     return worthy
         .quoted(merit.words(), merit.rule())
         .filter(merit::shows)

@@ -23,6 +23,17 @@ final class Quote {
               + " \\p{Lu}[\\p{L}'-]+,|(?!Yes|No|Ok|Okay|Sure|Right|Good|Of)\\p{Lu}[\\p{L}'-]+,"
               + " (?=(yes|no|it|your|i|the)\\b)) *");
 
+  /** The emoji and the agent's name behind them. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "[\\s\\p{So}\u200d\ufe0f]*(\\s[-\u2013\u2014^*]"
+              + " ?\\p{L}{1,12})?[\\s\\p{So}\u200d\ufe0f]*$");
+
+  /** What goes on behind a clause of five words or more. */
+  private static final Pattern FURTHER =
+      Pattern.compile(
+          "(?i)(?<=^.{24,110}),? (?=(so|but|in case|and (it|you|they|we|i|the|that|there)) )");
+
   private static final Set<String> DANGLING =
       Set.of("and", "or", "but", "i", "the", "a", "to", "of", "in", "my", "for", "with", "that");
 
@@ -38,9 +49,9 @@ final class Quote {
     return evidence.quote().length() <= LONGEST;
   }
 
-  /** Without the full stop or colon behind them. */
+  /** Without the full stop, colon or name behind them. */
   static Evidence unended(Evidence evidence) {
-    String words = evidence.quote();
+    String words = SIGNED.matcher(evidence.quote()).replaceFirst("");
     int end = words.length();
     int bracket = words.lastIndexOf('(');
     if (bracket > LONGEST / 3 && words.indexOf(')', bracket) < 0) {
@@ -63,6 +74,22 @@ final class Quote {
   static Evidence withoutName(Evidence words) {
     Matcher name = NAME.matcher(words.quote());
     return name.find() ? from(words, name.end()) : words;
+  }
+
+  /** "I've put it on hold" of "I've put it on hold, so there should be no letters". */
+  static Evidence mainClause(Evidence words) {
+    Matcher further = FURTHER.matcher(words.quote());
+    if (!further.find()) {
+      return words;
+    }
+    Span span = new Span(words.span().start(), words.span().start() + further.start());
+    return new Evidence(words.message(), span, words.quote().substring(0, further.start()));
+  }
+
+  /** "I can send it on" of "I can't open it, but I can send it on"; the same without a "but". */
+  static Evidence behindBut(Evidence words) {
+    int but = words.quote().indexOf(" but ");
+    return but < 0 ? words : from(words, but + " but ".length());
   }
 
   /** What stands behind so many letters of it. */

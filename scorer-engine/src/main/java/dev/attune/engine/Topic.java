@@ -18,74 +18,101 @@ enum Topic {
   /** Another way, where a rule stands before this one. */
   WAY,
   /** Something kind that the customer said. */
-  PLEASED;
+  PLEASED,
+  /** What a correct reply passes over. */
+  DETAIL;
 
   private static final int GOOD = 4;
-  private static final int STIFF = 2;
+  private static final int PASSABLE = 3;
   private static final List<Flag> WANT_A_STEP =
       List.of(Flag.UNCLEAR, Flag.EMPATHY_WITHOUT_ACTION, Flag.EXCESS, Flag.OVER_APOLOGY);
+  private static final List<Flag> SMOTHERING = List.of(Flag.EXCESS, Flag.OVER_APOLOGY);
   private static final List<Flag> WANT_UNDERSTANDING =
-      List.of(Flag.BLAME, Flag.DISMISSIVE, Flag.CANNED);
+      List.of(Flag.BLAME, Flag.DISMISSIVE, Flag.CANNED, Flag.POLICY_WALL);
 
   /**
-   * The most pressing first; empty where the gap is closed and no flag hurts.
+   * What else is known of a reply.
    *
-   * @param pleased where the customer came with praise or good news
-   * @param helped where the reply tells of some help; what is missing then is what comes before it
+   * @param pleased the customer came with praise or good news
+   * @param helped the reply tells of some help; what is missing then is what comes before it
+   * @param ways the reply offers them another way
+   * @param grave something grave of theirs is left without a word
+   * @param sentOn the reply leaves the next step to them, elsewhere
    */
-  static List<Topic> due(Assessment found, boolean pleased, boolean helped) {
-    return first(found, helped)
-        .filter(topic -> !enough(found))
-        .map(topic -> pleased ? PLEASED : topic)
-        .filter(topic -> topic != PLEASED || found.fit() <= STIFF || faulty(found))
+  record Setting(boolean pleased, boolean helped, boolean ways, boolean grave, boolean sentOn) {}
+
+  /** The most pressing first; empty where the gap is closed and no flag hurts. */
+  static List<Topic> due(Assessment found, Setting setting) {
+    return first(found, setting)
+        .filter(topic -> !enough(found, setting))
+        .map(topic -> setting.pleased() ? PLEASED : topic)
+        .filter(topic -> topic != PLEASED || found.fit() <= PASSABLE || faulty(found))
         .stream()
-        .flatMap(topic -> Stream.concat(Stream.of(topic), instead(topic)))
+        .flatMap(topic -> Stream.concat(Stream.of(topic), instead(topic, found)))
         .toList();
   }
 
-  /** A good reply that lacks one thing is left alone. */
-  private static boolean enough(Assessment found) {
-    return found.fit() >= GOOD && found.gap().headline() <= 1 && !faulty(found);
+  /** A good reply that lacks one thing is left alone, unless that is something grave. */
+  private static boolean enough(Assessment found, Setting setting) {
+    boolean smothers = SMOTHERING.stream().anyMatch(found.flags()::raised);
+    boolean lacks =
+        setting.grave()
+            && found.fit() == GOOD
+            && found.need().level() > 1
+            && found.gap().headline() == 1
+            && found.gap().compassionate() == 0;
+    return found.fit() >= GOOD && found.gap().headline() <= 1 && !smothers && !lacks;
   }
 
   private static boolean faulty(Assessment found) {
     return found.flags().raised().stream().anyMatch(flag -> !flag.flag().good());
   }
 
-  private static Optional<Topic> first(Assessment found, boolean helped) {
+  private static Optional<Topic> first(Assessment found, Setting setting) {
     Optional<Topic> topic =
-        found.gap().headline() > 0 ? Optional.of(shortfall(found, helped)) : flagged(found);
+        found.gap().headline() > 0
+            ? Optional.of(shortfall(found, setting))
+            : flagged(found, setting).or(() -> correct(found, setting));
     return topic.map(due -> found.need().helpWanted() ? due : PLEASED);
   }
 
-  private static Topic shortfall(Assessment found, boolean helped) {
-    if (found.flags().raised(Flag.POLICY_WALL)) {
-      return WAY;
-    }
+  /** Nothing is wrong with it and nothing is good about it. */
+  private static Optional<Topic> correct(Assessment found, Setting setting) {
+    boolean done = found.need().level() == 0 && found.marks().action().level() == Mark.STRONG;
+    return found.fit() <= PASSABLE && !done
+        ? Optional.of(setting.sentOn() ? STEP : DETAIL)
+        : Optional.empty();
+  }
+
+  private static Topic shortfall(Assessment found, Setting setting) {
     boolean feeling = found.gap().emotional() > 0;
     boolean other = feeling || found.gap().cognitive() > 0;
-    if (found.gap().compassionate() > 0 && !(helped && other)) {
+    if (found.flags().raised(Flag.POLICY_WALL) && !(setting.ways() && other)) {
+      return WAY;
+    }
+    if (found.gap().compassionate() > 0 && !((setting.helped() || setting.ways()) && other)) {
       return STEP;
     }
     return feeling ? FEELING : UNDERSTANDING;
   }
 
-  private static Optional<Topic> flagged(Assessment found) {
-    if (found.flags().raised(Flag.POLICY_WALL)) {
+  private static Optional<Topic> flagged(Assessment found, Setting setting) {
+    if (found.flags().raised(Flag.POLICY_WALL) && !setting.ways()) {
       return Optional.of(WAY);
     }
-    boolean done = found.marks().action().level() == Mark.STRONG;
-    if (!done && WANT_A_STEP.stream().anyMatch(found.flags()::raised)) {
+    if (WANT_A_STEP.stream().anyMatch(found.flags()::raised)) {
       return Optional.of(STEP);
     }
     return WANT_UNDERSTANDING.stream().anyMatch(found.flags()::raised)
-        ? Optional.of(UNDERSTANDING)
+        ? Optional.of(setting.helped() ? UNDERSTANDING : STEP)
         : Optional.empty();
   }
 
-  private static Stream<Topic> instead(Topic topic) {
-    return topic == PLEASED
-        ? Stream.of(STEP)
-        : Stream.of(STEP, UNDERSTANDING).filter(other -> other != topic);
+  private static Stream<Topic> instead(Topic topic, Assessment found) {
+    return switch (topic) {
+      case PLEASED -> found.gap().headline() > 0 || faulty(found) ? Stream.of(STEP) : Stream.of();
+      case DETAIL -> Stream.of();
+      default -> Stream.of(STEP, UNDERSTANDING).filter(other -> other != topic);
+    };
   }
 }

@@ -1,7 +1,6 @@
 package dev.attune.engine;
 
 import dev.attune.assessment.Evidence;
-import dev.attune.engine.mirror.Mirror;
 import dev.attune.engine.rules.Findings;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,6 @@ final class Worthy {
           "ack.stock_thanks",
           "ack.gush",
           "act.vague",
-          "act.handed_back",
           "act.no",
           "wall.policy",
           "wall.clause",
@@ -82,8 +80,9 @@ final class Worthy {
   private static final Pattern YES = Pattern.compile("(?i)^yes\\b");
   private static final Pattern STOCK =
       Pattern.compile(
-          "(?i)^(good|great) question|let (me|us) know|.*top priority|this is|it(['\u2019]d| would)"
-              + " probably|in (this|that) case|lines are|counts as|our records|as per\\b");
+          "(?i)^(good|great) question|^you(['\u2019]ll| will) (hear|receive|be|get)\\b|let (me|us)"
+              + " know|.*top priority|this is|it(['\u2019]d| would) probably|in (this|that)"
+              + " case|lines are|counts as|our records|as per\\b");
   private static final Pattern GIVING = Pattern.compile("\\b(I|we)\\b");
   private static final Pattern SELF = Pattern.compile("(?i)^(i|we|you)\\b");
   private static final Pattern PARTED =
@@ -124,9 +123,21 @@ final class Worthy {
         .filter(words -> !Quote.unbroken(words))
         .filter(words -> !torn(words))
         .filter(words -> rule.isEmpty() || findings.found(rule, words))
+        .filter(words -> !leadsOn(words, rule))
         .map(words -> Quote.unended(Quote.brief(Quote.withoutLink(Quote.withoutName(words)))))
         .filter(this::worthy)
         .findFirst();
+  }
+
+  /** "What you shouldn't have to do alone:" is half of something; a question tells nothing done. */
+  private boolean leadsOn(Evidence words, String rule) {
+    return findings.reply().messages().stream()
+        .filter(message -> message.id().equals(words.message()))
+        .map(message -> message.text().value())
+        .anyMatch(
+            text ->
+                text.startsWith(":", words.span().end())
+                    || (text.startsWith("?", words.span().end()) && !rule.startsWith("exp.")));
   }
 
   /** "It's no from her as well", behind a comma: what "it" is stands before it. */
@@ -146,7 +157,7 @@ final class Worthy {
     return whole(words.quote())
         && (YES.matcher(words.quote()).find()
             || findings.found("act.doing", words)
-            || Mirror.acts(words.quote()))
+            || Verbs.in(words.quote()))
         && !BARE_CONDOLENCE.matcher(words.quote()).matches()
         && !STOCK.matcher(words.quote()).find()
         && HOLLOW.stream().noneMatch(rule -> findings.found(rule, words));
@@ -162,6 +173,7 @@ final class Worthy {
         && !ABBREVIATED.matcher(words).find()
         && !BROKEN_OFF.matcher(words).find()
         && !Quote.awkward(words)
+        && !words.matches(".*(^|\\s)['\u2018][^'\u2019]*")
         && !Quote.dangles(words)
         && Character.isLetterOrDigit(words.codePointAt(0));
   }

@@ -17,26 +17,33 @@ class AdviceTest {
       "Dear customer, thank you for contacting us. Please submit form 12 on our website.";
 
   @Test
-  void a_death_is_met_with_sympathy_before_the_business() {
+  void a_death_comes_before_the_business() {
     assertThat(advice("My mother died in March and you keep billing her. Please stop.", COLD))
-        .startsWith("I'm so sorry that your mother died in March");
+        .contains("“My mother died in March");
   }
 
   @Test
-  void sympathy_already_given_is_not_given_again() {
+  void sympathy_already_given_is_not_asked_for_again() {
     String kind = "I was so very sorry to read about your mother. Please submit form 12.";
     assertThat(advice("My mother died in March and you keep billing her. Please stop.", kind))
-        .doesNotContain("sorry");
+        .doesNotContain("sympathy");
   }
 
   @Test
-  void an_unanswered_question_comes_back_as_an_offer_to_find_out() {
+  void an_unanswered_question_is_to_be_answered() {
     assertThat(advice("Can I add a wheelchair for my father?", COLD))
-        .contains("whether you can add a wheelchair for your father");
+        .containsIgnoringCase("answer")
+        .contains("“Can I add a wheelchair for my father”");
   }
 
   @Test
-  void abuse_is_never_said_back() {
+  void the_customer_is_quoted_letter_by_letter() {
+    assertThat(advice("hi my pump broke agian + ive a baby to feed", COLD))
+        .contains("“my pump broke agian + ive a baby to feed”");
+  }
+
+  @Test
+  void abuse_is_never_quoted() {
     assertThat(advice("You absolute clowns. My parcel with the pump never came.", COLD))
         .doesNotContainIgnoringCase("clowns");
   }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for the feedback on every labelled reply. */
 class EmbeddedFeedbackTest {
 
+  private static final int PASSABLE = 3;
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern SENTENCE_END = Pattern.compile("[.?!](?=\\s+\\p{Lu})");
   private static final Pattern STOCK =
@@ -97,9 +98,9 @@ class EmbeddedFeedbackTest {
   }
 
   @Test
-  void no_advice_is_given_where_nothing_is_due() {
+  void no_advice_is_given_on_a_good_reply_where_nothing_is_due() {
     Written.all().stream()
-        .filter(written -> !due(written.found()))
+        .filter(written -> written.found().fit() > PASSABLE && !due(written.found()))
         .forEach(written -> assertThat(written.feedback().advice()).isEmpty());
   }
 
@@ -107,7 +108,10 @@ class EmbeddedFeedbackTest {
   void advice_is_mostly_found_where_it_is_due_and_silence_is_rare() {
     long due = Written.all().stream().filter(written -> due(written.found())).count();
     long given =
-        Written.all().stream().filter(written -> written.feedback().advice().isPresent()).count();
+        Written.all().stream()
+            .filter(written -> due(written.found()) && written.feedback().advice().isPresent())
+            .count();
+    System.out.printf("advice given where due: %.3f%n", (double) given / due);
     assertThat((double) given / due).isGreaterThan(0.87);
   }
 

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Prints what the coach says of a sample of all labelled replies, every need, fit and channel in
- * turn, so that a person can read and sign it. Arguments: a seed, how many, and {@code due} for
- * those alone where something is to be said.
+ * Prints what the coach says of a sample of the labelled replies, every need, fit and channel in
+ * turn and none of those held out, so that a person can read and sign it. Arguments: a seed, how
+ * many, and {@code due} for those alone where something is to be said.
  */
 final class FeedbackRun {
 
@@ -32,9 +32,11 @@ final class FeedbackRun {
     long seed = Long.parseLong(arguments[0]);
     boolean due = arguments.length > 2 && arguments[2].equals("due");
     System.out.printf(Locale.ROOT, "%s%n", CueOverlap.of(LabelledReplies.all()));
-    List<Labelled> both =
-        Stream.of(LabelledReplies.all(), LabelledReplies.more()).flatMap(List::stream).toList();
-    stratified(both, new Random(seed)).stream()
+    List<Labelled> all =
+        Stream.of(LabelledReplies.all(), LabelledReplies.more(), LabelledReplies.later())
+            .flatMap(List::stream)
+            .toList();
+    stratified(all, new Random(seed)).stream()
         .filter(each -> !due || due(each))
         .limit(Long.parseLong(arguments[1]))
         .forEach(FeedbackRun::print);

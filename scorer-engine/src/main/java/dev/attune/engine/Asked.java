@@ -1,0 +1,60 @@
+package dev.attune.engine;
+
+import java.util.regex.Pattern;
+
+/** Whether words ask for something, also where hurried people leave out the mark. */
+final class Asked {
+
+  private static final Pattern DEED =
+      Pattern.compile(
+          "(?i)^((please|pls|plz|kindly|just|can|could|would|will)("
+              + " (you|u|someone|somebody|anyone|one of you))?( please| pls| just| kindly| at"
+              + " least)* )?(cancel|change|leave|send|resend|call|ring|give|stop"
+              + "|freeze|close|refund|help|let|check|fix|add|remove|take|move|bring|make|update"
+              + "|delete|book|listen|sort|come|get|pass|keep|unlock|unblock|replace|collect|pause"
+              + "|switch|put|confirm|explain|reply|answer|do|look|end|reset|return|extend|swap|transfer|credit|waive|cover|quote|release|find|forward|correct|sign)\\b(?!"
+              + " (\\d|for|of|is|was|has|had|came|arrived|number|no)\\b)(?!"
+              + " (i|you|we|it|they)\\b(?! (i|to)\\b)).*");
+
+  private static final Pattern WISH =
+      Pattern.compile(
+          "(?i)^(?!.*\\bto know\\b)(i|we)?(('d| would) like|('d| would)? ?(want|need)|(just"
+              + " )?(want|need)) (you )?to .*|^(i|we) (want|need)"
+              + " (my|somebody|someone|this|that|it)\\b.*|^(need|want)"
+              + " (a|an|the|my|to)\\b.*|^(don't|do not|dont) .*|^no more .*");
+
+  private static final Pattern TELL =
+      Pattern.compile(
+          "(?i)^(i|we)?(('d| would) like|('d| would)? ?(want|need)|(just )?(want|need)) to"
+              + " know\\b.*|^(please |pls |can you |could you |can u |would you |will you"
+              + " )*(tell|say|let|confirm|explain|advise|know)\\b.*");
+
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "(?i)^((so|and|but) )?((what|how|why|where|which|whose|whats|wheres|hows)\\b"
+              + "|whens? (is|are|will|can|do|does|did|was|would|should|the)\\b"
+              + "|who (is|are|do|does|can|pays?|will|should|did|has)\\b"
+              + "|(can|could|do|does|did|is|are|will|may|should|shall|am|has|have|was|were|would)"
+              + " (i|you|u|we|it|he|she|they|there|this|that|the|my|our|your|any\\w*|some\\w*)\\b"
+              + "|any (idea|chance|news|luck|update|way)\\b).*");
+
+  /** "no because then it's gone???" asks nothing. */
+  private static final Pattern EXCLAMATION =
+      Pattern.compile("(?i)^(no|yes|because|but|that|and|\\w+ing)\\b.*");
+
+  private Asked() {}
+
+  static boolean exclaims(String words) {
+    return EXCLAMATION.matcher(words).matches();
+  }
+
+  /** "Could you put it back": a deed is asked for. */
+  static boolean toDo(String words) {
+    return !TELL.matcher(words).matches()
+        && (DEED.matcher(words).matches() || WISH.matcher(words).matches());
+  }
+
+  static boolean something(String words) {
+    return QUESTION.matcher(words).matches() || TELL.matcher(words).matches();
+  }
+}

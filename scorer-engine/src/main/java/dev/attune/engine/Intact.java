@@ -1,0 +1,82 @@
+package dev.attune.engine;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether some words stand by themselves, and may be repeated. */
+final class Intact {
+
+  private static final int UNWHOLE = 3;
+  private static final int HANGING = 6;
+
+  /** Addresses, numbers of accounts and the like: nothing for a note. */
+  private static final Pattern PRIVATE =
+      Pattern.compile(
+          "\\S+@\\S|https?:|www\\.|(?<![\\p{L}\\d])\\d{6,}|(?:\\d["
+              + " -]?){9,}|\\b\\d\\d?[./]\\d\\d?[./](19|20)\\d\\d\\b");
+
+  private static final Pattern RUDE =
+      Pattern.compile(
+          "(?i)\\b(idiots?|morons?|stupid|clowns?|\\w*shit\\w*|wtf|crap|damn|hell|f\\W?c?ki?n\\w*"
+              + "|fuck\\w*|bloody|useless|scam\\w*|thieves|crooks?|liars?|pathetic|arse\\w*|ass"
+              + "|dumb|bitch\\w*|bastards?|disgrace\\w*|disgusting|incompetent|ffs|fml|bollocks|piss\\w*|twats?|wankers?|sod|jerks?|braindead|joke|you"
+              + " (thick|stupid|silly|lazy)?\\s?cow)\\b|\\w\\*+\\w");
+
+  private static final Set<String> DANGLING =
+      Set.of(
+          "the", "a", "an", "my", "our", "your", "his", "their", "to", "of", "with", "for", "at",
+          "from", "into", "and", "or", "but", "because", "if", "that", "which", "who", "than", "as",
+          "is", "are", "was", "were", "be", "very", "has", "have", "had", "will", "would", "can",
+          "could", "not", "like", "via", "say", "said", "no", "i", "i'm", "its", "it's", "so");
+
+  /** What begins so has lost what it belongs to. */
+  private static final Pattern TORN =
+      Pattern.compile(
+          "(?i)^(which|in a|in the|on a|on the|at"
+              + " the|whose|than|of|from|with|to|for|by|as|who|that|rather|instead|into|until|not|either|nor|even|maybe|etc|i"
+              + " (think|guess|hope|mean|know|suppose))\\b");
+
+  /** What says least of all that a customer can say. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?i)^(i'?m|i am|we'?re|we are|it'?s|it is|its|this is|that'?s|this isn'?t|it isn'?t)"
+              + " (not\\b.*|(so |very |really )?\\w+)$|^(it|that|this) .*");
+
+  private static final Pattern WAITING =
+      Pattern.compile(
+          "(?i)^(if|when|while|once|unless|as|although|until|(after|before|since)"
+              + " (i|we|you|it|he|she|they))\\b");
+
+  private static final Pattern ASKS_WHEN = Pattern.compile("(?i)^(when|who|which|for how long) ");
+
+  /** What is said of the writing itself. */
+  private static final Pattern LEADING_UP =
+      Pattern.compile(
+          "(?i)^((\\w+ ){0,2}\\w+: |one (tiny|small|more|last|quick) |i'?m writing|i am"
+              + " writing|just (checking|wondering)|i hope|one (more )?question|see"
+              + " (below|above)|my name is|name[: ]|thank|cheers|regards|kind regards|best|i have a"
+              + " question|any ?one there|hello|sent from)");
+
+  private Intact() {}
+
+  static boolean quotable(String words) {
+    String last = words.substring(words.lastIndexOf(' ') + 1);
+    return !words.isEmpty()
+        && !PRIVATE.matcher(words).find()
+        && !RUDE.matcher(words).find()
+        && !Quote.awkward(words)
+        && !words.contains("**")
+        && !DANGLING.contains(last.toLowerCase(Locale.ROOT))
+        && !LEADING_UP.matcher(words).find();
+  }
+
+  /** How much is wrong with words that might do: 0 for nothing. */
+  static int faults(String words) {
+    boolean torn = TORN.matcher(words).find() && !ASKS_WHEN.matcher(words).find();
+    boolean waits = WAITING.matcher(words).find() && !words.contains(",");
+    return (torn || waits ? HANGING : 0)
+        + (BARE.matcher(words).matches() ? UNWHOLE : 0)
+        + (Verbs.in(words) ? 0 : UNWHOLE);
+  }
+}

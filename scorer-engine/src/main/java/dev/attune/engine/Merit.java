@@ -1,0 +1,54 @@
+package dev.attune.engine;
+
+import dev.attune.assessment.Evidence;
+import java.util.List;
+
+/**
+ * What may be praised.
+ *
+ * @param key of the sentence that praises it
+ * @param words that show it
+ * @param worth higher is praised first
+ */
+record Merit(String key, Evidence words, int worth) {
+
+  private static final int FEW = 6;
+
+  /** True where what is quoted still tells of it: a promise is no promise without its day. */
+  boolean shows(Evidence quoted) {
+    return switch (key) {
+      case "worked.action.when" -> Deeds.promised(quoted);
+      case "worked.action.done" -> Deeds.done(quoted, false);
+      case "worked.shortly" ->
+          quoted.quote().indexOf('?') < 0
+              && quoted.span().length() * 5 >= words.span().length() * 4;
+      case "worked.looked" -> said(quoted);
+      case "worked.ack.owned_fault" -> Deeds.owns(quoted);
+      case "worked.answer", "worked.action" ->
+          !Deeds.asks(quoted) && !Deeds.denies(quoted) && (Deeds.owned(quoted) || said(quoted));
+      default -> true;
+    };
+  }
+
+  private static boolean said(Evidence quoted) {
+    return quoted.quote().split("\\s+", -1).length > FEW;
+  }
+
+  /** The rule that must have found its words in whatever is quoted; empty for none. */
+  String rule() {
+    return key.startsWith("worked.ack.")
+        ? key.substring("worked.".length())
+        : switch (key) {
+          case "worked.exploration" -> "exp.specific";
+          default -> "";
+        };
+  }
+
+  /** Nothing was to be done: what sounds like a deed is said in fun or in thanks. */
+  Merit inKind() {
+    boolean deed =
+        List.of("action", "answer", "understanding", "looked", "shortly", "spared").stream()
+            .anyMatch(part -> key.startsWith("worked." + part));
+    return deed ? new Merit("worked.spirit", words, worth) : this;
+  }
+}

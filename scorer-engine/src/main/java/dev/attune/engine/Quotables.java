@@ -1,0 +1,151 @@
+package dev.attune.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts a customer's sentence into what can be quoted by itself: one clause, or a few that stand
+ * beside each other.
+ */
+final class Quotables {
+
+  /** Longer sentences are cut here; nobody quotes so much. */
+  private static final int READ = 400;
+
+  private static final int PARTS = 8;
+  private static final int BREATH = 12;
+  private static final int FEWEST = 3;
+  private static final int HANDY = 12;
+  private static final int MOST = 18;
+
+  private static final String SUBJECT =
+      "(?:i|i'm|im|i've|ive|i'd|i'll|we|we're|we've|you|he|she|he's|she's|they|they're|it|it's|its"
+          + "|there|there's|theres|this|that|my|our|the|your|nobody|someone|can|could|do|does"
+          + "|did|is|are|was|will|would|please|pls|what|how|why|when|where|who)";
+
+  /** Between two clauses: a mark, or a link before something that begins anew. */
+  private static final Pattern BREAK =
+      Pattern.compile(
+          "(?i)\\s*[,;:\u2026!?]+\\s+|\\s*\\.{2,}\\s*|\\s+[-\u2013\u2014]+\\s+|\\.\\s+"
+              + "|\\s+(?=(?:and|but|so|because|cos|cause|bc|while|or|although|though)\\s+"
+              + SUBJECT
+              + "\\b)");
+
+  /** Where hurried people begin anew without a mark. */
+  private static final Pattern UNMARKED =
+      Pattern.compile(
+          "(?i)(?<!\\b(?:that|if|when|because|what|how|why|and|but|as|than|which|where|know|think"
+              + "|thought|told|said|says|hope|for|of|to|with|at|in|on|from|by|is|was|are|like|the"
+              + "|so|about|who|or|until|before|after|since|while|can|could|do|does|did|will"
+              + "|would|have|should|see|sure|asked|ask|not|just|mean|guess|feel|wish|once|every"
+              + "|am|saying|all|everything|anything|something|whether|time|day|moment))\\s+(?="
+              + "(?:i|i'm|im|i've|ive|i'll|we|we've|he|she|he's|she's|they|it's|its|there's|theres"
+              + "|please|pls|nobody|can (?:you|i|we)|could (?:you|i|we)|how (?:do|can|long)"
+              + "|what (?:do|is|should))\\b)");
+
+  private static final Pattern ASKS = Pattern.compile("[?][\\s\"')\\p{So}!.]*$");
+
+  private record Part(int start, int end) {}
+
+  private final String text;
+  private final boolean asks;
+  private final List<Quotable> all = new ArrayList<>();
+
+  private Quotables(String text, boolean asks) {
+    this.text = text;
+    this.asks = asks;
+  }
+
+  /**
+   * The best first; empty where nothing can be quoted.
+   *
+   * @param sentence of the customer's, with the mark that ends it
+   */
+  static List<Quotable> in(String sentence) {
+    String line = Quote.tidy(sentence.substring(0, Math.min(READ, sentence.length())));
+    return new Quotables(line, ASKS.matcher(line).find()).cut();
+  }
+
+  private List<Quotable> cut() {
+    List<Part> parts = parts();
+    for (int first = 0; first < parts.size(); first++) {
+      for (int last = first; last < Math.min(parts.size(), first + PARTS); last++) {
+        take(parts, first, last);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    for (Part part : cut(new Part(0, text.length()), BREAK)) {
+      boolean breathless = length(part) > BREATH;
+      parts.addAll(breathless ? cut(part, UNMARKED) : List.of(part));
+    }
+    return parts;
+  }
+
+  private List<Part> cut(Part whole, Pattern at) {
+    List<Part> parts = new ArrayList<>();
+    Matcher found = at.matcher(text).region(whole.start(), whole.end()).useTransparentBounds(true);
+    int from = whole.start();
+    while (found.find()) {
+      if (!quoted(found.start())) {
+        add(parts, from, found.start());
+        from = found.end();
+      }
+    }
+    add(parts, from, whole.end());
+    return parts;
+  }
+
+  /** True between quotation marks. */
+  private boolean quoted(int at) {
+    return text.substring(0, at).chars().filter(c -> c == '"').count() % 2 == 1
+        && text.indexOf('"', at) >= 0;
+  }
+
+  private static void add(List<Part> parts, int from, int to) {
+    if (to > from) {
+      parts.add(new Part(from, to));
+    }
+  }
+
+  private int length(Part part) {
+    return words(text.substring(part.start(), part.end()));
+  }
+
+  private static int words(String words) {
+    return words.isBlank() ? 0 : words.split("\\s+", -1).length;
+  }
+
+  private void take(List<Part> parts, int first, int last) {
+    String run = text.substring(parts.get(first).start(), parts.get(last).end());
+    String words = Fringe.off(run);
+    int length = words(words);
+    boolean end = last == parts.size() - 1;
+    if (length < (asks && end ? FEWEST - 1 : FEWEST) || length > MOST || !Intact.quotable(words)) {
+      return;
+    }
+    boolean whole = first == 0 && end;
+    List<String> kinds = Kinds.of(words);
+    int shape =
+        (whole ? 3 : 0)
+            + (first == 0 ? 1 : 0)
+            - Math.max(0, length - HANDY)
+            - (length > FEWEST ? 0 : kinds.isEmpty() ? 4 : 1)
+            - (last - first)
+            - Intact.faults(words);
+    all.add(new Quotable(words, form(words, asks && end), kinds, shape));
+  }
+
+  private static Quotable.Form form(String words, boolean marked) {
+    return Asked.toDo(words)
+        ? Quotable.Form.REQUEST
+        : (marked && !Asked.exclaims(words)) || Asked.something(words)
+            ? Quotable.Form.QUESTION
+            : Quotable.Form.STATEMENT;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.attune.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QuotablesTest {
+
+  @Test
+  void a_greeting_is_no_part_of_what_is_said() {
+    assertThat(words("Hi there, my voucher has expired.")).contains("my voucher has expired");
+    assertThat(words("hi lost my card")).containsExactly("lost my card");
+  }
+
+  @Test
+  void each_clause_of_a_long_sentence_can_be_quoted() {
+    assertThat(words("No biggie but it's for my sister's wedding so can you swap it in time?"))
+        .contains("it's for my sister's wedding", "can you swap it in time");
+  }
+
+  @Test
+  void where_nobody_set_a_mark_a_new_clause_begins_with_its_subject() {
+    assertThat(words("I reported the leak at Mill Lane 3 times its freezing now and a man fell"))
+        .contains("I reported the leak at Mill Lane 3 times");
+  }
+
+  @Test
+  void no_word_is_changed() {
+    String said = "recieved \"stone\" insted of oat";
+    assertThat(words(said + "!!")).containsExactly(said);
+  }
+
+  @Test
+  void what_is_spoken_to_the_crowd_is_left_out() {
+    assertThat(words("@StayMarlowe Being charged a £90 \"smoking fee\"."))
+        .containsExactly("Being charged a £90 \"smoking fee\"");
+  }
+
+  @Test
+  void addresses_and_long_numbers_are_not_quoted() {
+    assertThat(words("Write to ines@example.org about my claim.")).isEmpty();
+    assertThat(words("My account 220817 is in arrears.")).isEmpty();
+    assertThat(words("Born on 04.02.1988 in Bondar.")).isEmpty();
+  }
+
+  @Test
+  void abuse_is_not_quoted() {
+    assertThat(words("You are all useless clowns here.")).isEmpty();
+  }
+
+  @Test
+  void half_a_quotation_is_not_quoted() {
+    assertThat(words("It says \"new device, secret key required\" again."))
+        .noneMatch(words -> words.chars().filter(c -> c == '"').count() == 1);
+  }
+
+  @Test
+  void a_clause_stands_better_by_itself_than_what_hangs_on_it() {
+    List<Quotable> said = Quotables.in("Our intern deleted it, which is all we had of the dogs.");
+    assertThat(shape(said, "Our intern deleted it"))
+        .isGreaterThan(shape(said, "which is all we had of the dogs"));
+  }
+
+  @Test
+  void a_question_is_known_without_its_mark() {
+    assertThat(form("how do i keep my number if i leave")).isEqualTo(Quotable.Form.QUESTION);
+    assertThat(form("will it be here by Saturday?")).isEqualTo(Quotable.Form.QUESTION);
+  }
+
+  @Test
+  void a_deed_that_is_asked_for_is_a_request() {
+    assertThat(form("Could you put the session back?")).isEqualTo(Quotable.Form.REQUEST);
+    assertThat(form("I'd like to end the rental")).isEqualTo(Quotable.Form.REQUEST);
+    assertThat(form("Please end his membership.")).isEqualTo(Quotable.Form.REQUEST);
+  }
+
+  @Test
+  void what_is_so_is_a_statement() {
+    assertThat(form("I have dialysis at 2")).isEqualTo(Quotable.Form.STATEMENT);
+  }
+
+  private static List<String> words(String sentence) {
+    return Quotables.in(sentence).stream().map(Quotable::words).distinct().toList();
+  }
+
+  private static Quotable.Form form(String sentence) {
+    return Quotables.in(sentence).get(0).form();
+  }
+
+  private static int shape(List<Quotable> all, String words) {
+    return all.stream()
+        .filter(said -> said.words().equals(words))
+        .findFirst()
+        .orElseThrow()
+        .shape();
+  }
+}
