@@ -17,10 +17,14 @@ import dev.attune.deploy.ledger.Troubles.Work;
 import dev.attune.helpdesk.HelpdeskException;
 import dev.attune.helpdesk.TicketChange;
 import dev.attune.helpdesk.TicketPage;
+import dev.attune.ticket.TicketId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 
 /**
@@ -100,22 +104,12 @@ public final class BackfillPass {
   }
 
   private void keep(Books books, Account account, Backfill backfill, TicketPage page) {
-    Duration pause = MINUTE.dividedBy(Math.max(1, perMinute.getAsInt()));
-    Instant now = clock.instant();
-    Instant next = backfill.nextAt().isBefore(now) ? now : backfill.nextAt();
-    Instant listedTo = backfill.listedTo();
-    long listed = backfill.listed();
-    for (TicketChange change : page.changes()) {
-      Instant answered = change.answeredAt();
-      if (answered != null && !answered.isBefore(backfill.order().since())) {
-        books.tickets().see(change.ticket());
-        if (books.backfills().remember(change.ticket(), backfill, next)) {
-          next = next.plus(pause);
-          listed++;
-        }
-        listedTo = answered.isAfter(listedTo) ? answered : listedTo;
-      }
-    }
+    Map<TicketId, Instant> answered = answered(page, backfill.order().since());
+    books.tickets().see(account.name(), answered.keySet());
+    Set<TicketId> fresh = books.backfills().notFound(account.name(), answered.keySet(), backfill);
+    Map<TicketId, Instant> due = new LinkedHashMap<>();
+    Instant next = due(answered.keySet(), fresh, backfill.nextAt(), due);
+    books.backfills().remember(backfill.order(), due);
     books
         .backfills()
         .move(
@@ -127,10 +121,40 @@ public final class BackfillPass {
                 page.next(),
                 backfill.beganAt(),
                 null,
-                listed,
-                listedTo,
+                backfill.listed() + due.size(),
+                answered.values().stream().reduce(backfill.listedTo(), BackfillPass::later),
                 next));
     books.troubles().clear(account.name(), Work.BACKFILL);
+  }
+
+  /** When tickets were last answered, in the order of the page. */
+  private static Map<TicketId, Instant> answered(TicketPage page, Instant since) {
+    Map<TicketId, Instant> answered = new LinkedHashMap<>();
+    for (TicketChange change : page.changes()) {
+      Instant at = change.answeredAt();
+      if (at != null && !at.isBefore(since)) {
+        answered.merge(change.ticket(), at, BackfillPass::later);
+      }
+    }
+    return answered;
+  }
+
+  /** Has the fresh ones read one after the other. Tells when the one after them is. */
+  private Instant due(
+      Set<TicketId> tickets, Set<TicketId> fresh, Instant from, Map<TicketId, Instant> due) {
+    Duration pause = MINUTE.dividedBy(Math.max(1, perMinute.getAsInt()));
+    Instant next = later(from, clock.instant());
+    for (TicketId ticket : tickets) {
+      if (fresh.contains(ticket)) {
+        due.put(ticket, next);
+        next = next.plus(pause);
+      }
+    }
+    return next;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private void rest(Account account, HelpdeskException problem, int failures) {

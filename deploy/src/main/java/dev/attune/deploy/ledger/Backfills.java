@@ -5,8 +5,12 @@ import dev.attune.ticket.TicketId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -114,57 +118,50 @@ public final class Backfills {
   }
 
   /**
-   * Makes a ticket that is known due for a backfill; one that is due already stays so, and is read
-   * as the backfill wants it. False for one that it has found before.
+   * Those of an account's known tickets that a backfill has not found before; held until the end.
    */
-  public boolean remember(TicketId ticket, Backfill backfill, Instant dueAt) {
-    Order order = backfill.order();
-    return handle
-            .createUpdate(
-                "update ticket set changes = changes + 1, attempts = 0, set_aside_at = null,"
-                    + " history = case when due_at is null then true else history end,"
-                    + " due_at = case when due_at is null then :dueAt else due_at end,"
-                    + " judged_from = :since, judged_until = :until, judged_notes = :notes"
-                    + " where account = :account and number = :number"
-                    + " and (history = false or due_at is null)"
-                    // what was read meanwhile was read whole
-                    + " and (read_at is null or read_at < :beganAt or judged_from is null"
-                    + " or judged_from <> :since)")
-            .bind("account", ticket.account())
-            .bind("number", ticket.number())
-            .bind("dueAt", dueAt)
-            .bind("beganAt", backfill.beganAt())
-            .bind("since", order.since())
-            .bindByType("until", order.until(), Instant.class)
-            .bind("notes", order.notes())
-            .execute()
-        == 1;
-  }
-
-  /** What of a ticket is judged. */
-  public Judged judged(TicketId ticket) {
+  public Set<TicketId> notFound(String account, Collection<TicketId> tickets, Backfill backfill) {
+    if (tickets.isEmpty()) {
+      return Set.of();
+    }
     return handle
         .createQuery(
-            "select a.starts_at, a.forgets_before as all_before, t.judged_from, t.judged_until,"
-                + " t.judged_notes, t.forgets_before from account a left join ticket t"
-                + " on t.account = a.name and t.number = :number where a.name = :account")
-        .bind("account", ticket.account())
-        .bind("number", ticket.number())
-        .map(
-            (row, context) ->
-                new Judged(
-                    Columns.time(row, "starts_at"),
-                    Columns.timeOrNull(row, "judged_from"),
-                    Columns.timeOrNull(row, "judged_until"),
-                    row.getBoolean("judged_notes"),
-                    later(
-                        Columns.timeOrNull(row, "all_before"),
-                        Columns.timeOrNull(row, "forgets_before"))))
-        .one();
+            "select number from ticket where account = :account and number = any(:numbers)"
+                + " and (history = false or due_at is null)"
+                // what was read meanwhile was read whole
+                + " and (read_at is null or read_at < :beganAt or judged_from is null"
+                + " or judged_from <> :since) order by number for update")
+        .bind("account", account)
+        .bindArray("numbers", String.class, DueTickets.numbers(tickets))
+        .bind("beganAt", backfill.beganAt())
+        .bind("since", backfill.order().since())
+        .map((row, context) -> new TicketId(account, row.getString(1)))
+        .collect(Collectors.toSet());
   }
 
-  private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-    return one == null || (other != null && other.isAfter(one)) ? other : one;
+  /**
+   * Makes tickets due for a backfill; one that is due already stays so, and is read as the backfill
+   * wants it.
+   *
+   * @param due when each is to be read
+   */
+  public void remember(Order order, Map<TicketId, Instant> due) {
+    Rows.write(
+        handle,
+        "update ticket set changes = changes + 1, attempts = 0, set_aside_at = null,"
+            + " history = case when due_at is null then true else history end,"
+            + " due_at = case when due_at is null then :dueAt else due_at end,"
+            + " judged_from = :since, judged_until = :until, judged_notes = :notes"
+            + " where account = :account and number = :number",
+        due.keySet(),
+        (batch, ticket) ->
+            batch
+                .bind("account", ticket.account())
+                .bind("number", ticket.number())
+                .bind("dueAt", due.get(ticket))
+                .bind("since", order.since())
+                .bindByType("until", order.until(), Instant.class)
+                .bind("notes", order.notes()));
   }
 
   /** Ends it; does nothing where none goes on. */

@@ -1,5 +1,7 @@
 package dev.attune.deploy.ledger;
 
+import dev.attune.ticket.Ticket;
+import dev.attune.ticket.TicketId;
 import org.jdbi.v3.core.Handle;
 
 /** The ledger's books, opened for one transaction. Not thread-safe. */
@@ -51,6 +53,16 @@ public final class Books {
 
   public DueTickets tickets() {
     return new DueTickets(handle, node, tally);
+  }
+
+  /** What is known of a ticket of an account that has begun. */
+  public Known known(TicketId ticket) {
+    return Known.of(handle, ticket);
+  }
+
+  /** Who of those on a ticket is known. */
+  public Familiar familiar(Ticket ticket) {
+    return Familiar.of(handle, ticket.id(), Staff.on(ticket));
   }
 
   public SetAsides setAsides() {

@@ -1,5 +1,6 @@
 package dev.attune.deploy.ledger;
 
+import dev.attune.ticket.TicketId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,6 +38,9 @@ record Counted(
 
   static final String WALL = "policy_wall";
 
+  /** Of one that is entered together with its sums. */
+  static final long NO_ID = 0;
+
   /** What is read of {@code message}. */
   static final String COLUMNS =
       "id, account, ticket, agent, by_bot, happened_at, outcome, reason, team, brand, channel,"
@@ -57,6 +61,10 @@ record Counted(
 
   static Instant beginning(int day) {
     return Instant.ofEpochSecond(day * SECONDS_A_DAY);
+  }
+
+  TicketId ticketId() {
+    return new TicketId(account, ticket);
   }
 
   boolean reviewed() {

@@ -128,16 +128,6 @@ public final class Credits {
 
   private void enter(String account, Limit limit, int credits, Instant now) {
     Instant end = end(limit, now);
-    of(
-            handle.createUpdate(
-                "delete from credit where account = :account and name = :name"
-                    + " and window_seconds = :window"
-                    + " and (slot_ends_at <= :since or slot_ends_at > :latest)"),
-            account,
-            limit)
-        .bind("since", now.minus(limit.window()).minus(VALID).minus(UNEVEN))
-        .bind("latest", now.plus(slot(limit)))
-        .execute();
     int known =
         of(
                 handle.createUpdate(
@@ -150,6 +140,7 @@ public final class Credits {
             .bind("end", end)
             .execute();
     if (known == 0) {
+      tidy(account, limit, now);
       of(
               handle.createUpdate(
                   "insert into credit (account, name, window_seconds, slot_ends_at, credits)"
@@ -160,6 +151,20 @@ public final class Credits {
           .bind("end", end)
           .execute();
     }
+  }
+
+  /** Takes away slots that don't count any more, as a new one begins. */
+  private void tidy(String account, Limit limit, Instant now) {
+    of(
+            handle.createUpdate(
+                "delete from credit where account = :account and name = :name"
+                    + " and window_seconds = :window"
+                    + " and (slot_ends_at <= :since or slot_ends_at > :latest)"),
+            account,
+            limit)
+        .bind("since", now.minus(limit.window()).minus(VALID).minus(UNEVEN))
+        .bind("latest", now.plus(slot(limit)))
+        .execute();
   }
 
   private static Instant freeFor(int credits, Limit limit, List<Slot> slots, Instant now) {

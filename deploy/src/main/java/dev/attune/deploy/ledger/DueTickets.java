@@ -2,8 +2,17 @@ package dev.attune.deploy.ledger;
 
 import dev.attune.ticket.TicketId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -38,23 +47,28 @@ public final class DueTickets {
 
   /** Makes a ticket due, no later than it already was. */
   public void remember(TicketId ticket, Instant dueAt) {
-    int known =
-        change(
-                "update ticket set changes = changes + 1, attempts = 0, set_aside_at = null,"
-                    + " history = false, due_at = case when due_at < :dueAt then due_at else :dueAt"
-                    + " end where account = :account and number = :number",
-                ticket)
-            .bind("dueAt", dueAt)
-            .execute();
-    if (known == 0) {
-      change(
-              "insert into ticket (account, number, changes, due_at, claims, attempts)"
-                  + " values (:account, :number, 1, :dueAt, 0, 0)",
-              ticket)
-          .bind("dueAt", dueAt)
-          .execute();
-      tally.add(ticket.account(), Tally.TICKETS, 1);
-    }
+    remember(Map.of(ticket, dueAt));
+  }
+
+  /** Makes tickets due, each no later than it already was. */
+  public void remember(Map<TicketId, Instant> due) {
+    BiConsumer<PreparedBatch, TicketId> bind =
+        (batch, ticket) -> named(batch, ticket).bind("dueAt", due.get(ticket));
+    List<TicketId> unknown =
+        Rows.write(
+            handle,
+            "update ticket set changes = changes + 1, attempts = 0, set_aside_at = null,"
+                + " history = false, due_at = case when due_at < :dueAt then due_at else :dueAt"
+                + " end where account = :account and number = :number",
+            sorted(due.keySet()),
+            bind);
+    Rows.write(
+        handle,
+        "insert into ticket (account, number, changes, due_at, claims, attempts)"
+            + " values (:account, :number, 1, :dueAt, 0, 0)",
+        unknown,
+        bind);
+    unknown.forEach(ticket -> tally.add(ticket.account(), Tally.TICKETS, 1));
   }
 
   /**
@@ -62,72 +76,94 @@ public final class DueTickets {
    * when nothing was.
    */
   public boolean hasten(TicketId ticket, Instant now) {
-    return change(
-                "update ticket set changes = changes + 1, due_at = :now"
-                    + " where account = :account and number = :number and due_at > :now",
-                ticket)
-            .bind("now", now)
-            .execute()
-        == 1;
+    return hasten(List.of(ticket), now) == 1;
+  }
+
+  /** As above; tells of how many something was to be read. */
+  public int hasten(Collection<TicketId> tickets, Instant now) {
+    List<TicketId> others =
+        Rows.write(
+            handle,
+            "update ticket set changes = changes + 1, due_at = :now"
+                + " where account = :account and number = :number and due_at > :now",
+            sorted(tickets),
+            (batch, ticket) -> named(batch, ticket).bind("now", now));
+    return tickets.size() - others.size();
   }
 
   /** Makes a ticket known on which there is nothing to read. */
   public void see(TicketId ticket) {
-    boolean known =
-        handle
-            .createQuery("select 1 from ticket where account = :account and number = :number")
-            .bind("account", ticket.account())
-            .bind("number", ticket.number())
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent();
-    if (!known) {
-      change(
-              "insert into ticket (account, number, changes, claims, attempts)"
-                  + " values (:account, :number, 0, 0, 0)",
-              ticket)
-          .execute();
-      tally.add(ticket.account(), Tally.TICKETS, 1);
+    see(ticket.account(), List.of(ticket));
+  }
+
+  /** Makes an account's tickets known on which there is nothing to read. */
+  public void see(String account, Collection<TicketId> tickets) {
+    Set<TicketId> unknown = new LinkedHashSet<>(sorted(tickets));
+    if (unknown.isEmpty()) {
+      return;
     }
+    handle
+        .createQuery(
+            "select number from ticket where account = :account and number = any(:numbers)")
+        .bind("account", account)
+        .bindArray("numbers", String.class, numbers(tickets))
+        .mapTo(String.class)
+        .forEach(number -> unknown.remove(new TicketId(account, number)));
+    Rows.write(
+        handle,
+        "insert into ticket (account, number, changes, claims, attempts)"
+            + " values (:account, :number, 0, 0, 0)",
+        unknown,
+        DueTickets::named);
+    tally.add(account, Tally.TICKETS, unknown.size());
+  }
+
+  static List<String> numbers(Collection<TicketId> tickets) {
+    return tickets.stream().map(TicketId::number).toList();
+  }
+
+  /** Always in one order, so that pages that are kept at once don't wait for each other in a ring. */
+  private static List<TicketId> sorted(Collection<TicketId> tickets) {
+    return tickets.stream()
+        .sorted(Comparator.comparing(TicketId::account).thenComparing(TicketId::number))
+        .toList();
   }
 
   /**
    * Takes up the ticket that has been due longest, unless another is at it; a backfill's come last.
+   * None while reading the account's tickets rests. By one statement: what is looked for second is
+   * not looked for where the first is found.
    */
   public Optional<Claimed> claim(String account, Instant now, Instant until) {
-    Optional<Claimed> due = due(account, false, now).or(() -> due(account, true, now));
-    due.ifPresent(
-        claimed ->
-            change(
-                    "update ticket set claims = :claim, claimed_until = :until,"
-                        + " claimed_by = :node"
-                        + " where account = :account and number = :number",
-                    claimed.ticket())
-                .bind("claim", claimed.claim())
-                .bind("node", node)
-                .bind("until", until)
-                .execute());
-    return due;
-  }
-
-  private Optional<Claimed> due(String account, boolean history, Instant now) {
     return handle
-        .createQuery(
-            "select number, changes, claims, attempts from ticket"
-                + " where account = :account and history = :history and due_at <= :now"
-                + " and (claimed_until is null or claimed_until <= :now)"
-                + " order by due_at, number fetch first 1 rows only for update skip locked")
+        .createUpdate(
+            "update ticket set claims = claims + 1, claimed_until = :until, claimed_by = :node"
+                + " where account = :account and number = coalesce("
+                + due(false)
+                + ", "
+                + due(true)
+                + ") and not exists (select 1 from trouble where account = :account"
+                + " and work = 'review' and rests_until > :now)")
         .bind("account", account)
-        .bind("history", history)
         .bind("now", now)
+        .bind("until", until)
+        .bind("node", node)
+        .executeAndReturnGeneratedKeys("number", "changes", "claims", "attempts")
         .map(
             (row, context) ->
                 new Claimed(
                     new TicketId(account, row.getString("number")),
                     row.getLong("changes"),
-                    row.getLong("claims") + 1,
+                    row.getLong("claims"),
                     row.getInt("attempts")))
         .findOne();
+  }
+
+  private static String due(boolean history) {
+    return "(select number from ticket where account = :account and history = "
+        + history
+        + " and due_at <= :now and (claimed_until is null or claimed_until <= :now)"
+        + " order by due_at, number fetch first 1 rows only for update skip locked)";
   }
 
   /**
@@ -181,10 +217,11 @@ public final class DueTickets {
   }
 
   private Update change(String sql, TicketId ticket) {
-    return handle
-        .createUpdate(sql)
-        .bind("account", ticket.account())
-        .bind("number", ticket.number());
+    return named(handle.createUpdate(sql), ticket);
+  }
+
+  private static <T extends SqlStatement<T>> T named(T statement, TicketId ticket) {
+    return statement.bind("account", ticket.account()).bind("number", ticket.number());
   }
 
   private static void release(Claimed claimed, Update update) {

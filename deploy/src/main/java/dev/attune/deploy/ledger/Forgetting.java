@@ -4,9 +4,7 @@ import dev.attune.deploy.ledger.Reviews.Sum;
 import dev.attune.ticket.TicketId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -47,42 +45,22 @@ public final class Forgetting {
     }
   }
 
-  /** Says whose ticket it is. */
-  public void belongs(TicketId ticket, Collection<String> customers) {
-    for (String customer : customers) {
-      boolean known =
-          of(
-                  handle.createQuery(
-                      "select 1 from ticket_customer where account = :account"
-                          + " and customer = :customer and ticket = :number"),
-                  ticket)
-              .bind("customer", customer)
-              .mapTo(Integer.class)
-              .findOne()
-              .isPresent();
-      if (!known) {
-        of(
-                handle.createUpdate(
-                    "insert into ticket_customer (account, customer, ticket)"
-                        + " values (:account, :customer, :number)"),
-                ticket)
-            .bind("customer", customer)
-            .execute();
-      }
-    }
-  }
-
-  /** Agents that were forgotten, and up to when. */
-  public Map<String, Instant> agents(String account) {
-    return handle
-        .createQuery("select agent, before_at from forgotten_agent where account = :account")
-        .bind("account", account)
-        .reduceResultSet(
-            new HashMap<>(),
-            (agents, row, context) -> {
-              agents.put(row.getString(1), Columns.time(row, "before_at"));
-              return agents;
-            });
+  /**
+   * Says whose ticket it is.
+   *
+   * @param familiar whose it is known to be
+   */
+  public void belongs(TicketId ticket, Collection<String> customers, Familiar familiar) {
+    Rows.write(
+        handle,
+        "insert into ticket_customer (account, customer, ticket)"
+            + " values (:account, :customer, :number)",
+        customers.stream()
+            .filter(customer -> !familiar.customers().contains(customer))
+            .sorted()
+            .distinct()
+            .toList(),
+        (batch, customer) -> of(batch, ticket).bind("customer", customer));
   }
 
   public Forgotten ticket(TicketId ticket, Instant now) {

@@ -8,9 +8,12 @@ import dev.attune.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +76,7 @@ public final class NotePlans {
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
-    plan.marks().forEach(mark -> mark(plan.ticket().account(), mark, note));
+    mark(plan.ticket().account(), plan.marks(), note);
     if (held) {
       tally.add(plan.ticket().account(), Tally.note("held"), 1);
     }
@@ -84,13 +87,12 @@ public final class NotePlans {
    * it is now, with all of its marks.
    */
   public boolean takeAlong(String account, MessageId message, Collection<NoteMark> marks) {
+    Map<String, Long> known = notesOf(account, marks);
     Optional<Long> note =
-        marks.stream().flatMap(mark -> noteOf(account, mark).stream()).findFirst();
+        marks.stream().map(NoteMark::value).filter(known::containsKey).findFirst().map(known::get);
     note.ifPresent(
         id -> {
-          marks.stream()
-              .filter(mark -> noteOf(account, mark).isEmpty())
-              .forEach(mark -> mark(account, mark, id));
+          mark(account, marks.stream().filter(mark -> !known.containsKey(mark.value())).toList(), id);
           handle
               .createUpdate(
                   "update note set message = :message where id = :id and not exists"
@@ -104,17 +106,22 @@ public final class NotePlans {
     return note.isPresent();
   }
 
-  /** Takes a plan back whose reply was edited, unless its note may be on its way already. */
-  public void withdraw(String account, Collection<NoteMark> marks) {
-    marks.stream()
-        .flatMap(mark -> noteOf(account, mark).stream())
-        .distinct()
-        .forEach(
-            id ->
-                handle
-                    .createUpdate("delete from note where id = :id and state = 'planned'")
-                    .bind("id", id)
-                    .execute());
+  /**
+   * Takes a plan back whose reply was edited, unless its note may be on its way already.
+   *
+   * @return whether one of these messages has a note all the same
+   */
+  public boolean withdraw(String account, Collection<NoteMark> marks) {
+    boolean left = false;
+    for (long id : new TreeSet<>(notesOf(account, marks).values())) {
+      left |=
+          handle
+                  .createUpdate("delete from note where id = :id and state = 'planned'")
+                  .bind("id", id)
+                  .execute()
+              == 0;
+    }
+    return left;
   }
 
   /** Takes back all plans of a ticket that can't be read any more. */
@@ -145,21 +152,27 @@ public final class NotePlans {
         .one();
   }
 
-  private Optional<Long> noteOf(String account, NoteMark mark) {
-    return handle
-        .createQuery("select note from note_mark where account = :account and mark = :mark")
-        .bind("account", account)
-        .bind("mark", mark.value())
-        .mapTo(Long.class)
-        .findOne();
+  /** By mark. */
+  private Map<String, Long> notesOf(String account, Collection<NoteMark> marks) {
+    Map<String, Long> notes = new HashMap<>();
+    if (!marks.isEmpty()) {
+      handle
+          .createQuery(
+              "select mark, note from note_mark where account = :account and mark = any(:marks)")
+          .bind("account", account)
+          .bindArray("marks", String.class, marks.stream().map(NoteMark::value).toList())
+          .map((row, context) -> notes.put(row.getString(1), row.getLong(2)))
+          .list();
+    }
+    return notes;
   }
 
-  private void mark(String account, NoteMark mark, long note) {
-    handle
-        .createUpdate("insert into note_mark (account, mark, note) values (:account, :mark, :note)")
-        .bind("account", account)
-        .bind("mark", mark.value())
-        .bind("note", note)
-        .execute();
+  private void mark(String account, Collection<NoteMark> marks, long note) {
+    Rows.write(
+        handle,
+        "insert into note_mark (account, mark, note) values (:account, :mark, :note)",
+        marks,
+        (batch, mark) ->
+            batch.bind("account", account).bind("mark", mark.value()).bind("note", note));
   }
 }

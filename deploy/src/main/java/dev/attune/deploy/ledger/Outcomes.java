@@ -3,6 +3,8 @@ package dev.attune.deploy.ledger;
 import dev.attune.ticket.Csat;
 import dev.attune.ticket.Ticket;
 import dev.attune.ticket.TicketId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,25 +25,50 @@ public final class Outcomes {
     this.rollup = rollup;
   }
 
-  /** Notes what the helpdesk says of a ticket now. */
-  public void tell(Ticket ticket) {
-    tell(ticket.id(), ticket.csat(), ticket.reopened(), ticket.escalated());
+  /**
+   * What the helpdesk says of a ticket; null where it says nothing.
+   *
+   * @param csat good, neutral or bad
+   */
+  public record Told(
+      @Nullable String csat, @Nullable Boolean reopened, @Nullable Boolean escalated) {
+
+    static Told of(Ticket ticket) {
+      return new Told(named(ticket.csat()), ticket.reopened(), ticket.escalated());
+    }
+
+    static Told of(ResultSet row) throws SQLException {
+      return new Told(
+          row.getString("csat"),
+          row.getObject("reopened", Boolean.class),
+          row.getObject("escalated", Boolean.class));
+    }
+
+    boolean nothing() {
+      return csat == null && reopened == null && escalated == null;
+    }
   }
 
-  /** As above; null where it says nothing. */
-  void tell(
-      TicketId ticket,
-      @Nullable Csat csat,
-      @Nullable Boolean reopened,
-      @Nullable Boolean escalated) {
+  /** Notes what the helpdesk says of a ticket that was taken up, where it is something else. */
+  public void tell(Ticket ticket, Known known) {
+    Told told = Told.of(ticket);
+    if (!told.equals(known.outcome())) {
+      tell(ticket.id(), told);
+    }
+    if (known.isNew()) {
+      rollup.begin(ticket.id(), told);
+    }
+  }
+
+  void tell(TicketId ticket, Told told) {
     if (update(
                 ", escalated = :escalated",
                 " and (csat is distinct from :csat or reopened is distinct from :reopened"
                     + " or escalated is distinct from :escalated)",
                 ticket)
-            .bindByType("csat", named(csat), String.class)
-            .bindByType("reopened", reopened, Boolean.class)
-            .bindByType("escalated", escalated, Boolean.class)
+            .bindByType("csat", told.csat(), String.class)
+            .bindByType("reopened", told.reopened(), Boolean.class)
+            .bindByType("escalated", told.escalated(), Boolean.class)
             .execute()
         > 0) {
       rollup.renew(ticket);

@@ -33,10 +33,6 @@ public final class QaBooks {
     return new Staff(handle);
   }
 
-  public Shelf shelf() {
-    return new Shelf(handle, rollup);
-  }
-
   public ReviewList reviewList() {
     return new ReviewList(handle);
   }

@@ -36,12 +36,9 @@ public final class Recount {
     young.removeAll(kept.keySet());
     // what came into being meanwhile may be counted or not; the next recount sees to it
     counted.keySet().removeAll(young);
-    int differing = 0;
-    for (Map.Entry<DayKey, long[]> sum : difference(kept, counted).entrySet()) {
-      Rollup.write(handle, sum.getKey(), sum.getValue());
-      differing++;
-    }
-    return differing;
+    Map<DayKey, long[]> differing = difference(kept, counted);
+    SumsWriter.write(handle, differing);
+    return differing.size();
   }
 
   private static Map<DayKey, long[]> difference(

@@ -4,7 +4,6 @@ import dev.attune.export.ReviewJson;
 import dev.attune.export.ReviewRow;
 import dev.attune.export.ReviewRow.MergedInto;
 import dev.attune.export.ReviewRow.NotScored;
-import dev.attune.export.ReviewRow.Note;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
@@ -13,9 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each message: entered once, replaced when it was edited. */
@@ -65,56 +62,20 @@ public final class Reviews {
             });
   }
 
-  /** Enters a review, in the place of an earlier one of the same message. */
-  public void enter(TicketId ticket, Entry entry) {
-    if (count(ticket.account(), entry.row())) {
-      replace(ticket, entry);
-    } else {
-      // where another enters it meanwhile, this is done anew
-      change(
-              "insert into message (account, ticket, message, agent, by_bot, happened_at, outcome,"
-                  + " reason, gap, fingerprint, review) values (:account, :ticket, :message,"
-                  + " :agent, :byBot, :happenedAt, :outcome, :reason, :gap, :fingerprint,"
-                  + " :review)",
-              ticket,
-              entry)
-          .execute();
-    }
-  }
-
-  private void replace(TicketId ticket, Entry entry) {
-    rollup.takeOut(ticket.account(), entry.row().message().value());
-    new Highlights(handle, seal).withdraw(ticket.account(), entry.row().message().value());
-    change(
-            "update message set ticket = :ticket, agent = :agent, by_bot = :byBot,"
-                + " happened_at = :happenedAt, outcome = :outcome, reason = :reason,"
-                + " gap = :gap, fingerprint = :fingerprint, review = :review, quotes = true,"
-                + " said_marks = null, said_gap = null"
-                + " where account = :account and message = :message",
-            ticket,
-            entry)
-        .execute();
-  }
-
-  /** True when the message is known, and then it is held until the end. */
-  private boolean count(String account, ReviewRow row) {
-    Optional<Sum> known =
-        handle
-            .createQuery(
-                // held from here on: what is taken out of the sums is what is replaced
-                "select outcome, reason, gap from message"
-                    + " where account = :account and message = :message for update")
-            .bind("account", account)
-            .bind("message", row.message().value())
-            .map((before, context) -> Sum.of(before))
-            .findOne();
-    known.ifPresent(before -> before.add(tally, account, -1));
-    new Sum(outcome(row), reason(row), gap(row)).add(tally, account, 1);
-    return known.isPresent();
+  /**
+   * Enters reviews of a ticket's messages, each in the place of an earlier one of the same message,
+   * and has them filed and counted.
+   */
+  public void enter(TicketId ticket, Collection<Entry> entries) {
+    new Entering(handle, tally, rollup, seal).enter(ticket, entries);
   }
 
   /** What a message adds to the sums. */
   record Sum(String outcome, @Nullable String reason, @Nullable Integer gap) {
+
+    static Sum of(ReviewRow row) {
+      return new Sum(Reviews.outcome(row), Reviews.reason(row), Reviews.gap(row));
+    }
 
     static Sum of(ResultSet row) throws SQLException {
       int gap = row.getInt("gap");
@@ -166,45 +127,18 @@ public final class Reviews {
         ReviewJson.write(Forgotten.quotes(ReviewJson.read(seal.open(review, place)))), place);
   }
 
-  private Update change(String sql, TicketId ticket, Entry entry) {
-    ReviewRow row = entry.row();
-    return handle
-        .createUpdate(sql)
-        .bind("account", ticket.account())
-        .bind("ticket", ticket.number())
-        .bind("message", row.message().value())
-        .bind("agent", row.agent())
-        .bind("byBot", row.byBot())
-        .bind("happenedAt", entry.happenedAt())
-        .bind("outcome", outcome(row))
-        .bind("reason", reason(row))
-        .bind("gap", gap(row))
-        .bind("fingerprint", entry.fingerprint())
-        .bind(
-            "review",
-            seal.seal(ReviewJson.write(kept(row)), place(ticket.account(), row.message().value())));
-  }
-
-  private static ReviewRow kept(ReviewRow row) {
-    return Forgotten.with(
-        row,
-        row.outcome() instanceof Reviewed reviewed
-            ? new Reviewed(reviewed.assessment(), reviewed.feedback(), Note.NONE)
-            : row.outcome());
-  }
-
-  private static String outcome(ReviewRow row) {
+  static String outcome(ReviewRow row) {
     if (row.outcome() instanceof Reviewed) {
       return "reviewed";
     }
     return row.outcome() instanceof MergedInto ? "merged" : "unscored";
   }
 
-  private static @Nullable String reason(ReviewRow row) {
+  static @Nullable String reason(ReviewRow row) {
     return row.outcome() instanceof NotScored unscored ? unscored.reason().label() : null;
   }
 
-  private static @Nullable Integer gap(ReviewRow row) {
+  static @Nullable Integer gap(ReviewRow row) {
     return row.outcome() instanceof Reviewed reviewed
         ? Integer.valueOf(reviewed.assessment().gap().headline())
         : null;

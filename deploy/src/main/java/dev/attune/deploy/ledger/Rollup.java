@@ -1,17 +1,15 @@
 package dev.attune.deploy.ledger;
 
-import dev.attune.deploy.ledger.DailySums.DayKey;
-import dev.attune.deploy.ledger.DailySums.Table;
+import dev.attune.deploy.ledger.Outcomes.Told;
 import dev.attune.ticket.TicketId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.Update;
 
 /**
  * Keeps the sums by day in the transaction that changes what they sum up. Changes are gathered and
@@ -25,8 +23,25 @@ final class Rollup {
   private final Set<TicketId> renewed =
       new TreeSet<>(Comparator.comparing(TicketId::account).thenComparing(TicketId::number));
 
+  /** Tickets of which nothing was entered before, and what the helpdesk says of them. */
+  private final Map<TicketId, Told> begun = new HashMap<>();
+
+  private final List<Counted> entered = new ArrayList<>();
+
   Rollup(Handle handle) {
     this.handle = handle;
+  }
+
+  /** Counts a message that is entered as counted. */
+  void enter(Counted one) {
+    changes.add(one, 1);
+    entered.add(one);
+    renew(one.ticketId());
+  }
+
+  /** Nothing was entered of a ticket before this transaction, which holds it. */
+  void begin(TicketId ticket, Told told) {
+    begun.put(ticket, told);
   }
 
   /** Counts a message that has been filed. */
@@ -56,7 +71,8 @@ final class Rollup {
         .bind("id", one.id())
         .execute();
     changes.add(one, times);
-    renew(new TicketId(one.account(), one.ticket()));
+    begun.remove(one.ticketId());
+    renew(one.ticketId());
   }
 
   /** Something of a ticket's reviews or of its outcome changes. */
@@ -93,75 +109,18 @@ final class Rollup {
   /** Writes what has changed; the last act of a transaction. */
   void write() {
     TicketOutcomes outcomes = new TicketOutcomes(handle);
-    renewed.forEach(outcomes::renew);
+    for (TicketId ticket : renewed) {
+      Told told = begun.get(ticket);
+      if (told == null) {
+        outcomes.renew(ticket);
+      } else {
+        outcomes.begin(ticket, told, entered);
+      }
+    }
     renewed.clear();
-    changes.all().forEach((key, change) -> write(handle, key, change));
+    begun.clear();
+    entered.clear();
+    SumsWriter.write(handle, changes.all());
     changes.clear();
-  }
-
-  static void write(Handle handle, DayKey key, long[] change) {
-    if (IntStream.range(0, change.length).allMatch(i -> change[i] == 0)) {
-      return;
-    }
-    Table table = key.table();
-    String sums =
-        table.figures().stream()
-            .map(figure -> figure + " = " + figure + " + :" + figure)
-            .collect(Collectors.joining(", "));
-    int known =
-        bound(
-                handle.createUpdate(
-                    "update " + table.sql + " set " + sums + " where " + table.where()),
-                key,
-                change)
-            .execute();
-    if (known == 0) {
-      insert(handle, key, change);
-    } else if (change[0] < 0) {
-      // no trace of who was forgotten
-      keyed(
-              handle.createUpdate(
-                  "delete from "
-                      + table.sql
-                      + " where "
-                      + table.where()
-                      + " and "
-                      + table.figures().get(0)
-                      + " = 0"),
-              key)
-          .execute();
-    }
-  }
-
-  private static void insert(Handle handle, DayKey key, long[] change) {
-    List<String> columns = DailySums.columns(key.table());
-    bound(
-            handle.createUpdate(
-                "insert into "
-                    + key.table().sql
-                    + " ("
-                    + String.join(", ", columns)
-                    + ") values (:"
-                    + String.join(", :", columns)
-                    + ")"),
-            key,
-            change)
-        .execute();
-  }
-
-  private static Update bound(Update update, DayKey key, long[] change) {
-    keyed(update, key);
-    for (int i = 0; i < change.length; i++) {
-      update.bind(key.table().figures().get(i), change[i]);
-    }
-    return update;
-  }
-
-  private static <T extends SqlStatement<T>> T keyed(T statement, DayKey key) {
-    statement.bind("on_day", key.day());
-    for (int i = 0; i < key.names().size(); i++) {
-      statement.bind(key.table().keys().get(i), key.names().get(i));
-    }
-    return statement;
   }
 }

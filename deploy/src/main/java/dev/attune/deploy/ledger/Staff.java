@@ -6,10 +6,13 @@ import dev.attune.ticket.Role;
 import dev.attune.ticket.Ticket;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -40,22 +43,44 @@ public final class Staff {
   /** An agent of a helpdesk. */
   public record Agent(String account, String agent, String mail, String name) {}
 
+  /** The agents and bots who have written on a ticket. */
+  public static Set<String> on(Ticket ticket) {
+    Set<String> agents = new LinkedHashSet<>();
+    for (Message message : ticket.conversation().messages()) {
+      String id = message.author().id();
+      if (id != null && isStaff(message)) {
+        agents.add(id);
+      }
+    }
+    return agents;
+  }
+
+  private static boolean isStaff(Message message) {
+    return message.by(Role.AGENT) || message.by(Role.BOT);
+  }
+
   /**
    * Remembers the agents and bots who have written on a ticket.
    *
-   * @param forgotten agents who are remembered again only for what they wrote since an instant
+   * @param familiar who of them is known; whoever is forgotten is remembered again only for what
+   *     they wrote since
    */
-  public void meet(Ticket ticket, Map<String, Instant> forgotten) {
-    Map<String, Author> authors = new LinkedHashMap<>();
+  public void meet(Ticket ticket, Familiar familiar) {
+    Map<String, Agent> met = new LinkedHashMap<>();
     for (Message message : ticket.conversation().messages()) {
       String id = message.author().id();
-      if (id != null
-          && (message.by(Role.AGENT) || message.by(Role.BOT))
-          && !isBefore(message, forgotten.get(id))) {
-        authors.put(id, message.author());
+      if (id != null && isStaff(message) && !isBefore(message, familiar.forgotten().get(id))) {
+        met.put(id, agent(ticket.id().account(), id, message.author()));
       }
     }
-    authors.forEach((id, author) -> meet(ticket.id().account(), id, author));
+    Map<String, Agent> known = familiar.staff();
+    met.values().removeAll(known.values());
+    change(
+        "insert into staff (account, agent, mail, name) values (:account, :agent, :mail, :name)",
+        met.values().stream().filter(agent -> !known.containsKey(agent.agent())));
+    change(
+        "update staff set mail = :mail, name = :name where account = :account and agent = :agent",
+        met.values().stream().filter(agent -> known.containsKey(agent.agent())));
   }
 
   private static boolean isBefore(Message message, @Nullable Instant forgotten) {
@@ -73,29 +98,25 @@ public final class Staff {
     }
   }
 
-  private void meet(String account, String id, Author author) {
-    String mail = fitted(LONGEST_MAIL, author.email() == null ? "" : People.lower(author.email()));
-    String name = fitted(LONGEST_NAME, author.name());
-    Optional<Agent> known = agent(account, id);
-    if (known.isEmpty()) {
-      change(
-          "insert into staff (account, agent, mail, name) values (:account, :agent, :mail, :name)",
-          new Agent(account, id, mail, name));
-    } else if (!known.get().mail().equals(mail) || !known.get().name().equals(name)) {
-      change(
-          "update staff set mail = :mail, name = :name where account = :account and agent = :agent",
-          new Agent(account, id, mail, name));
-    }
+  private static Agent agent(String account, String id, Author author) {
+    return new Agent(
+        account,
+        id,
+        fitted(LONGEST_MAIL, author.email() == null ? "" : People.lower(author.email())),
+        fitted(LONGEST_NAME, author.name()));
   }
 
-  private void change(String sql, Agent agent) {
-    handle
-        .createUpdate(sql)
-        .bind("account", agent.account())
-        .bind("agent", agent.agent())
-        .bind("mail", agent.mail())
-        .bind("name", agent.name())
-        .execute();
+  private void change(String sql, Stream<Agent> agents) {
+    Rows.write(
+        handle,
+        sql,
+        agents.toList(),
+        (batch, agent) ->
+            batch
+                .bind("account", agent.account())
+                .bind("agent", agent.agent())
+                .bind("mail", agent.mail())
+                .bind("name", agent.name()));
   }
 
   public Optional<Agent> agent(String account, String agent) {

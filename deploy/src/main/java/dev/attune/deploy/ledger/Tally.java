@@ -1,9 +1,11 @@
 package dev.attune.deploy.ledger;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Sums of what there is, kept in the transaction that changes it, so that telling them costs the
@@ -48,37 +50,29 @@ final class Tally {
 
   /** Writes what has changed; the last act of a transaction. */
   void write() {
-    changes.forEach(
-        (key, amount) -> {
-          if (amount != 0) {
-            write(key, amount);
-          }
-        });
+    changes.values().removeIf(amount -> amount == 0);
+    List<Key> unknown =
+        Rows.write(
+            handle,
+            "update tally set amount = amount + :amount"
+                + " where account = :account and what = :what and shard = :shard",
+            changes.keySet(),
+            this::bind);
+    Rows.write(
+        handle,
+        "insert into tally (account, what, shard, amount)"
+            + " values (:account, :what, :shard, :amount)",
+        unknown,
+        this::bind);
     changes.clear();
   }
 
-  private void write(Key key, long amount) {
-    int known =
-        handle
-            .createUpdate(
-                "update tally set amount = amount + :amount"
-                    + " where account = :account and what = :what and shard = :shard")
-            .bind("amount", amount)
-            .bind("account", key.account())
-            .bind("what", key.what())
-            .bind("shard", shard)
-            .execute();
-    if (known == 0) {
-      handle
-          .createUpdate(
-              "insert into tally (account, what, shard, amount)"
-                  + " values (:account, :what, :shard, :amount)")
-          .bind("amount", amount)
-          .bind("account", key.account())
-          .bind("what", key.what())
-          .bind("shard", shard)
-          .execute();
-    }
+  private void bind(PreparedBatch batch, Key key) {
+    batch
+        .bind("amount", changes.get(key))
+        .bind("account", key.account())
+        .bind("what", key.what())
+        .bind("shard", shard);
   }
 
   /** All sums of an account. */

@@ -1,10 +1,11 @@
 package dev.attune.deploy.ledger;
 
+import dev.attune.deploy.ledger.Outcomes.Told;
 import dev.attune.ticket.TicketId;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One narrow row a ticket: how its replies were judged beside what became of it. Made anew from the
@@ -20,12 +21,7 @@ final class TicketOutcomes {
     this.handle = handle;
   }
 
-  private record Row(
-      int day,
-      int gap,
-      @Nullable String csat,
-      @Nullable Boolean reopened,
-      @Nullable Boolean escalated) {}
+  private record Row(int day, int gap, Told told) {}
 
   /** Makes a ticket's row anew, or takes it away where there is nothing to say. */
   void renew(TicketId ticket) {
@@ -51,6 +47,27 @@ final class TicketOutcomes {
     }
   }
 
+  /**
+   * Makes the row of a ticket of which nothing was entered before, from what is entered now.
+   *
+   * @param entered what counts, of any ticket
+   */
+  void begin(TicketId ticket, Told told, List<Counted> entered) {
+    List<Counted> replies =
+        entered.stream()
+            .filter(one -> one.byPerson() && ticket.equals(one.ticketId()))
+            .toList();
+    if (!replies.isEmpty() && !told.nothing()) {
+      int day = replies.stream().mapToInt(Counted::day).max().orElseThrow();
+      double mean = replies.stream().mapToInt(Counted::gap).average().orElseThrow();
+      write(ticket, new Row(day, hundredths(mean), told), false);
+    }
+  }
+
+  private static int hundredths(double mean) {
+    return (int) Math.round(HUNDREDTHS * mean);
+  }
+
   private Optional<Row> row(TicketId ticket) {
     return of(
             handle.createQuery(
@@ -66,10 +83,8 @@ final class TicketOutcomes {
             (row, context) ->
                 new Row(
                     Counted.day(Columns.time(row, "at")),
-                    (int) Math.round(HUNDREDTHS * row.getDouble("mean")),
-                    row.getString("csat"),
-                    row.getObject("reopened", Boolean.class),
-                    row.getObject("escalated", Boolean.class)))
+                    hundredths(row.getDouble("mean")),
+                    Told.of(row)))
         .findOne();
   }
 
@@ -86,9 +101,9 @@ final class TicketOutcomes {
             ticket)
         .bind("day", row.day())
         .bind("gap", row.gap())
-        .bindByType("csat", row.csat(), String.class)
-        .bindByType("reopened", row.reopened(), Boolean.class)
-        .bindByType("escalated", row.escalated(), Boolean.class)
+        .bindByType("csat", row.told().csat(), String.class)
+        .bindByType("reopened", row.told().reopened(), Boolean.class)
+        .bindByType("escalated", row.told().escalated(), Boolean.class)
         .execute();
   }
 

@@ -2,7 +2,9 @@ package dev.attune.deploy.pull;
 
 import dev.attune.deploy.ledger.Reviews.Entry;
 import dev.attune.export.ReviewRow;
+import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.reply.AgentReply;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param reply null when the message forms none
  */
 record Finding(Entry entry, @Nullable AgentReply reply) {
+
+  Optional<Reviewed> reviewed() {
+    return entry.row().outcome() instanceof Reviewed reviewed
+        ? Optional.of(reviewed)
+        : Optional.empty();
+  }
 
   boolean merged() {
     return entry.row().outcome() instanceof ReviewRow.MergedInto;

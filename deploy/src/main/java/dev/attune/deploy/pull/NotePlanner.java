@@ -27,8 +27,8 @@ record NotePlanner(Account account, NotePolicy policy, Settle settle, Instant no
   /** Plans the note of a reply that was judged for the first time, or again after an edit. */
   void plan(NotePlans plans, Ticket ticket, AgentReply reply, Reviewed reviewed) {
     List<NoteMark> marks = marks(reply.messages().stream().map(message -> message.id()).toList());
-    plans.withdraw(account.name(), marks);
-    if (plans.takeAlong(account.name(), reply.id(), marks)) {
+    if (plans.withdraw(account.name(), marks)
+        && plans.takeAlong(account.name(), reply.id(), marks)) {
       return;
     }
     Instant closedAt =
@@ -49,7 +49,7 @@ record NotePlanner(Account account, NotePolicy policy, Settle settle, Instant no
 
   /** Takes back the plan of messages that are no reply any more. */
   void withdraw(NotePlans plans, Collection<MessageId> messages) {
-    plans.withdraw(account.name(), marks(messages));
+    boolean unused = plans.withdraw(account.name(), marks(messages));
   }
 
   private List<NoteMark> marks(Collection<MessageId> messages) {

@@ -17,10 +17,15 @@ import dev.attune.helpdesk.HelpdeskException;
 import dev.attune.helpdesk.TicketChange;
 import dev.attune.helpdesk.TicketPage;
 import dev.attune.reply.Settle;
+import dev.attune.ticket.TicketId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -98,23 +103,35 @@ public final class PullPass {
 
   private void keep(Books books, Account account, Standing standing, TicketPage page) {
     Instant now = clock.instant();
+    Map<TicketId, Instant> due = new HashMap<>();
+    Set<TicketId> seen = new LinkedHashSet<>();
+    Set<TicketId> answered = new LinkedHashSet<>();
     for (TicketChange change : page.changes()) {
       if (worthReading(change, standing.startsAt())) {
-        books.tickets().remember(change.ticket(), dueAt(change, now));
+        due.merge(change.ticket(), dueAt(change, now), PullPass::earlier);
       } else if (change.notedAt() != null
           && books.qa().disputeNotes().anythingToDispute(change.ticket())) {
-        books.tickets().remember(change.ticket(), now);
+        due.merge(change.ticket(), now, PullPass::earlier);
       } else {
-        books.tickets().see(change.ticket());
+        seen.add(change.ticket());
         if (change.customerAt() != null) {
-          books.tickets().hasten(change.ticket(), now);
+          answered.add(change.ticket());
+          due.computeIfPresent(change.ticket(), (ticket, dueAt) -> earlier(dueAt, now));
         }
       }
     }
+    // what was due before this page; an answer that comes after the customer's opens a reply anew
+    books.tickets().hasten(answered, now);
+    books.tickets().remember(due);
+    books.tickets().see(account.name(), seen);
     books
         .checkpoints()
         .move(account.name(), standing.checkpoint(), page.next(), page.caughtUp(), now);
     books.troubles().clear(account.name(), Work.PULL);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static boolean worthReading(TicketChange change, Instant startsAt) {

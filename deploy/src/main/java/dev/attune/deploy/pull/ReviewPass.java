@@ -6,11 +6,12 @@ import dev.attune.deploy.account.Account;
 import dev.attune.deploy.account.Faults;
 import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.DueTickets.Claimed;
+import dev.attune.deploy.ledger.Familiar;
 import dev.attune.deploy.ledger.Judged;
+import dev.attune.deploy.ledger.Known;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.LedgerFailure;
 import dev.attune.deploy.ledger.LostClaim;
-import dev.attune.deploy.ledger.Reviews.Entry;
 import dev.attune.deploy.ledger.Troubles.Work;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.helpdesk.HelpdeskException;
@@ -25,8 +26,8 @@ import dev.attune.ticket.TicketId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -62,33 +63,39 @@ public final class ReviewPass {
     this.setbacks = new Setbacks(ledger, clock);
   }
 
+  /** A ticket that is ours for a while, and what was known of it. */
+  private record Taken(Claimed claimed, Known known) {}
+
   /** Reviews one ticket. True when one was due. */
   public boolean step(Account account) {
     Instant now = clock.instant();
-    if (setbacks.resting(account, now)) {
-      return false;
-    }
-    Optional<Claimed> due =
-        ledger.ask(books -> books.tickets().claim(account.name(), now, now.plus(CLAIM)));
-    due.ifPresent(claimed -> review(account, claimed));
+    Optional<Taken> due = ledger.ask(books -> take(books, account, now));
+    due.ifPresent(taken -> review(account, taken));
     return due.isPresent();
   }
 
-  private void review(Account account, Claimed claimed) {
+  private static Optional<Taken> take(Books books, Account account, Instant now) {
+    return books
+        .tickets()
+        .claim(account.name(), now, now.plus(CLAIM))
+        .map(claimed -> new Taken(claimed, books.known(claimed.ticket())));
+  }
+
+  private void review(Account account, Taken taken) {
     try {
-      attempt(account, claimed);
+      attempt(account, taken.claimed(), taken.known());
     } catch (LostClaim e) { // whatever became of the attempt, it is another's turn
-      LOG.log(INFO, "ticket={0}: {1}", claimed.ticket(), e.getMessage());
+      LOG.log(INFO, "ticket={0}: {1}", taken.claimed().ticket(), e.getMessage());
     }
   }
 
-  private void attempt(Account account, Claimed claimed) {
+  private void attempt(Account account, Claimed claimed, Known known) {
     try {
       Ticket ticket = account.helpdesk().read(claimed.ticket());
       if (ticket.status() == Status.GONE) {
         forget(claimed);
       } else {
-        keep(account, claimed, ticket);
+        keep(account, claimed, known, ticket);
       }
     } catch (HelpdeskException.Refused e) {
       if (e.reason() == HelpdeskException.Refused.Reason.GONE) {
@@ -105,46 +112,47 @@ public final class ReviewPass {
     }
   }
 
-  private void keep(Account account, Claimed claimed, Ticket ticket) {
+  private void keep(Account account, Claimed claimed, Known known, Ticket ticket) {
     Instant now = clock.instant();
     Settle settled = settle.get();
-    Known known = ledger.ask(books -> known(books, ticket));
     Reading reading = Reading.of(ticket.conversation(), settled, known.judged(), now);
     Findings findings = new Findings(judge, ticket, known.fingerprints(), now);
-    List<Finding> fresh =
-        findings.of(reading).stream().filter(finding -> !known.forgot(finding)).toList();
+    List<Finding> found = findings.of(reading);
     Set<MessageId> vanished = findings.vanished();
     NotePlanner planner = new NotePlanner(account, policy.get(), settled, now);
     ledger.keep(
         books -> {
           books.tickets().done(claimed, reading.nextClosing(), now);
-          fresh.forEach(finding -> enter(books, planner, ticket, finding, known.judged()));
-          books.forgetting().belongs(ticket.id(), customers(ticket));
-          books.qa().staff().meet(ticket, known.forgottenAgents());
-          books.qa().outcomes().tell(ticket);
+          Familiar familiar = books.familiar(ticket);
+          List<Finding> fresh =
+              found.stream().filter(finding -> !forgot(familiar, finding)).toList();
+          books.reviews().enter(ticket.id(), fresh.stream().map(Finding::entry).toList());
+          books.forgetting().belongs(ticket.id(), customers(ticket), familiar);
+          books.qa().staff().meet(ticket, familiar);
+          books.qa().outcomes().tell(ticket, known);
           books.reviews().forgetQuotes(ticket.id(), vanished);
-          planner.withdraw(books.notePlans(), vanished);
+          planner.withdraw(books.notePlans(), noReplies(fresh, vanished));
+          fresh.forEach(finding -> plan(books, planner, ticket, finding, known.judged()));
           new Objections(ticket, now).enter(books);
-          books.troubles().clear(account.name(), Work.REVIEW);
+          if (known.troubled()) {
+            books.troubles().clear(account.name(), Work.REVIEW);
+          }
         });
   }
 
-  /** What the ledger knows of a ticket before it is read. */
-  private record Known(
-      Judged judged, Map<MessageId, String> fingerprints, Map<String, Instant> forgottenAgents) {
-
-    boolean forgot(Finding finding) {
-      String agent = finding.entry().row().agent();
-      Instant before = agent == null ? null : forgottenAgents.get(agent);
-      return before != null && finding.entry().happenedAt().isBefore(before);
-    }
+  private static boolean forgot(Familiar familiar, Finding finding) {
+    String agent = finding.entry().row().agent();
+    Instant before = agent == null ? null : familiar.forgotten().get(agent);
+    return before != null && finding.entry().happenedAt().isBefore(before);
   }
 
-  private static Known known(Books books, Ticket ticket) {
-    return new Known(
-        books.backfills().judged(ticket.id()),
-        books.reviews().fingerprints(ticket.id()),
-        books.forgetting().agents(ticket.id().account()));
+  /** Messages that are no reply, or none any more, and part of none. */
+  private static Set<MessageId> noReplies(List<Finding> fresh, Set<MessageId> vanished) {
+    Set<MessageId> messages = new HashSet<>(vanished);
+    fresh.stream()
+        .filter(finding -> !finding.merged() && finding.reviewed().isEmpty())
+        .forEach(finding -> messages.add(finding.entry().row().message()));
+    return messages;
   }
 
   private static Set<String> customers(Ticket ticket) {
@@ -154,19 +162,14 @@ public final class ReviewPass {
         .collect(Collectors.toSet());
   }
 
-  private static void enter(
+  private static void plan(
       Books books, NotePlanner planner, Ticket ticket, Finding finding, Judged judged) {
-    Entry entry = finding.entry();
-    books.reviews().enter(ticket.id(), entry);
-    books.qa().shelf().file(ticket.id(), entry);
     AgentReply reply = finding.reply();
-    if (reply != null && entry.row().outcome() instanceof Reviewed reviewed) {
-      if (!judged.notes() && !judged.isLive(reply.last().time().orElse(null))) {
-        return;
-      }
+    Reviewed reviewed = finding.reviewed().orElse(null);
+    if (reply != null
+        && reviewed != null
+        && (judged.notes() || judged.isLive(reply.last().time().orElse(null)))) {
       planner.plan(books.notePlans(), ticket, reply, reviewed);
-    } else if (!finding.merged()) {
-      planner.withdraw(books.notePlans(), List.of(entry.row().message()));
     }
   }
 

@@ -31,10 +31,6 @@ final class Setbacks {
     this.clock = clock;
   }
 
-  boolean resting(Account account, Instant now) {
-    return trouble(account).filter(trouble -> trouble.restsUntil().isAfter(now)).isPresent();
-  }
-
   void happened(Account account, Claimed claimed, HelpdeskException problem) {
     Instant now = clock.instant();
     String error = String.valueOf(problem.getMessage());

@@ -69,9 +69,17 @@ public final class AnyDataSource implements DataSource {
     return known;
   }
 
+  /** One that shows what others have committed, whatever the database has by itself. */
   @Override
   public Connection getConnection() throws SQLException {
-    return chosen().getConnection();
+    Connection connection = chosen().getConnection();
+    try {
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   /** User and password of the configuration count, whatever the container says. */

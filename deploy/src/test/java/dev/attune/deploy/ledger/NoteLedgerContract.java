@@ -147,7 +147,9 @@ abstract class NoteLedgerContract extends LedgerContract {
           books.tickets().see(TICKET);
           books
               .reviews()
-              .enter(TICKET, new Entry("print of " + message, NOW.plusSeconds(seconds), row));
+              .enter(
+                  TICKET,
+                  List.of(new Entry("print of " + message, NOW.plusSeconds(seconds), row)));
         });
   }
 

@@ -3,7 +3,6 @@ package dev.attune.deploy.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.assessment.Flag;
-import dev.attune.ticket.Csat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +15,7 @@ abstract class OutcomesContract extends SummedReviews {
   void outcomes_stand_beside_the_mean_gap_of_a_ticket() {
     enter("m1", "a1", 1, 1, Flag.BLAME);
     enter("m2", "a1", 2, 2, Flag.BLAME);
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, false, true));
+    ledger.keep(books -> books.qa().outcomes().tell(TICKET, new Outcomes.Told("good", false, true)));
 
     assertThat(csat(NOW)).containsExactly(new Outcomes.Alike(1.5, 2, 1));
     assertThat(reopened(NOW)).containsExactly(new Outcomes.Alike(1.5, 1, 1));
@@ -38,8 +37,8 @@ abstract class OutcomesContract extends SummedReviews {
   @Test
   void an_outcome_that_changes_counts_as_it_is_now() {
     enter("m1", "a1", 1, 1, Flag.BLAME);
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, false, null));
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.BAD, true, null));
+    ledger.keep(books -> books.qa().outcomes().tell(TICKET, new Outcomes.Told("good", false, null)));
+    ledger.keep(books -> books.qa().outcomes().tell(TICKET, new Outcomes.Told("bad", true, null)));
 
     assertThat(csat(NOW)).containsExactly(new Outcomes.Alike(1, 0, 1));
     assertThat(reopened(NOW)).containsExactly(new Outcomes.Alike(1, 0, 1));
@@ -48,7 +47,7 @@ abstract class OutcomesContract extends SummedReviews {
   @Test
   void a_reply_that_comes_after_the_outcome_counts_with_it() {
     enter("m1", "a1", 1, 1, Flag.BLAME);
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, null, null));
+    ledger.keep(books -> books.qa().outcomes().tell(TICKET, new Outcomes.Told("good", null, null)));
     enter("m2", "a1", 2, 2, Flag.BLAME);
 
     assertThat(csat(NOW)).containsExactly(new Outcomes.Alike(1.5, 2, 1));
@@ -58,7 +57,7 @@ abstract class OutcomesContract extends SummedReviews {
   @Test
   void tickets_last_answered_before_are_not_set_beside_their_outcome() {
     enter("m1", "a1", 1, 1, Flag.BLAME);
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, true, null));
+    ledger.keep(books -> books.qa().outcomes().tell(TICKET, new Outcomes.Told("good", true, null)));
 
     Instant later = NOW.plus(Duration.ofDays(2));
     assertThat(csat(later)).isEmpty();

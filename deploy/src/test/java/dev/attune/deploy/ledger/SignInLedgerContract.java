@@ -19,7 +19,6 @@ import dev.attune.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +222,6 @@ abstract class SignInLedgerContract {
             null,
             false,
             null);
-    ledger.keep(books -> books.qa().staff().meet(ticket, Map.of()));
+    ledger.keep(books -> books.qa().staff().meet(ticket, books.familiar(ticket)));
   }
 }

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,7 +53,9 @@ record FilledLedger(EmbeddedPostgres server) implements AutoCloseable {
     if (!Files.exists(told)) {
       empty(home);
       fill(tables, reviews);
-      Files.writeString(told, Long.toString(reviews));
+      // whole or not at all, and only once the filling has ended
+      Path written = Files.writeString(home.resolve("reviews.new"), Long.toString(reviews));
+      Files.move(written, told, StandardCopyOption.ATOMIC_MOVE);
     }
     long held = Long.parseLong(Files.readString(told).strip());
     if (held != reviews) {

@@ -14,7 +14,7 @@ final class Filling {
 
   private static final String TABLES =
       "truncate account, ticket, message, note, note_mark, tally, message_label, daily_desk,"
-          + " daily_agent, daily_count restart identity cascade";
+          + " daily_agent, daily_count, ticket_outcome restart identity cascade";
 
   private static final String ACCOUNTS =
       """

@@ -11,6 +11,16 @@ final class FillingDays {
   private static final String PEOPLES = " from reply group by ";
   private static final String DAY = "floor(extract(epoch from happened_at) / 86400)::int";
 
+  /** A row for each ticket of which anything is told; every reply counts. */
+  private static final String OUTCOMES =
+      "insert into ticket_outcome (account, ticket, on_day, gap, csat, reopened)"
+          + " select r.account, r.ticket, max("
+          + DAY
+          + "), round(100 * avg(gap))::int, t.csat, t.reopened from reply r"
+          + " join ticket t on t.account = r.account and t.number = r.ticket"
+          + " where t.csat is not null or t.reopened is not null"
+          + " group by r.account, r.ticket, t.csat, t.reopened";
+
   private FillingDays() {}
 
   /**
@@ -19,7 +29,7 @@ final class FillingDays {
    */
   static void fill(Statement sql) throws SQLException {
     sql.execute(
-        "create temporary table reply on commit drop as select id, account, agent, happened_at,"
+        "create temporary table reply on commit drop as select id, account, ticket, agent, happened_at,"
             + " gap, need, fit, acknowledgement, understanding, action, exploration, channel,"
             + " brand, team, flags from message");
     sql.execute(
@@ -38,6 +48,10 @@ final class FillingDays {
         "insert into tally (account, what, shard, amount)"
             + " select account, 'note written', 0, count(*) from note where state = 'written'"
             + " group by account");
+    sql.execute(
+        "insert into tally (account, what, shard, amount)"
+            + " select account, 'gap', 0, sum(gap) from reply group by account");
+    sql.execute(OUTCOMES);
     sum(sql, "daily_desk", "account, team, brand, channel");
     sum(sql, "daily_agent", "account, agent");
     count(sql, "flag", "flags", "flags <> ''");

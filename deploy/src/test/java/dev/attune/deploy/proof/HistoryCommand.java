@@ -4,6 +4,7 @@ import dev.attune.assessment.Rubric;
 import dev.attune.assessment.Scorer;
 import dev.attune.deploy.account.Account;
 import dev.attune.deploy.backfill.BackfillPass;
+import dev.attune.deploy.bench.CountedDatabase;
 import dev.attune.deploy.bench.FakeScorer;
 import dev.attune.deploy.ledger.Backfills.Order;
 import dev.attune.deploy.ledger.Backfills.State;
@@ -59,13 +60,22 @@ final class HistoryCommand implements Callable<Integer> {
   public Integer call() throws IOException, SQLException {
     Ledgers ledgers = Ledgers.postgres();
     // as a server has a pool: opening a connection for each question would cost most of the time
-    Pooled pool = new Pooled(ledgers.dataSource());
+    CountedDatabase pool = new CountedDatabase(new Pooled(ledgers.dataSource()).dataSource());
     Ledger ledger = new Ledger(pool.dataSource(), "backfiller");
-    try (World world = new World(sizes.vendor, ledgers.url(), sizes.speed)) {
+    // at the pace of life: what a vendor's limit grants for two seconds would else be void at once
+    try (World world = new World(sizes.vendor, ledgers.url(), 1)) {
       world.fill(sizes.tickets);
+      Patience.sleep(BareNode.SETTLE.other().plusSeconds(1));
       InProcess desk = new InProcess(world, ledger);
       double seconds = read(ledger, world.clock(), timed(desk.account()));
-      long statements = pool.statements();
+      double tickets = sizes.tickets;
+      String ways =
+          String.format(
+              Locale.ROOT,
+              "%.1f statements, %.1f commits and %.1f questions about the connection a ticket",
+              pool.count() / tickets,
+              pool.commits() / tickets,
+              pool.asides() / tickets);
       Balance balance = Balance.of(world, ledger);
       System.out.println(Balance.head());
       System.out.println(balance.row("backfill of " + sizes.tickets + " tickets"));
@@ -73,7 +83,7 @@ final class HistoryCommand implements Callable<Integer> {
       System.out.printf(
           Locale.ROOT,
           "%.0f s, %.1f tickets/s, of a ticket's %.1f ms scoring %.1f, helpdesk %.1f, ledger %.1f;"
-              + " %.1f statements a ticket; calls %s, %.2f a ticket; heap used, MB, on the way:"
+              + " %s; calls %s, %.2f a ticket; heap used, MB, on the way:"
               + " %s%n",
           seconds,
           sizes.tickets / seconds,
@@ -81,9 +91,9 @@ final class HistoryCommand implements Callable<Integer> {
           millis(scoring.seconds()),
           millis(helpdesk.seconds()),
           millis(seconds - scoring.seconds() - helpdesk.seconds()),
-          statements / (double) sizes.tickets,
+          ways,
           desk.calls(),
-          calls / (double) sizes.tickets,
+          calls / tickets,
           heap);
       return balance.lost() == 0 && balance.written() == 0 ? 0 : 1;
     }

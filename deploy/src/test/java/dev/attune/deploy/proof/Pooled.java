@@ -6,14 +6,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /** A pool of one connection, as the server's own pool spares it opening one for each question. */
 final class Pooled {
 
   private final Connection connection;
-  private final AtomicLong statements = new AtomicLong();
 
   Pooled(DataSource database) throws SQLException {
     connection = database.getConnection();
@@ -30,9 +28,6 @@ final class Pooled {
                   if (method.getName().equals("close")) {
                     return null;
                   }
-                  if (method.getName().equals("prepareStatement")) {
-                    statements.incrementAndGet();
-                  }
                   try {
                     return method.invoke(connection, arguments);
                   } catch (InvocationTargetException e) {
@@ -44,11 +39,6 @@ final class Pooled {
             DataSource.class.getClassLoader(),
             new Class<?>[] {DataSource.class},
             (self, method, arguments) -> shared);
-  }
-
-  /** Statements asked through it so far. */
-  long statements() {
-    return statements.get();
   }
 
   /** Pages of 8 kB that PostgreSQL has looked at for it so far, from memory or from disk. */

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,9 +110,11 @@ final class SizeCommand implements Callable<Integer> {
     ledger.keep(
         books -> {
           Standing standing = books.checkpoints().of("big").orElseThrow();
+          Map<TicketId, Instant> due = new HashMap<>();
           for (int i = 0; i < TICKETS_A_PAGE; i++) {
-            books.tickets().remember(new TicketId("big", "t" + (round * 1001 + i * 7)), now);
+            due.put(new TicketId("big", "t" + (round * 1001 + i * 7)), now);
           }
+          books.tickets().remember(due);
           books
               .checkpoints()
               .move("big", standing.checkpoint(), new Checkpoint("c" + round), true, now);

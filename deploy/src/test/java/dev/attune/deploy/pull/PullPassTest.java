@@ -33,6 +33,25 @@ class PullPassTest {
   }
 
   @Test
+  void a_customer_who_answers_on_the_same_page_makes_it_due_at_once() {
+    bench.begun().desk.customer("1", "Where is it?");
+    bench.desk.agent("1", "cold answer");
+    bench.desk.customer("1", "And now?");
+    bench.pull();
+    assertThat(tickets().oldestDue()).isEqualTo(bench.clock.instant());
+    assertThat(tickets().seen()).isEqualTo(1);
+  }
+
+  @Test
+  void a_customer_who_answers_on_a_later_page_makes_it_due_at_once() {
+    bench.begun().desk.agent("1", "cold answer");
+    bench.pull();
+    bench.desk.customer("1", "And now?");
+    bench.pull();
+    assertThat(tickets().oldestDue()).isEqualTo(bench.clock.instant());
+  }
+
+  @Test
   void a_customer_alone_makes_no_ticket_due_but_known() {
     bench.begun().desk.customer("1", "Where is it?");
     bench.pull();

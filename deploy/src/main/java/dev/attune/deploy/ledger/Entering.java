@@ -1,0 +1,149 @@
+package dev.attune.deploy.ledger;
+
+import dev.attune.deploy.ledger.Reviews.Entry;
+import dev.attune.deploy.ledger.Reviews.Sum;
+import dev.attune.export.ReviewJson;
+import dev.attune.export.ReviewRow;
+import dev.attune.export.ReviewRow.Note;
+import dev.attune.export.ReviewRow.Reviewed;
+import dev.attune.ticket.TicketId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * Enters what became of a ticket's messages. What is new is entered as filed and counted, by one way
+ * to the database for each table, and nothing of it is read again; what is known is taken out of the
+ * sums and replaced.
+ */
+final class Entering {
+
+  private static final List<String> OWN_COLUMNS =
+      List.of(
+          "account",
+          "ticket",
+          "message",
+          "agent",
+          "by_bot",
+          "happened_at",
+          "outcome",
+          "reason",
+          "gap",
+          "fingerprint",
+          "review");
+
+  private final Handle handle;
+  private final Tally tally;
+  private final Rollup rollup;
+  private final Seal seal;
+
+  Entering(Handle handle, Tally tally, Rollup rollup, Seal seal) {
+    this.handle = handle;
+    this.tally = tally;
+    this.rollup = rollup;
+    this.seal = seal;
+  }
+
+  void enter(TicketId ticket, Collection<Entry> entries) {
+    Map<String, Entry> fresh = new TreeMap<>();
+    entries.forEach(entry -> fresh.put(entry.row().message().value(), entry));
+    if (fresh.isEmpty()) {
+      return;
+    }
+    fresh.values().forEach(entry -> Sum.of(entry.row()).add(tally, ticket.account(), 1));
+    Set<String> known = held(ticket.account(), fresh.keySet());
+    List<Entry> replaced = new ArrayList<>();
+    List<Entry> added = new ArrayList<>();
+    fresh.forEach((message, entry) -> (known.contains(message) ? replaced : added).add(entry));
+    replaced.forEach(entry -> replace(ticket, entry));
+    add(ticket, added);
+    Shelf shelf = new Shelf(handle, rollup);
+    shelf.label(ticket.account(), replaced, true);
+    shelf.label(ticket.account(), added, false);
+    fresh.values().forEach(entry -> rollup.enter(Shelf.counted(ticket, entry)));
+  }
+
+  /** Those that are known already, taken out of the account's totals and held until the end. */
+  private Set<String> held(String account, Set<String> messages) {
+    return handle
+        .createQuery(
+            // held from here on: what is taken out of the sums is what is replaced
+            "select message, outcome, reason, gap from message where account = :account"
+                + " and message = any(:messages) order by message for update")
+        .bind("account", account)
+        .bindArray("messages", String.class, messages)
+        .map(
+            (row, context) -> {
+              Sum.of(row).add(tally, account, -1);
+              return row.getString("message");
+            })
+        .set();
+  }
+
+  /** Where another enters one of them meanwhile, all is done anew. */
+  private void add(TicketId ticket, List<Entry> entries) {
+    List<String> columns = new ArrayList<>(OWN_COLUMNS);
+    columns.addAll(Shelf.COLUMNS);
+    Rows.write(
+        handle,
+        "insert into message ("
+            + String.join(", ", columns)
+            + ", counted) values (:"
+            + String.join(", :", columns)
+            + ", true)",
+        entries,
+        (batch, entry) -> bind(batch, ticket, entry));
+  }
+
+  private void replace(TicketId ticket, Entry entry) {
+    rollup.takeOut(ticket.account(), entry.row().message().value());
+    new Highlights(handle, seal).withdraw(ticket.account(), entry.row().message().value());
+    String columns =
+        Stream.concat(OWN_COLUMNS.stream(), Shelf.COLUMNS.stream())
+            .map(column -> column + " = :" + column)
+            .collect(Collectors.joining(", "));
+    bind(
+            handle.createUpdate(
+                "update message set "
+                    + columns
+                    + ", quotes = true, said_marks = null, said_gap = null, counted = true"
+                    + " where account = :account and message = :message"),
+            ticket,
+            entry)
+        .execute();
+  }
+
+  private <T extends SqlStatement<T>> T bind(T statement, TicketId ticket, Entry entry) {
+    ReviewRow row = entry.row();
+    statement
+        .bind("account", ticket.account())
+        .bind("ticket", ticket.number())
+        .bind("message", row.message().value())
+        .bind("agent", row.agent())
+        .bind("by_bot", row.byBot())
+        .bind("happened_at", entry.happenedAt())
+        .bind("outcome", Reviews.outcome(row))
+        .bindByType("reason", Reviews.reason(row), String.class)
+        .bindByType("gap", Reviews.gap(row), Integer.class)
+        .bind("fingerprint", entry.fingerprint())
+        .bind(
+            "review",
+            seal.seal(ReviewJson.write(kept(row)), Reviews.place(ticket.account(), row.message().value())));
+    return Shelf.bind(statement, entry);
+  }
+
+  private static ReviewRow kept(ReviewRow row) {
+    return Forgotten.with(
+        row,
+        row.outcome() instanceof Reviewed reviewed
+            ? new Reviewed(reviewed.assessment(), reviewed.feedback(), Note.NONE)
+            : row.outcome());
+  }
+}
