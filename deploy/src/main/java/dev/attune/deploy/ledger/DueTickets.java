@@ -122,7 +122,9 @@ public final class DueTickets {
     return tickets.stream().map(TicketId::number).toList();
   }
 
-  /** Always in one order, so that pages that are kept at once don't wait for each other in a ring. */
+  /**
+   * Always in one order, so that pages that are kept at once don't wait for each other in a ring.
+   */
   private static List<TicketId> sorted(Collection<TicketId> tickets) {
     return tickets.stream()
         .sorted(Comparator.comparing(TicketId::account).thenComparing(TicketId::number))

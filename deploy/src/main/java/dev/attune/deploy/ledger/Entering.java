@@ -19,9 +19,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * Enters what became of a ticket's messages. What is new is entered as filed and counted, by one way
- * to the database for each table, and nothing of it is read again; what is known is taken out of the
- * sums and replaced.
+ * Enters what became of a ticket's messages. What is new is entered as filed and counted, by one
+ * way to the database for each table, and nothing of it is read again; what is known is taken out
+ * of the sums and replaced.
  */
 final class Entering {
 
@@ -135,7 +135,9 @@ final class Entering {
         .bind("fingerprint", entry.fingerprint())
         .bind(
             "review",
-            seal.seal(ReviewJson.write(kept(row)), Reviews.place(ticket.account(), row.message().value())));
+            seal.seal(
+                ReviewJson.write(kept(row)),
+                Reviews.place(ticket.account(), row.message().value())));
     return Shelf.bind(statement, entry);
   }
 

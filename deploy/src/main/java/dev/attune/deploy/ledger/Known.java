@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the ledger knows of a ticket when it is taken up, by one look. It holds for as long as the
- * claim does: reviews are entered by whoever has the claim, forgetting a ticket or an agent takes it
- * away, and what a backfill wants anew makes the ticket due again.
+ * claim does: reviews are entered by whoever has the claim, forgetting a ticket or an agent takes
+ * it away, and what a backfill wants anew makes the ticket due again.
  *
  * @param judged what of it is judged
  * @param fingerprints of its messages

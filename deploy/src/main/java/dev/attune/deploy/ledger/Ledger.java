@@ -12,8 +12,8 @@ import org.jdbi.v3.core.JdbiException;
 /**
  * The ledger in a database. What is written in one call is there as a whole or not at all.
  * Thread-safe; many nodes may share a database. Its connections are to show what others have
- * committed, as those of H2 and PostgreSQL do unless told otherwise: asking for that here would cost
- * each transaction some ways to the database and back.
+ * committed, as those of H2 and PostgreSQL do unless told otherwise: asking for that here would
+ * cost each transaction some ways to the database and back.
  */
 public final class Ledger {
 

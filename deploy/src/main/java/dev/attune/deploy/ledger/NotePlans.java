@@ -92,7 +92,10 @@ public final class NotePlans {
         marks.stream().map(NoteMark::value).filter(known::containsKey).findFirst().map(known::get);
     note.ifPresent(
         id -> {
-          mark(account, marks.stream().filter(mark -> !known.containsKey(mark.value())).toList(), id);
+          mark(
+              account,
+              marks.stream().filter(mark -> !known.containsKey(mark.value())).toList(),
+              id);
           handle
               .createUpdate(
                   "update note set message = :message where id = :id and not exists"

@@ -54,9 +54,7 @@ final class TicketOutcomes {
    */
   void begin(TicketId ticket, Told told, List<Counted> entered) {
     List<Counted> replies =
-        entered.stream()
-            .filter(one -> one.byPerson() && ticket.equals(one.ticketId()))
-            .toList();
+        entered.stream().filter(one -> one.byPerson() && ticket.equals(one.ticketId())).toList();
     if (!replies.isEmpty() && !told.nothing()) {
       int day = replies.stream().mapToInt(Counted::day).max().orElseThrow();
       double mean = replies.stream().mapToInt(Counted::gap).average().orElseThrow();

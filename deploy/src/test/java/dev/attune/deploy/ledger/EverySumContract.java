@@ -108,8 +108,7 @@ abstract class EverySumContract extends SummedReviews {
   private Outcome outcome() {
     return chance.nextInt(4) == 0
         ? new NotScored(UnscoredReason.NO_TEXT)
-        : reviewed(
-            chance.nextInt(7) - 3, chance.nextBoolean() ? Flag.POLICY_WALL : Flag.PERSONAL);
+        : reviewed(chance.nextInt(7) - 3, chance.nextBoolean() ? Flag.POLICY_WALL : Flag.PERSONAL);
   }
 
   private Told told() {

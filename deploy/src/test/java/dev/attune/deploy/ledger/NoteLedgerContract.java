@@ -148,8 +148,7 @@ abstract class NoteLedgerContract extends LedgerContract {
           books
               .reviews()
               .enter(
-                  TICKET,
-                  List.of(new Entry("print of " + message, NOW.plusSeconds(seconds), row)));
+                  TICKET, List.of(new Entry("print of " + message, NOW.plusSeconds(seconds), row)));
         });
   }
 

@@ -15,7 +15,8 @@ abstract class OutcomesContract extends SummedReviews {
   void outcomes_stand_beside_the_mean_gap_of_a_ticket() {
     enter("m1", "a1", 1, 1, Flag.BLAME);
     enter("m2", "a1", 2, 2, Flag.BLAME);
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, new Outcomes.Told("good", false, true)));
+    ledger.keep(
+        books -> books.qa().outcomes().tell(TICKET, new Outcomes.Told("good", false, true)));
 
     assertThat(csat(NOW)).containsExactly(new Outcomes.Alike(1.5, 2, 1));
     assertThat(reopened(NOW)).containsExactly(new Outcomes.Alike(1.5, 1, 1));
@@ -37,7 +38,8 @@ abstract class OutcomesContract extends SummedReviews {
   @Test
   void an_outcome_that_changes_counts_as_it_is_now() {
     enter("m1", "a1", 1, 1, Flag.BLAME);
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, new Outcomes.Told("good", false, null)));
+    ledger.keep(
+        books -> books.qa().outcomes().tell(TICKET, new Outcomes.Told("good", false, null)));
     ledger.keep(books -> books.qa().outcomes().tell(TICKET, new Outcomes.Told("bad", true, null)));
 
     assertThat(csat(NOW)).containsExactly(new Outcomes.Alike(1, 0, 1));

@@ -103,7 +103,8 @@ abstract class RecountContract extends SummedReviews {
     assertThat(count("select count(*) from ticket where csat = 'good'")).isEqualTo(1);
 
     asBefore();
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, new Outcomes.Told("neutral", true, null)));
+    ledger.keep(
+        books -> books.qa().outcomes().tell(TICKET, new Outcomes.Told("neutral", true, null)));
     ledger.ask(books -> books.filing().some(9));
     assertThat(count("select count(*) from ticket where csat = 'neutral'")).isEqualTo(1);
   }

@@ -29,9 +29,9 @@ final class FillingDays {
    */
   static void fill(Statement sql) throws SQLException {
     sql.execute(
-        "create temporary table reply on commit drop as select id, account, ticket, agent, happened_at,"
-            + " gap, need, fit, acknowledgement, understanding, action, exploration, channel,"
-            + " brand, team, flags from message");
+        "create temporary table reply on commit drop as select id, account, ticket, agent,"
+            + " happened_at, gap, need, fit, acknowledgement, understanding, action, exploration,"
+            + " channel, brand, team, flags from message");
     sql.execute(
         "insert into message_label (message, label, happened_at) select id, 'flag:' || flags,"
             + " happened_at from reply where flags <> ''");
