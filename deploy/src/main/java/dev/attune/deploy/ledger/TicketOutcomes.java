@@ -57,7 +57,7 @@ final class TicketOutcomes {
         entered.stream().filter(one -> one.byPerson() && ticket.equals(one.ticketId())).toList();
     if (!replies.isEmpty() && !told.nothing()) {
       int day = replies.stream().mapToInt(Counted::day).max().orElseThrow();
-      double mean = replies.stream().mapToInt(Counted::gap).average().orElseThrow();
+      double mean = replies.stream().mapToInt(one -> Math.abs(one.gap())).average().orElseThrow();
       write(ticket, new Row(day, hundredths(mean), told), false);
     }
   }

@@ -7,7 +7,12 @@ import dev.attune.deploy.ledger.Outcomes.Told;
 import dev.attune.export.ReviewRow.NotScored;
 import dev.attune.export.ReviewRow.Outcome;
 import dev.attune.reply.UnscoredReason;
+import dev.attune.ticket.Channel;
+import dev.attune.ticket.Conversation;
+import dev.attune.ticket.Csat;
 import dev.attune.ticket.MessageId;
+import dev.attune.ticket.Status;
+import dev.attune.ticket.Ticket;
 import dev.attune.ticket.TicketId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -97,8 +102,25 @@ abstract class EverySumContract extends SummedReviews {
     ledger.keep(
         books -> {
           books.tickets().see(ticket);
+          Known known = books.known(ticket);
           books.reviews().enter(ticket, entries);
+          books.qa().outcomes().tell(read(ticket), known);
         });
+  }
+
+  /** As the helpdesk tells of it right now. */
+  private Ticket read(TicketId ticket) {
+    return new Ticket(
+        ticket,
+        new Conversation(ticket.number(), Channel.CHAT, "", List.of()),
+        Status.OPEN,
+        null,
+        "",
+        "",
+        List.of(),
+        chance.nextBoolean() ? Csat.BAD : null,
+        chance.nextBoolean(),
+        null);
   }
 
   private List<String> tags() {
@@ -170,7 +192,7 @@ abstract class EverySumContract extends SummedReviews {
     Map<String, String> counted = new TreeMap<>();
     gaps.forEach(
         (ticket, all) -> {
-          double mean = all.stream().mapToInt(gap -> gap).average().orElseThrow();
+          double mean = all.stream().mapToInt(Math::abs).average().orElseThrow();
           counted.put(
               ticket, days.get(ticket) + " " + Math.round(100 * mean) + " " + told.get(ticket));
         });

@@ -30,7 +30,8 @@ abstract class OutcomesContract extends SummedReviews {
   void too_much_does_not_make_up_for_too_little() {
     enter("m1", "a1", 1, 2, Flag.BLAME);
     enter("m2", "a1", 2, -2, Flag.BLAME);
-    ledger.keep(books -> books.qa().outcomes().tell(TICKET, Csat.GOOD, false, null));
+    ledger.keep(
+        books -> books.qa().outcomes().tell(TICKET, new Outcomes.Told("good", false, null)));
 
     assertThat(csat(NOW)).containsExactly(new Outcomes.Alike(2, 2, 1));
   }

@@ -16,7 +16,7 @@ final class FillingDays {
       "insert into ticket_outcome (account, ticket, on_day, gap, csat, reopened)"
           + " select r.account, r.ticket, max("
           + DAY
-          + "), round(100 * avg(gap))::int, t.csat, t.reopened from reply r"
+          + "), round(100 * avg(abs(gap)))::int, t.csat, t.reopened from reply r"
           + " join ticket t on t.account = r.account and t.number = r.ticket"
           + " where t.csat is not null or t.reopened is not null"
           + " group by r.account, r.ticket, t.csat, t.reopened";
