@@ -21,7 +21,8 @@ final class Advice {
 
   private static final int MOST_WORDS = 35;
   private static final int REPEATS = 8;
-  private static final double REPEATED = 0.34;
+  private static final int FEW = 4;
+  private static final double REPEATED = 0.5;
   private static final int TAKEN_UP = 30;
   private static final int NOT_WORTH_IT = -24;
 
@@ -39,7 +40,8 @@ final class Advice {
   private static final int ASKED_EARLIER = 12;
   private static final int TOLD_EARLIER = 4;
   private static final int BESIDE = 4;
-  private static final int STILL_OPEN = 6;
+  private static final int STILL_OPEN = 4;
+  private static final int GLADLY = 6;
 
   /** Up to this need a customer who sounds pleased is taken to be. */
   private static final double GLAD = 1;
@@ -56,6 +58,13 @@ final class Advice {
           "(?i)\\b(do(n't| not) need anything|before printing|our website|registered office|no"
               + " (hurry|rush|complaint|biggie)|not urgent|heads[- ]up|no need to"
               + " (reply|answer))\\b");
+
+  /** Good news that no rule knows for praise. */
+  private static final Pattern JOY =
+      Pattern.compile(
+          "(?i)\\b(just (want|wanted) to (tell|share|let (you|somebody|someone) know)|so"
+              + " (happy|proud)|over the moon|made my (day|week)|got (engaged|married)|first (time"
+              + " )?ever|lifetime|twins|was born|that is all|10/10|shout ?out)\\b");
 
   private static final Pattern CONGRATULATES =
       Pattern.compile(
@@ -104,15 +113,23 @@ final class Advice {
         assessment.marks().action().level() > 0
             && !findings.found("act.vague")
             && !findings.found("act.handed_back");
-    return some || findings.found("act.done");
+    return some || findings.found("act.done") || findings.replied(Deeds.DEED);
   }
 
   private boolean glad(double need) {
     boolean praises =
         findings.cues().stream().anyMatch(cue -> CueWords.pleased(cue.cue().words().quote()));
-    return (findings.pleased() && need < GLAD)
+    return (gladden() && need < GLAD)
         || findings.replied(CONGRATULATES)
         || (praises && need < (findings.asked() ? CALM : SURE));
+  }
+
+  /** True for praise and good news without a question. */
+  private boolean gladden() {
+    boolean joy =
+        findings.cues().stream()
+            .anyMatch(cue -> JOY.matcher(findings.sentenceAround(cue.cue().words())).find());
+    return findings.pleased() || (joy && !findings.asked());
   }
 
   /** Empty where the gap is closed and nothing went wrong. */
@@ -158,7 +175,8 @@ final class Advice {
   private boolean missed(Cue cue, Quotable said) {
     return said.tells()
         ? findings.saidAlready(said.words()) < REPEATED
-            && (!cue.answered() || !said.kinds().isEmpty())
+            && (!said.kinds().isEmpty()
+                || (!cue.answered() && said.words().split(" ", -1).length > FEW))
         : HELPING.stream().noneMatch(findings::found);
   }
 
@@ -167,7 +185,7 @@ final class Advice {
   }
 
   private boolean pleases(Quotable said) {
-    return (findings.pleased() || CueWords.pleased(said.words())) && said.tells() && !said.grave();
+    return said.tells() && !said.grave() && (gladden() || CueWords.pleased(said.words()));
   }
 
   private int worth(Topic topic, Cue cue, Quotable said) {
@@ -176,6 +194,7 @@ final class Advice {
     return said.shape()
         + frames.fits(topic, said)
         + (open ? STILL_OPEN : 0)
+        + (topic == Topic.PLEASED && CueWords.pleased(said.words()) ? GLADLY : 0)
         - repeats
         - (cue.answered() ? ANSWERED : 0)
         - dealtWith(cue, said)

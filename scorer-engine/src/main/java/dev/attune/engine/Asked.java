@@ -11,8 +11,8 @@ final class Asked {
               + " (you|u|someone|somebody|anyone|one of you))?( please| pls| just| kindly| at"
               + " least)* )?(cancel|change|leave|send|resend|call|ring|give|stop"
               + "|freeze|close|refund|help|let|check|fix|add|remove|take|move|bring|make|update"
-              + "|delete|book|listen|sort|come|get|pass|keep|unlock|unblock|replace|collect|pause"
-              + "|switch|put|confirm|explain|reply|answer|do|look|end|reset|return|extend|swap|transfer|credit|waive|cover|quote|release|find|forward|correct|sign)\\b(?!"
+              + "|delete|book|listen|sort|come|get|pass|keep|unlock|unblock|replace|collect|pause|switch|put|confirm|explain|reply|answer|do|look|end|reset|return|extend|swap|transfer|credit|waive|cover|quote|release|find"
+              + " out|forward|correct|sign)\\b(?!"
               + " (\\d|for|of|is|was|has|had|came|arrived|number|no)\\b)(?!"
               + " (i|you|we|it|they)\\b(?! (i|to)\\b)).*");
 
@@ -25,22 +25,26 @@ final class Asked {
 
   private static final Pattern TELL =
       Pattern.compile(
-          "(?i)^(i|we)?(('d| would) like|('d| would)? ?(want|need)|(just )?(want|need)) to"
-              + " know\\b.*|^(please |pls |can you |could you |can u |would you |will you"
-              + " )*(tell|say|let|confirm|explain|advise|know)\\b.*");
+          "(?i)^(i'd|i would) be \\w+ to know\\b.*|^(i|we)?(('d| would) like|('d| would)?"
+              + " ?(want|need)|(just )?(want|need)) to know\\b.*|^(please |pls |can you |could you"
+              + " |can u |would you |will you )*(tell|say|let|confirm|explain|advise|know)\\b.*");
 
   private static final Pattern QUESTION =
       Pattern.compile(
-          "(?i)^((so|and|but) )?((what|how|why|where|which|whose|whats|wheres|hows)\\b"
-              + "|whens? (is|are|will|can|do|does|did|was|would|should|the)\\b"
-              + "|who (is|are|do|does|can|pays?|will|should|did|has)\\b"
+          "(?i)^((so|and|but) )?((what|how|why|where|which|whose|whats|wheres|hows)\\b|whens?"
+              + " (is|are|will|can|do|does|did|was|would|should|the)\\b|who"
+              + " (is|are|do|does|can|pays?|will|should|did|has)\\b"
               + "|(can|could|do|does|did|is|are|will|may|should|shall|am|has|have|was|were|would)"
-              + " (i|you|u|we|it|he|she|they|there|this|that|the|my|our|your|any\\w*|some\\w*)\\b"
-              + "|any (idea|chance|news|luck|update|way)\\b).*");
+              + " (i|you|u|we|it|he|she|they|there|this|that|the|my|our|your|any\\w*|some\\w*|a|an|one)\\b|any"
+              + " (idea|chance|news|luck|update|way)\\b).*");
 
   /** "no because then it's gone???" asks nothing. */
   private static final Pattern EXCLAMATION =
-      Pattern.compile("(?i)^(no|yes|because|but|that|and|\\w+ing)\\b.*");
+      Pattern.compile(
+          "(?i)^(no|yes|because|but|that|and|nobody|\\w+ing|what (are (u|you) (doing|playing)|is"
+              + " wrong|is the point)|(does|is|can|has) (any|no)(one|body)|are (u|you)"
+              + " (serious|kidding|joking|all|even)|seriously|really|is (it|this|that)"
+              + " (deliberate|a joke|fair|normal|legal))\\b.*");
 
   private Asked() {}
 
@@ -55,6 +59,6 @@ final class Asked {
   }
 
   static boolean something(String words) {
-    return QUESTION.matcher(words).matches() || TELL.matcher(words).matches();
+    return (QUESTION.matcher(words).matches() && !exclaims(words)) || TELL.matcher(words).matches();
   }
 }

@@ -52,18 +52,19 @@ final class Deeds {
               + " (leave|send|ring|call|bring|drop|swap|post|come|go|write)\\b|(^|, )will\\b");
 
   /** "we've waived the fee". */
-  private static final Pattern DEED =
+  static final Pattern DEED =
       Pattern.compile(
           "(?i)\\b(i|we)(['\u2019]ve| have)( just| now| already| also)?"
               + " (?!received|noticed|noted|reviewed|tried|checked|looked|asked|decided|changed"
               + " our|updated our|passed|started|shared|needed|wanted|seen|heard|moved"
               + " to)(put|set|sent|made|got"
-              + " (hold|it|him|her|them|control|the)|taken|given|found|kept|\\w+ed)\\b"
-              + "|^(swapped|sent|cancelled|refunded|booked|added|stopped|changed|fixed|moved|credited"
-              + "|removed|unlocked|reported|restored|extended|ordered|replaced|updated|switched|paused|reset|put|done)\\b|\\b(has|have|['\u2019]s|is|are)"
-              + " (now |already |just )?(been )?"
-              + "(credited|refunded|cancelled|booked|waived|stopped|marked|set|removed|corrected|sent|released"
-              + "|closed|blocked|unblocked|extended|restored|switched|put|frozen|sorted)\\b");
+              + " (hold|it|him|her|them|control|the)|taken|given|found|kept|frozen|cut|written|\\w+ed)\\b"
+              + "|^(swapped|sent|cancelled|refunded|booked|added|stopped|changed|fixed|moved|credited|removed|unlocked|reported|restored|extended|ordered|replaced|updated|switched|paused|reset|put|done)\\b|\\b(has|have|['\u2019]s)"
+              + " (now |already |just )?been "
+              + "(credited|refunded|cancelled|booked|waived|stopped|marked|set|removed|corrected|sent"
+              + "|released|closed|blocked|unblocked|extended|restored|switched|put|frozen|sorted)\\b|\\b(is|are)"
+              + " (now |already )?(credited|refunded|cancelled|booked|waived|stopped|frozen"
+              + "|confirmed|sorted)\\b");
 
   /** A time to come. */
   private static final Pattern AHEAD =
@@ -96,6 +97,15 @@ final class Deeds {
               + " (us|me)|should(n['\u2019]t| not| never)? (have|be)|must(n['\u2019]t| not|"
               + " never)|(was|were|got it|got this|got that) wrong|(we|i)"
               + " (missed|forgot|failed|lost|sent|mixed)|nobody)\\b");
+
+  /** "or bring it to us", "if you'd rather". */
+  private static final Pattern CHOOSING =
+      Pattern.compile(
+          "(?i)\\b(or|instead|alternativ\\w*|either|whichever|also|another|you (can|could|may)|if"
+              + " you(['\u2019]d)? (prefer|rather|like))\\b");
+
+  private static final Pattern ADDRESSING =
+      Pattern.compile("(?i)\\b(you|your|yours|he|she|his|her|him)\\b");
 
   private static final Pattern DOING =
       Pattern.compile("(?i)\\b(i|we)(['\u2019]m|['\u2019]re| am| are) (now |just )?\\w+ing\\b");
@@ -152,6 +162,15 @@ final class Deeds {
 
   static boolean owns(Evidence words) {
     return OWNING.matcher(words.quote()).find();
+  }
+
+  static boolean gives(Evidence words) {
+    return CHOOSING.matcher(words.quote()).find();
+  }
+
+  /** "your own £412": said to somebody. */
+  static boolean addresses(Evidence words) {
+    return ADDRESSING.matcher(words.quote()).find();
   }
 
   static boolean wishes(Evidence words) {

@@ -150,7 +150,7 @@ final class Frames {
     return switch (fault) {
       case "unclear" -> raised(Flag.UNCLEAR);
       case "handed_back" -> sendsOn();
-      default -> findings.found("act." + fault);
+      default -> findings.found("act." + fault) && !findings.replied(Deeds.DEED);
     };
   }
 

@@ -8,16 +8,17 @@ final class Fringe {
 
   private static final Pattern GREETING =
       Pattern.compile(
-          "(?i)^(?:(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning"
-              + "|evening|greetings)(?:\\b(?: there| all| team| guys| folks|"
-              + " sir(?: ?(?:/|or) ?madam)?)?(?: (?-i:\\p{Lu})[\\p{L}'-]+)?)?[\\s,.!:\u2013-]+)");
+          "(?i)^(?:dear(?: \\w+){1,4}[,!:]\\s*)|(?i)^(?:(?:hi|hiya|hello|hey|dear|good"
+              + " (?:morning|afternoon|evening|day)|morning|evening|greetings)(?:\\b(?: there| all|"
+              + " team| guys| folks| sir(?: ?(?:/|or) ?madam)?)?(?:"
+              + " (?-i:\\p{Lu})[\\p{L}'-]+)?)?[\\s,.!:\u2013-]+)");
 
   /** "@shop", "#fail": addressed to the crowd. */
   private static final Pattern HANDLE = Pattern.compile("^(?:[.]?[@#]\\w+[\\s,:]*)+");
 
   private static final Pattern LINK =
       Pattern.compile(
-          "(?i)^(?:and|but|so|also|then|because|cos|plus|well|anyway|oh|ok|okay|btw|basically|honestly|(?:look|listen|yes|no|right)(?=[,.!])|please"
+          "(?i)^(?:and|n|but|so|also|then|because|cos|plus|well|anyway|oh|ok|okay|btw|basically|honestly|(?:look|listen|yes|no|right)(?=[,.!])|please"
               + " note(?: that)?|as i said|just so you know|i (?:just )?want(?:ed)? to say(?:"
               + " that)?|just (?:to say|saying)(?: that)?|quick (?:question|q)|sorry"
               + "|or|though|although|actually|now|still|(?:ref|order|policy|account|booking)(?:"

@@ -41,7 +41,7 @@ final class Intact {
   private static final Pattern BARE =
       Pattern.compile(
           "(?i)^(i'?m|i am|we'?re|we are|it'?s|it is|its|this is|that'?s|this isn'?t|it isn'?t)"
-              + " (not\\b.*|(so |very |really )?\\w+)$|^(it|that|this) .*");
+              + " (not\\b.*|(so |very |really )?\\w+)$|^(it|that|this|just now) .*");
 
   private static final Pattern WAITING =
       Pattern.compile(
@@ -76,7 +76,7 @@ final class Intact {
     boolean torn = TORN.matcher(words).find() && !ASKS_WHEN.matcher(words).find();
     boolean waits = WAITING.matcher(words).find() && !words.contains(",");
     return (torn || waits ? HANGING : 0)
-        + (BARE.matcher(words).matches() ? UNWHOLE : 0)
+        + (BARE.matcher(words).matches() || Asked.exclaims(words) ? UNWHOLE : 0)
         + (Verbs.in(words) ? 0 : UNWHOLE);
   }
 }

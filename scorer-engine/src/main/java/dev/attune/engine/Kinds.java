@@ -56,12 +56,15 @@ final class Kinds {
   private static final Pattern BABY_THINGS =
       Pattern.compile("(?i)\\bbaby (formula|monitor|shower|food|seat|milk|clothes)\\b");
 
+  private static final Pattern QUEUE = Pattern.compile("(?i)\\b(queue|on hold|ahead of me)\\b");
+
   private static final Pattern RIDE = Pattern.compile("(?i)\\bbill for an? ambulance");
 
   private static final Pattern FRAIL =
       Pattern.compile(
           "(?i).*\\b(hard of hearing|partially sighted|can't walk|autis\\w+|adhd|dyslexi\\w+|my"
-              + " speech|s?he'?s \\d+ (days|weeks|months)|wheelchair|crutches|carer)\\b.*");
+              + " speech|s?he'?s \\d+ (days|weeks|months)|wheelchair|housebound|can(not|'?t) leave"
+              + " the house|crutches|carer)\\b.*");
   private static final Pattern OVER =
       Pattern.compile(
           "(?i)\\b(funeral|wedding|exam|interview|hearing|birthday) was\\b|\\bof"
@@ -71,16 +74,17 @@ final class Kinds {
   private static final Pattern GONE =
       Pattern.compile(
           "(?i).*\\b((he|she|husband|wife|mum|dad|mother|father) (has )?passed|\\w+'?s"
-              + " funeral|crematori?u?m?y?|(his|her|my|their|\\w+'?s) ashes|eulogy|(my|our|his|her)"
-              + " late"
+              + " funeral|crematori?u?m?y?|(his|her|my|their|\\w+'?s) ashes|eulogy|(is|was|are)"
+              + " dying|(my|our|his|her) late"
               + " (mother|mum|father|dad|husband|wife|son|daughter|brother|sister|nan\\w*))\\b.*");
   private static final Pattern DYING = Pattern.compile("(?i).*\\b(die[sd]?|dying|dead)\\b.*");
   private static final Pattern POOR =
       Pattern.compile(
           "(?i).*\\b((it'?s|is|for|pay|due|cover) (my|our|the) (rent|mortgage)|(rent|mortgage)"
               + " (is|goes|comes) (due|out)|(my|our) (wages|salary|pension)|on benefits|food"
-              + " bank|payday|universal credit|(n't|not) (have|got) [£$€]?\\d[\\d,.]*|borrow(ed)?"
-              + " .*\\bfrom my|lost (my|his|her|our) (job|work))\\b.*");
+              + " bank|buy food|payday|universal credit|(n't|not) (have|got)"
+              + " [£$€]?\\d[\\d,.]*|borrow(ed)? .*\\bfrom my|lost (my|his|her|our)"
+              + " (job|work))\\b.*");
   private static final Pattern ILL =
       Pattern.compile(
           "(?i).*\\b(in (a&e|hospital|intensive care)|at"
@@ -125,7 +129,9 @@ final class Kinds {
   /** An earbud that dies is nobody's loss. */
   private static boolean fits(String kind, String words) {
     return switch (kind) {
-      case "loss" -> !DYING.matcher(words).matches() || LIVING.matcher(words).matches();
+      case "loss" ->
+          !QUEUE.matcher(words).find()
+              && (!DYING.matcher(words).matches() || LIVING.matcher(words).matches());
       case "event", "deadline" -> !OVER.matcher(words).find();
       case "vulnerable" -> !BABY_THINGS.matcher(words).find();
       case "confusion" -> !words.toLowerCase(Locale.ROOT).matches(".*\\b(log|sign) ?(in|on)\\b.*");

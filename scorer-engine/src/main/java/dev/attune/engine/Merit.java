@@ -22,7 +22,11 @@ record Merit(String key, Evidence words, int worth) {
       case "worked.shortly" ->
           quoted.quote().indexOf('?') < 0
               && quoted.span().length() * 5 >= words.span().length() * 4;
-      case "worked.looked" -> said(quoted);
+      case "worked.looked", "worked.ack.reassurance" -> said(quoted);
+      case "worked.choice" -> said(quoted) && Deeds.gives(quoted);
+      case "worked.acknowledged", "worked.ack.feeling_named", "worked.ack.their_reality" ->
+          !Deeds.denies(quoted);
+      case "worked.personal" -> Deeds.addresses(quoted);
       case "worked.ack.owned_fault" -> Deeds.owns(quoted);
       case "worked.answer", "worked.action" ->
           !Deeds.asks(quoted) && !Deeds.denies(quoted) && (Deeds.owned(quoted) || said(quoted));

@@ -98,7 +98,12 @@ final class Merits {
     if (assessment.fit() > GOOD) {
       strong(MarkName.ACKNOWLEDGEMENT).forEach(words -> add("personal", words, 14));
     }
-    if (!assessment.need().helpWanted()) {
+    boolean fun =
+        assessment.need().level() == 0
+            && assessment.marks().action().level() < Mark.STRONG
+            && assessment.marks().acknowledgement().level() == Mark.STRONG;
+    boolean warm = assessment.marks().acknowledgement().level() > 0;
+    if (fun || (warm && !assessment.need().helpWanted())) {
       all.replaceAll(Merit::inKind);
     }
     all.sort(Comparator.comparingInt(Merit::worth).reversed());
@@ -140,7 +145,8 @@ final class Merits {
     }
     if (done) {
       add("action.done", words, 78 + own);
-    } else if (STEPS.stream().anyMatch(rule -> findings.found(rule, words))) {
+    } else if (assessment.fit() >= GOOD
+        && STEPS.stream().anyMatch(rule -> findings.found(rule, words))) {
       add("action", words, 58 + own);
     }
   }

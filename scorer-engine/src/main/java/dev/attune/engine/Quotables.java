@@ -22,8 +22,8 @@ final class Quotables {
 
   private static final String SUBJECT =
       "(?:i|i'm|im|i've|ive|i'd|i'll|we|we're|we've|you|he|she|he's|she's|they|they're|it|it's|its"
-          + "|there|there's|theres|this|that|my|our|the|your|nobody|someone|can|could|do|does"
-          + "|did|is|are|was|will|would|please|pls|what|how|why|when|where|who)";
+          + "|there|there's|theres|this|that|my|our|the|your|nobody|someone|please|pls|what|how|why|when|where|who|(?:can|could|do|does|did|is|are|was|will|would)"
+          + " (?:i|you|u|we|it|he|she|they|there|this|that|the|my|your|anyone|someone))";
 
   /** Between two clauses: a mark, or a link before something that begins anew. */
   private static final Pattern BREAK =
@@ -45,7 +45,7 @@ final class Quotables {
               + "|please|pls|nobody|can (?:you|i|we)|could (?:you|i|we)|how (?:do|can|long)"
               + "|what (?:do|is|should))\\b)");
 
-  private static final Pattern ASKS = Pattern.compile("[?][\\s\"')\\p{So}!.]*$");
+  private static final Pattern ASKS = Pattern.compile("(?<![?!])[?][\\s\"')\\p{So}!.]*$");
 
   private record Part(int start, int end) {}
 
@@ -134,7 +134,7 @@ final class Quotables {
     int shape =
         (whole ? 3 : 0)
             + (first == 0 ? 1 : 0)
-            - Math.max(0, length - HANDY)
+            - Math.max(0, length - HANDY) / 2
             - (length > FEWEST ? 0 : kinds.isEmpty() ? 4 : 1)
             - (last - first)
             - Intact.faults(words);

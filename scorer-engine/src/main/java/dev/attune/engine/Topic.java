@@ -24,6 +24,7 @@ enum Topic {
 
   private static final int GOOD = 4;
   private static final int PASSABLE = 3;
+  private static final int STRONG = 2;
   private static final List<Flag> WANT_A_STEP =
       List.of(Flag.UNCLEAR, Flag.EMPATHY_WITHOUT_ACTION, Flag.EXCESS, Flag.OVER_APOLOGY);
   private static final List<Flag> SMOTHERING = List.of(Flag.EXCESS, Flag.OVER_APOLOGY);
@@ -45,7 +46,7 @@ enum Topic {
   static List<Topic> due(Assessment found, Setting setting) {
     return first(found, setting)
         .filter(topic -> !enough(found, setting))
-        .map(topic -> setting.pleased() ? PLEASED : topic)
+        .map(topic -> setting.pleased() && found.need().level() < STRONG ? PLEASED : topic)
         .filter(topic -> topic != PLEASED || found.fit() <= PASSABLE || faulty(found))
         .stream()
         .flatMap(topic -> Stream.concat(Stream.of(topic), instead(topic, found)))
@@ -73,13 +74,15 @@ enum Topic {
         found.gap().headline() > 0
             ? Optional.of(shortfall(found, setting))
             : flagged(found, setting).or(() -> correct(found, setting));
-    return topic.map(due -> found.need().helpWanted() ? due : PLEASED);
+    boolean needy = found.need().helpWanted() || found.need().level() >= STRONG;
+    return topic.map(due -> needy ? due : PLEASED);
   }
 
   /** Nothing is wrong with it and nothing is good about it. */
   private static Optional<Topic> correct(Assessment found, Setting setting) {
     boolean done = found.need().level() == 0 && found.marks().action().level() == Mark.STRONG;
-    return found.fit() <= PASSABLE && !done
+    boolean asks = found.marks().exploration().level() == Mark.STRONG;
+    return found.fit() <= PASSABLE && !done && !asks
         ? Optional.of(setting.sentOn() ? STEP : DETAIL)
         : Optional.empty();
   }

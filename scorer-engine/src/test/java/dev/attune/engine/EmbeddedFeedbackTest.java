@@ -112,7 +112,7 @@ class EmbeddedFeedbackTest {
             .filter(written -> due(written.found()) && written.feedback().advice().isPresent())
             .count();
     System.out.printf("advice given where due: %.3f%n", (double) given / due);
-    assertThat((double) given / due).isGreaterThan(0.87);
+    assertThat((double) given / due).isGreaterThan(0.95);
   }
 
   @Test
