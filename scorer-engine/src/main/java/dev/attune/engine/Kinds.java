@@ -73,7 +73,8 @@ final class Kinds {
       Pattern.compile("(?i)\\b(reaction|swell\\w*|swollen|breath\\w*|hives|ate|eaten|epipen)\\b");
   private static final Pattern GONE =
       Pattern.compile(
-          "(?i).*\\b((he|she|husband|wife|mum|dad|mother|father) (has )?passed|\\w+'?s"
+          "(?i).*\\b((he|she|husband|wife|mum|dad|mother|father) (has )?passed|passed away"
+              + "|(father|mother|dad|mum|husband|wife|partner)( \\w+){1,2} passed (on|in)|\\w+'?s"
               + " funeral|crematori?u?m?y?|(his|her|my|their|\\w+'?s) ashes|eulogy|(is|was|are)"
               + " dying|(my|our|his|her) late"
               + " (mother|mum|father|dad|husband|wife|son|daughter|brother|sister|nan\\w*))\\b.*");

@@ -17,6 +17,12 @@ class KindsTest {
   }
 
   @Test
+  void a_father_who_passed_on_a_friday_is_a_loss_and_a_message_passed_on_is_none() {
+    assertThat(Kinds.of("my father Istvan Balogh passed on Friday")).contains("loss");
+    assertThat(Kinds.of("my message was never passed on")).doesNotContain("loss");
+  }
+
+  @Test
   void an_allergy_is_a_danger_only_where_something_happens() {
     assertThat(Kinds.of("we couldn't see what he's allergic to")).doesNotContain("danger");
   }
