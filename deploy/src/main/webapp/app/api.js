@@ -1,8 +1,11 @@
 // Asks our own server, and nobody else.
 
+// Marks that turn the words behind them around: what somebody typed must not turn our sentence.
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
 export class Refusal extends Error {
   constructor(status, detail) {
-    super(detail);
+    super((detail ?? `The server answered ${status}.`).replace(TURNING, ''));
     this.status = status;
   }
 }

@@ -94,7 +94,7 @@ function row(one) {
   return el('tr', { class: judged ? null : 'unjudged' },
     cell('When', el('a', { href: `review.html?id=${one.id}` }, moment(one.at))),
     cell('Ticket', `${one.account}/${one.ticket}`),
-    cell('Agent', one.agentName || one.agent || 'unknown', one.bot ? ' (bot)' : ''),
+    cell('Agent', el('bdi', {}, one.agentName || one.agent || 'unknown'), one.bot ? ' (bot)' : ''),
     cell('Need', judged ? String(one.need) : ''),
     cell('Fit', judged ? String(one.fit) : ''),
     cell('Gap', judged ? gap(one.gap) : spoken(one.reason ?? one.outcome)),

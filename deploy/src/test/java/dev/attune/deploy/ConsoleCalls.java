@@ -20,7 +20,9 @@ public final class ConsoleCalls {
 
   public static final String PASSWORD = "correct horse battery";
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  // as a browser speaks without TLS
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI base;
   private final Map<String, String> headers;
 
