@@ -3,7 +3,6 @@ package dev.attune.llm;
 import dev.attune.reply.AgentReply;
 import dev.attune.text.Names;
 import dev.attune.text.Redaction;
-import dev.attune.ticket.Author;
 import dev.attune.ticket.Message;
 import dev.attune.ticket.Role;
 import jakarta.json.Json;
@@ -11,7 +10,6 @@ import jakarta.json.JsonArrayBuilder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,8 +55,7 @@ record Excerpt(About about, List<Shown> messages) {
     Set<String> known = new HashSet<>();
     List<String> texts = new ArrayList<>();
     for (Message message : reply.conversation().messages()) {
-      Author author = message.author();
-      Stream.of(author.name(), author.email()).filter(Objects::nonNull).forEach(known::add);
+      message.author().names().forEach(known::add);
       if (message.isPublic()) {
         texts.add(message.text().words());
       }

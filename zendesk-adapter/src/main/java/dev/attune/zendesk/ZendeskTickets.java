@@ -112,6 +112,7 @@ final class ZendeskTickets {
         id == null ? null : String.valueOf(id),
         role,
         user.map(User::name).orElse(null),
+        user.map(User::alias).filter(alias -> !alias.isBlank()).orElse(null),
         user.map(User::email).orElse(null));
   }
 

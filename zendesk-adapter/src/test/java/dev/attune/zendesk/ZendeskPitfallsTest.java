@@ -198,6 +198,18 @@ final class ZendeskPitfallsTest extends Contract {
     assertThat(read.csat()).isEqualTo(Csat.BAD);
   }
 
+  @Test
+  void the_name_that_customers_see_instead_of_an_agents_own_is_carried() {
+    desk()
+        .control()
+        .call(
+            "POST",
+            "/zendesk/people",
+            parsed("{\"key\":\"maya\",\"role\":\"agent\",\"alias\":\"Sunny\"}"));
+
+    assertThat(last(answered()).author().alias()).isEqualTo("Sunny");
+  }
+
   private ZendeskBench desk() {
     return (ZendeskBench) bench;
   }

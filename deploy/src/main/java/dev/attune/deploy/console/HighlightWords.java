@@ -33,7 +33,7 @@ final class HighlightWords {
   static Optional<String> of(Conversation talk, ReviewRow row, @Nullable String agentName) {
     Set<String> known =
         talk.messages().stream()
-            .flatMap(message -> Optional.ofNullable(message.author().name()).stream())
+            .flatMap(message -> message.author().names())
             .collect(Collectors.toCollection(HashSet::new));
     Optional.ofNullable(agentName).ifPresent(known::add);
     Names names =

@@ -16,10 +16,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A ticket as somebody practises on it: what was said in public before a reply, redacted, without
@@ -57,8 +55,7 @@ public record Unrecognisable(Conversation conversation) {
     Set<String> known = new HashSet<>();
     List<String> texts = new ArrayList<>();
     for (Message message : whole.messages()) {
-      Author author = message.author();
-      Stream.of(author.name(), author.email()).filter(Objects::nonNull).forEach(known::add);
+      message.author().names().forEach(known::add);
       texts.add(message.text().words());
     }
     return Names.of(known, texts);

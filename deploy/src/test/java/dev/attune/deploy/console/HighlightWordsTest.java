@@ -59,6 +59,15 @@ class HighlightWordsTest {
   }
 
   @Test
+  void the_name_that_customers_see_instead_is_taken_out_too() {
+    Conversation talk =
+        talk(said("m2", "maya", "Hello, it is Zephyrine."), said("m3", "maya", "Ask zephyrine."));
+
+    assertThat(HighlightWords.of(talk, ROW, null).orElseThrow())
+        .doesNotContainIgnoringCase("zephyrine");
+  }
+
+  @Test
   void a_conversation_without_the_reply_gives_nothing_to_share() {
     assertThat(HighlightWords.of(talk(said("m1", "Priya", "Hello")), ROW, null)).isEmpty();
   }
@@ -125,7 +134,7 @@ class HighlightWordsTest {
   private static Message message(String id, String author, Visibility seen, String text) {
     return new Message(
         new MessageId(id),
-        new Author(author, Role.AGENT, author, null),
+        new Author(author, Role.AGENT, author, author.equals("maya") ? "Zephyrine" : null, null),
         seen,
         null,
         PlainText.of(text),

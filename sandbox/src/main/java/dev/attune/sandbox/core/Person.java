@@ -25,6 +25,10 @@ public final class Person {
   public String key = "";
 
   public String name = "";
+
+  /** What customers see instead of the name; empty for none. */
+  public String alias = "";
+
   public String email = "";
   public Role role = Role.CUSTOMER;
   public String signature = "";

@@ -55,6 +55,7 @@ public final class People {
     String key = Json.string(asked, "key").orElseThrow(() -> missing("person", "key"));
     Person person = desk.rows().personByKey(key).orElseGet(() -> fresh(key, Person.Role.CUSTOMER));
     Json.string(asked, "name").ifPresent(v -> person.name = v);
+    Json.string(asked, "alias").ifPresent(v -> person.alias = v);
     Json.string(asked, "email").ifPresent(v -> person.email = v);
     Json.string(asked, "signature").ifPresent(v -> person.signature = v);
     Json.string(asked, "timeZone").ifPresent(v -> person.timeZone = v);

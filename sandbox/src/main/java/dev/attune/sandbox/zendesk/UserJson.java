@@ -17,7 +17,7 @@ final class UserJson {
     json.addProperty("verified", true);
     json.add("external_id", Json.value(null));
     json.add("tags", Json.array(java.util.List.of()));
-    json.addProperty("alias", "");
+    json.addProperty("alias", p.alias);
     json.addProperty("active", p.active);
     json.addProperty("shared", false);
     json.addProperty("shared_agent", false);

@@ -52,6 +52,7 @@ final class UserWrites {
     }
     person.name = name;
     Json.string(asked, "email").ifPresent(v -> person.email = v);
+    Json.string(asked, "alias").ifPresent(v -> person.alias = v);
     Json.string(asked, "signature").ifPresent(v -> person.signature = v);
     Json.flag(asked, "suspended").ifPresent(v -> person.suspended = v);
     Json.string(asked, "role").ifPresent(v -> person.role = role(v));
