@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an account stands. Times are ISO-8601; {@code null} members are left out.
  *
+ * @param notesSwitch unreadable while the configuration holds no word that is known
  * @param caughtUp true when the last page of changes was the newest
  * @param pulledAt when that page came
  * @param tickets seen in the feed

@@ -49,17 +49,19 @@ public class Standings {
     Messages messages = books.totals().messages(account.name());
     Map<String, Long> notes = books.totals().notes(account.name());
     List<Troubles.Trouble> troubles = books.troubles().of(account.name());
-    NoteSwitch notesSwitch = account.notes().get();
+    Optional<NoteSwitch> notesSwitch = notesSwitch(account);
     boolean caughtUp = standing.filter(Standing::caughtUp).isPresent();
     String stopped = standing.map(Standing::notesStoppedBecause).orElse(null);
     long toWrite =
-        notesSwitch.writes() && stopped == null
+        notesSwitch.filter(NoteSwitch::writes).isPresent() && stopped == null
             ? notes.getOrDefault("planned", 0L) + notes.getOrDefault("sending", 0L)
             : 0;
     return new AccountStatus(
         account.name(),
         account.helpdesk().vendor(),
-        notesSwitch.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        notesSwitch
+            .map(known -> known.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .orElse("unreadable"),
         stopped,
         caughtUp,
         standing.map(Standing::pulledAt).map(Object::toString).orElse(null),
@@ -82,6 +84,15 @@ public class Standings {
         troubles.stream().map(Troubles.Trouble::error).findFirst().orElse(null),
         troubles.stream().map(Standings::trouble).toList(),
         books.setAsides().of(account.name()).stream().map(Standings::setAside).toList());
+  }
+
+  /** Empty while a file holds no word for it: no note is written, and the rest is told. */
+  private static Optional<NoteSwitch> notesSwitch(Account account) {
+    try {
+      return Optional.of(account.notes().get());
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static AccountStatus.Budget budget(Credits.Left left) {
