@@ -44,7 +44,7 @@ public final class LyingProvider implements AutoCloseable {
   private final Map<String, String> asked = new HashMap<>();
   private UnaryOperator<JWTClaimsSet.Builder> lie = claims -> claims;
   private boolean signsWithTheClientsSecret;
-  private boolean signsWithAnotherKey;
+  private RSAKey signing;
   private boolean namesAnotherIssuer;
   private boolean hidesItsTokens;
   private String tokenAuthorization = "";
@@ -52,7 +52,8 @@ public final class LyingProvider implements AutoCloseable {
 
   public LyingProvider() {
     try {
-      key = new RSAKeyGenerator(2048).keyID("k1").algorithm(JWSAlgorithm.RS256).generate();
+      key = fresh();
+      signing = key;
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException | JOSEException e) {
       throw new IllegalStateException(e);
@@ -78,8 +79,12 @@ public final class LyingProvider implements AutoCloseable {
     signsWithTheClientsSecret = true;
   }
 
-  void signsWithAnotherKey() {
-    signsWithAnotherKey = true;
+  void signsWithAnotherKey() throws JOSEException {
+    signing = fresh();
+  }
+
+  private static RSAKey fresh() throws JOSEException {
+    return new RSAKeyGenerator(2048).keyID("k1").algorithm(JWSAlgorithm.RS256).generate();
   }
 
   void namesAnotherIssuer() {
@@ -190,8 +195,7 @@ public final class LyingProvider implements AutoCloseable {
     token.sign(
         signsWithTheClientsSecret
             ? new MACSigner(SECRET.getBytes(StandardCharsets.UTF_8))
-            : new RSASSASigner(
-                signsWithAnotherKey ? new RSAKeyGenerator(2048).keyID("k1").generate() : key));
+            : new RSASSASigner(signing));
     return token.serialize();
   }
 

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import dev.attune.deploy.bench.Databases;
-import dev.attune.deploy.bench.MovableClock;
-import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.People.Person;
 import dev.attune.deploy.ledger.People.Role;
 import dev.attune.deploy.oidc.OidcSignIn.Begun;
@@ -15,74 +12,24 @@ import dev.attune.deploy.oidc.OidcSignIn.Reason;
 import dev.attune.deploy.oidc.OidcSignIn.TurnedAway;
 import dev.attune.deploy.oidc.OidcSignIn.Welcome;
 import dev.attune.deploy.signin.Caller;
-import dev.attune.deploy.signin.Keyring;
-import dev.attune.deploy.signin.Passwords;
-import dev.attune.deploy.signin.PlainHash;
-import dev.attune.deploy.signin.Secrets;
 import dev.attune.helpdesk.Secret;
-import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class OidcSignInTest {
+class OidcSignInTest extends AtProvider {
 
-  private static final URI BACK = URI.create("http://127.0.0.1:8080/api/v1/session/oidc/back");
-  private static final String MAYA = "maya@example.com";
-
-  private final LyingProvider provider = new LyingProvider();
-  private final MovableClock clock = new MovableClock();
-  private final Ledger ledger = new Ledger(Databases.ready());
-  private final Secrets secrets = new Secrets(new SecureRandom());
-  private final Keyring keyring = new Keyring(ledger, clock, secrets, null);
-  private @Nullable Role newcomers = Role.AGENT;
-  private String roleClaim = "";
-
-  @AfterEach
-  void close() {
-    provider.close();
-  }
-
-  private OidcSignIn signIn() {
-    OidcSettings settings =
-        new OidcSettings(
-            provider.issuer(),
-            LyingProvider.CLIENT,
-            new Secret(LyingProvider.SECRET),
-            "Company account",
-            newcomers,
-            roleClaim,
-            Map.of("support-leads", Role.LEAD, "support-qa", Role.QA));
-    return new OidcSignIn(
-        ledger,
-        clock,
-        keyring,
-        new Passwords(new PlainHash()),
-        secrets,
-        () -> Optional.of(settings));
-  }
-
-  private Outcome signsIn() {
-    OidcSignIn signIn = signIn();
-    Begun begun = signIn.begin(BACK).orElseThrow();
-    String code = provider.signsIn(begun.door());
-    return signIn.end(begun.ticket().cookie(), begun.ticket().state(), code, BACK);
+  OidcSignInTest() {
+    newcomers = Role.AGENT;
   }
 
   private Caller caller(Outcome outcome) {
     assertThat(outcome).isInstanceOf(Welcome.class);
     return keyring.session(((Welcome) outcome).secret()).orElseThrow();
-  }
-
-  private void knows(Role role) {
-    ledger.ask(books -> books.qa().people().add(MAYA, "Maya", role, "hash", clock.instant()));
   }
 
   private void turnsAway(Reason reason) {
@@ -124,7 +71,7 @@ class OidcSignInTest {
   @Test
   void a_claim_says_the_role_and_the_highest_counts() {
     roleClaim = "groups";
-    provider.lies(claims -> claims.claim("groups", List.of("support-qa", "support-leads", "all")));
+    provider.lies(claims -> claims.claim("groups", List.of("quality", "leads", "all")));
     assertThat(caller(signsIn()).role()).isEqualTo(Role.LEAD);
   }
 
@@ -132,7 +79,7 @@ class OidcSignInTest {
   void an_admin_stays_one_and_nobody_becomes_one() {
     roleClaim = "groups";
     knows(Role.ADMIN);
-    provider.lies(claims -> claims.claim("groups", "support-qa"));
+    provider.lies(claims -> claims.claim("groups", "quality"));
     assertThat(caller(signsIn()).role()).isEqualTo(Role.ADMIN);
     assertThatThrownBy(
             () ->
@@ -191,7 +138,7 @@ class OidcSignInTest {
   }
 
   @Test
-  void a_token_signed_with_another_key_proves_nothing() {
+  void a_token_signed_with_another_key_proves_nothing() throws Exception {
     provider.signsWithAnotherKey();
     turnsAway(Reason.UNPROVEN);
   }

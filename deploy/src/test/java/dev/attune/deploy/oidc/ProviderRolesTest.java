@@ -2,78 +2,25 @@ package dev.attune.deploy.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attune.deploy.bench.Databases;
-import dev.attune.deploy.bench.MovableClock;
-import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.People.Person;
 import dev.attune.deploy.ledger.People.Role;
-import dev.attune.deploy.oidc.OidcSignIn.Begun;
 import dev.attune.deploy.oidc.OidcSignIn.Outcome;
 import dev.attune.deploy.oidc.OidcSignIn.Reason;
 import dev.attune.deploy.oidc.OidcSignIn.TurnedAway;
 import dev.attune.deploy.oidc.OidcSignIn.Welcome;
-import dev.attune.deploy.signin.Keyring;
-import dev.attune.deploy.signin.Passwords;
-import dev.attune.deploy.signin.PlainHash;
-import dev.attune.deploy.signin.Secrets;
-import dev.attune.helpdesk.Secret;
-import java.net.URI;
-import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Roles by a provider's word, and what it tells beside its token. */
-class ProviderRolesTest {
+class ProviderRolesTest extends AtProvider {
 
-  private static final URI BACK = URI.create("http://127.0.0.1:8080/api/v1/session/oidc/back");
-  private static final String MAYA = "maya@example.com";
-
-  private final LyingProvider provider = new LyingProvider();
-  private final MovableClock clock = new MovableClock();
-  private final Ledger ledger = new Ledger(Databases.ready());
-  private final Secrets secrets = new Secrets(new SecureRandom());
-  private final Keyring keyring = new Keyring(ledger, clock, secrets, null);
-  private @Nullable Role newcomers;
-
-  @AfterEach
-  void close() {
-    provider.close();
-  }
-
-  private Outcome signsIn() {
-    OidcSettings settings =
-        new OidcSettings(
-            provider.issuer(),
-            LyingProvider.CLIENT,
-            new Secret(LyingProvider.SECRET),
-            "Company account",
-            newcomers,
-            "groups",
-            Map.of("leads", Role.LEAD, "quality", Role.QA));
-    OidcSignIn signIn =
-        new OidcSignIn(
-            ledger,
-            clock,
-            keyring,
-            new Passwords(new PlainHash()),
-            secrets,
-            () -> Optional.of(settings));
-    Begun begun = signIn.begin(BACK).orElseThrow();
-    String code = provider.signsIn(begun.door());
-    return signIn.end(begun.ticket().cookie(), begun.ticket().state(), code, BACK);
+  ProviderRolesTest() {
+    roleClaim = "groups";
   }
 
   private Outcome signsInAs(String... groups) {
     provider.lies(claims -> claims.claim("groups", List.of(groups)));
     return signsIn();
-  }
-
-  private void knows(Role role) {
-    ledger.ask(books -> books.qa().people().add(MAYA, "Maya", role, "hash", clock.instant()));
   }
 
   private Role role() {

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.deploy.bench.Databases;
 import dev.attune.deploy.bench.MovableClock;
-import dev.attune.deploy.ledger.AesSeal;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.PageSettings.Change;
 import dev.attune.deploy.ledger.PageSettings.Setting;
 import dev.attune.deploy.ledger.PageSettings.Wish;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.common.MapBackedConfigSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -32,20 +28,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FileSecretsTest {
 
   private static final String OLIVIA = "olivia@example.com";
-  private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
   private static final String DESK = "attune.account.desk.";
 
-  private final Ledger ledger =
-      new Ledger(Databases.ready(), "one", new AesSeal(List.of(KEY), new SecureRandom()));
-  private final Map<String, String> file = new HashMap<>(Map.of("attune.secret-key", KEY));
-  private final SetUp setUp =
-      SetUp.in(
-          new SmallRyeConfigBuilder()
-              .withSources(
-                  new LedgerSource(), new MapBackedConfigSource("attune.properties", file, 200) {})
-              .build(),
-          ledger,
-          new MovableClock());
+  private final Ledger ledger = OnPages.sealing(Databases.ready());
+  private final Map<String, String> file = new HashMap<>(Map.of("attune.secret-key", OnPages.KEY));
+  private final SetUp setUp = SetUp.in(OnPages.below(file), ledger, new MovableClock());
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // by the test's engine

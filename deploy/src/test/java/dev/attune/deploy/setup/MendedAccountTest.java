@@ -12,8 +12,6 @@ import dev.attune.helpdesk.HelpdeskException;
 import dev.attune.helpdesk.HelpdeskException.RateLimited;
 import dev.attune.helpdesk.HelpdeskException.Unauthorized;
 import dev.attune.helpdesk.Purse;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.common.MapBackedConfigSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +33,7 @@ class MendedAccountTest {
   private final Ledger ledger = new Ledger(Databases.ready());
   private final MovableClock clock = new MovableClock();
   private final Instant later = clock.instant().plusSeconds(300);
-  private final Config config =
-      new SmallRyeConfigBuilder()
-          .withSources(
-              new LedgerSource(), new MapBackedConfigSource("attune.properties", FILE, 200) {})
-          .build();
+  private final Config config = OnPages.below(FILE);
   private final SetUp setUp = SetUp.in(config, ledger, clock);
   private final OpenAccounts open = opened();
 

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -51,8 +52,7 @@ public final class OnPages {
   public void set(Map<String, String> keys) {
     JdbcDataSource database = database();
     Migrations.run(database);
-    AesSeal seal = new AesSeal(List.of(KEY), new SecureRandom());
-    SetUp.in(config(true), new Ledger(database, "one", seal), new MovableClock())
+    SetUp.in(config(true), sealing(database), new MovableClock())
         .change(keys, "olivia@example.com");
   }
 
@@ -67,9 +67,19 @@ public final class OnPages {
     if (withKey) {
       file.put("attune.secret-key", KEY);
     }
+    return below(file);
+  }
+
+  /** What is set on the pages, below a file. */
+  static Config below(Map<String, String> file) {
     return new SmallRyeConfigBuilder()
         .withSources(
             new LedgerSource(), new MapBackedConfigSource("attune.properties", file, 200) {})
         .build();
+  }
+
+  /** A ledger that keeps secrets, by {@link #KEY}. */
+  static Ledger sealing(DataSource database) {
+    return new Ledger(database, "one", new AesSeal(List.of(KEY), new SecureRandom()));
   }
 }

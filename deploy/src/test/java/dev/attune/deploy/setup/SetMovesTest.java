@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.deploy.bench.Databases;
 import dev.attune.deploy.bench.MovableClock;
-import dev.attune.deploy.ledger.AesSeal;
 import dev.attune.deploy.ledger.Audit;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.PageSettings.Setting;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.common.MapBackedConfigSource;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,7 +24,6 @@ import org.junit.jupiter.api.Test;
 class SetMovesTest {
 
   private static final String OLIVIA = "olivia@example.com";
-  private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
   private static final String URL = "attune.account.desk.url";
   private static final String TOKEN = "attune.account.desk.token";
   private static final String ELSEWHERE = "https://elsewhere.freshdesk.com";
@@ -42,17 +37,9 @@ class SetMovesTest {
           "s3cr3t");
 
   private final DataSource database = Databases.ready();
-  private final Ledger ledger =
-      new Ledger(database, "one", new AesSeal(List.of(KEY), new SecureRandom()));
-  private final Map<String, String> file = new HashMap<>(Map.of("attune.secret-key", KEY));
-  private final SetUp setUp =
-      SetUp.in(
-          new SmallRyeConfigBuilder()
-              .withSources(
-                  new LedgerSource(), new MapBackedConfigSource("attune.properties", file, 200) {})
-              .build(),
-          ledger,
-          new MovableClock());
+  private final Ledger ledger = OnPages.sealing(database);
+  private final Map<String, String> file = new HashMap<>(Map.of("attune.secret-key", OnPages.KEY));
+  private final SetUp setUp = SetUp.in(OnPages.below(file), ledger, new MovableClock());
 
   @BeforeEach
   void desk() {

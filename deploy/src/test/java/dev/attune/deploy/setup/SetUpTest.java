@@ -7,14 +7,10 @@ import dev.attune.deploy.account.Account;
 import dev.attune.deploy.account.NoteSwitch;
 import dev.attune.deploy.bench.Databases;
 import dev.attune.deploy.bench.MovableClock;
-import dev.attune.deploy.ledger.AesSeal;
 import dev.attune.deploy.ledger.Audit;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.helpdesk.CallMeter;
 import dev.attune.helpdesk.Purse;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.common.MapBackedConfigSource;
-import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +23,15 @@ import org.junit.jupiter.api.Test;
 class SetUpTest {
 
   private static final String OLIVIA = "olivia@example.com";
-  private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
   private static final Map<String, String> DESK =
       Map.of(
           "attune.account.desk.vendor", "freshdesk",
           "attune.account.desk.url", "https://desk.freshdesk.com",
           "attune.account.desk.token", "s3cr3t");
 
-  private final Map<String, String> file = new HashMap<>(Map.of("attune.secret-key", KEY));
+  private final Map<String, String> file = new HashMap<>(Map.of("attune.secret-key", OnPages.KEY));
   private final DataSource database = Databases.ready();
-  private final Ledger ledger =
-      new Ledger(database, "one", new AesSeal(List.of(KEY), new SecureRandom()));
+  private final Ledger ledger = OnPages.sealing(database);
   private final MovableClock clock = new MovableClock();
 
   @AfterEach
@@ -46,10 +40,7 @@ class SetUpTest {
   }
 
   private Config config() {
-    return new SmallRyeConfigBuilder()
-        .withSources(
-            new LedgerSource(), new MapBackedConfigSource("attune.properties", file, 200) {})
-        .build();
+    return OnPages.below(file);
   }
 
   private SetUp setUp() {
@@ -129,7 +120,7 @@ class SetUpTest {
     assertThatThrownBy(
             () -> setUp.change(Map.of("attune.note.flags", "${attune.secret-key}"), OLIVIA))
         .hasMessageContaining("must not refer to other keys")
-        .hasMessageNotContaining(KEY);
+        .hasMessageNotContaining(OnPages.KEY);
   }
 
   @Test
@@ -198,7 +189,7 @@ class SetUpTest {
             .findFirst()
             .orElseThrow();
     assertThat(token.given()).isTrue();
-    assertThat(setUp.sheet().toString()).doesNotContain("s3cr3t").doesNotContain(KEY);
+    assertThat(setUp.sheet().toString()).doesNotContain("s3cr3t").doesNotContain(OnPages.KEY);
     assertThat(configuration().account("desk").token().reveal()).isEqualTo("s3cr3t");
   }
 
