@@ -1,13 +1,10 @@
 package dev.attune.deploy.digest;
 
-import static java.lang.System.Logger.Level.INFO;
-import static java.lang.System.Logger.Level.WARNING;
-
+import dev.attune.deploy.digest.Outbox.Draft;
 import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.DigestMails.Claimed;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.People.Role;
-import dev.attune.deploy.ledger.SealFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +15,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Sends the digests of the week and month just over: planned once whatever the number of servers,
- * each mail claimed by one, tried again when the server didn't take it. A mail whose sending was
- * cut off is sent again under the same number. Thread-safe.
+ * Sends the digests of the week and month just over, planned once whatever the number of servers,
+ * and the advice to offer somebody a pause, which doesn't wait for them. Thread-safe.
  */
 public final class DigestPass {
 
@@ -33,24 +29,13 @@ public final class DigestPass {
   /** A digest that is later than this is old news. */
   static final Duration TOO_LATE = Duration.ofDays(3);
 
-  static final Duration CLAIM = Duration.ofMinutes(5);
-
-  private static final List<Duration> PAUSES =
-      List.of(
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(5),
-          Duration.ofMinutes(15),
-          Duration.ofHours(1),
-          Duration.ofHours(4),
-          Duration.ofHours(12));
-
-  private static final System.Logger LOG = System.getLogger(DigestPass.class.getName());
-
   private final Ledger ledger;
   private final Clock clock;
   private final Supplier<Optional<MailSettings>> settings;
   private final Mailer mailer;
   private final Supplier<String> pages;
+  private final PauseAdvice advice;
+  private final Outbox outbox;
 
   /**
    * @param settings asked at each step; empty: no mail is sent
@@ -67,9 +52,11 @@ public final class DigestPass {
     this.settings = settings;
     this.mailer = mailer;
     this.pages = pages;
+    this.advice = new PauseAdvice(ledger, clock, pages);
+    this.outbox = new Outbox(ledger, clock, mailer);
   }
 
-  /** Plans what is over, and sends all that is due. */
+  /** Plans what is over and what can't wait, and sends all that is due. */
   public void step() {
     Optional<MailSettings> by = settings.get();
     if (by.isEmpty()) {
@@ -78,9 +65,10 @@ public final class DigestPass {
     for (Period.Kind kind : Period.Kind.values()) {
       plan(Period.before(kind, clock.instant()), by.get().to());
     }
-    while (sendNext(by.get())) {
-      // one by one
+    if (by.get().pauses()) {
+      advice.plan();
     }
+    outbox.send(by.get(), mail -> draft(mail, by.get()));
   }
 
   /** Sends a digest to somebody right now, beside all plans. */
@@ -118,65 +106,23 @@ public final class DigestPass {
     return all;
   }
 
-  private boolean sendNext(MailSettings by) {
-    Instant now = clock.instant();
-    Optional<Claimed> due = ledger.ask(books -> books.digestMails().claim(now, now.plus(CLAIM)));
-    due.ifPresent(mail -> send(mail, by));
-    return due.isPresent();
-  }
-
-  private void send(Claimed mail, MailSettings by) {
+  private Draft draft(Claimed mail, MailSettings by) {
+    if (mail.kind().equals(PauseAdvice.MAILS)) {
+      return advice.draft(mail, by);
+    }
     Period period = period(mail);
     if (!period.name().equals(mail.period())) {
-      ledger.keep(
-          books -> books.digestMails().giveUp(mail, clock.instant(), "a newer digest has come"));
-      return;
+      return Draft.unwanted("a newer digest has come");
     }
     // somebody may have been shut out, or have thought better of it, since it was planned
-    if (!ledger.ask(books -> recipients(books, period, by.to())).contains(mail.mail())) {
-      ledger.keep(
-          books -> books.digestMails().giveUp(mail, clock.instant(), "not wanted any more"));
-      return;
-    }
-    try {
-      mailer.send(letter(period, mail.mail()), by);
-      ledger.keep(books -> books.digestMails().sent(mail, clock.instant()));
-      LOG.log(INFO, "digest {0} {1}: mail {2} is sent", mail.kind(), mail.period(), id(mail));
-    } catch (MailFailure | SealFailure e) {
-      failed(mail, String.valueOf(e.getMessage()));
-    }
+    return ledger.ask(books -> recipients(books, period, by.to())).contains(mail.mail())
+        ? Draft.of(letter(period, mail.mail()))
+        : Draft.unwanted("not wanted any more");
   }
 
   private Period period(Claimed mail) {
     return Period.before(
         Period.Kind.valueOf(mail.kind().toUpperCase(java.util.Locale.ROOT)), clock.instant());
-  }
-
-  private void failed(Claimed mail, String why) {
-    Instant now = clock.instant();
-    if (mail.attempts() > PAUSES.size()) {
-      ledger.keep(books -> books.digestMails().giveUp(mail, now, why));
-      LOG.log(
-          WARNING,
-          "digest {0} {1}: mail {2} is given up after {3} tries: {4}. It can be read on the page"
-              + " Digest; look at attune.mail.*",
-          mail.kind(),
-          mail.period(),
-          id(mail),
-          mail.attempts(),
-          why);
-      return;
-    }
-    Duration pause = PAUSES.get(mail.attempts() - 1);
-    ledger.keep(books -> books.digestMails().postpone(mail, now.plus(pause), why));
-    LOG.log(
-        WARNING,
-        "digest {0} {1}: mail {2}: {3}; tried again in {4}",
-        mail.kind(),
-        mail.period(),
-        id(mail),
-        why,
-        pause);
   }
 
   private Letter letter(Period period, String to) {
@@ -192,9 +138,5 @@ public final class DigestPass {
         .withMail(mail)
         .filter(person -> person.role() == Role.LEAD && person.shutAt() == null)
         .isPresent();
-  }
-
-  private static String id(Claimed mail) {
-    return Long.toString(mail.id());
   }
 }

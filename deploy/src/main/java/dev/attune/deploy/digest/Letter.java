@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * A mail.
@@ -13,6 +14,14 @@ import java.util.HexFormat;
 public record Letter(String id, String to, String subject, String html, String text) {
 
   private static final int ID = 24;
+
+  /** Marks that turn the words behind them around, far beyond the name that holds them. */
+  private static final Pattern TURNING = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
+
+  public Letter {
+    html = TURNING.matcher(html).replaceAll("");
+    text = TURNING.matcher(text).replaceAll("");
+  }
 
   /** A digest to somebody. */
   static Letter of(Digest digest, String to, String pages) {
@@ -24,7 +33,7 @@ public record Letter(String id, String to, String subject, String html, String t
         DigestText.of(digest, pages));
   }
 
-  private static String id(String of) {
+  static String id(String of) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));

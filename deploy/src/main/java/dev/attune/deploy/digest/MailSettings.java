@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param user null where it wants no sign-in, and {@code password} then too
  * @param from whom mails come from
  * @param to who gets every digest, beside people who chose it
+ * @param pauses whether leads are told at once of several severe conversations in a row
  */
 public record MailSettings(
     String host,
@@ -18,7 +19,8 @@ public record MailSettings(
     @Nullable String user,
     @Nullable Secret password,
     String from,
-    List<String> to) {
+    List<String> to,
+    boolean pauses) {
 
   /** How the line is kept private. */
   public enum Security {

@@ -117,6 +117,10 @@ public final class Books {
     return new DigestMails(handle);
   }
 
+  public SevereRuns severeRuns() {
+    return new SevereRuns(handle);
+  }
+
   public Filing filing() {
     return new Filing(handle, rollup, seal);
   }

@@ -25,6 +25,37 @@ public final class Burdens {
   public record Talk(
       String account, String agent, String name, String ticket, int need, Instant at) {}
 
+  /**
+   * An agent who has answered people in severe need.
+   *
+   * @param replies how many of these answers, {@code lastAt} the last of them
+   */
+  public record Carrier(String account, String agent, long replies, Instant lastAt) {}
+
+  /** Who has answered people in severe need since an instant. */
+  public List<Carrier> carriers(Instant since) {
+    return handle
+        .createQuery(
+            "select account, agent, count(*) as replies, max(happened_at) as last_at from message"
+                + " where need = 3 and happened_at >= :since and outcome = 'reviewed'"
+                + " and by_bot = false and agent is not null group by account, agent"
+                + " order by account, agent")
+        .bind("since", since)
+        .map(
+            (row, context) ->
+                new Carrier(
+                    row.getString("account"),
+                    row.getString("agent"),
+                    row.getLong("replies"),
+                    Columns.time(row, "last_at")))
+        .list();
+  }
+
+  /** An agent's conversations, oldest first, {@code until} exclusive. */
+  public List<Talk> talks(String account, String agent, Instant since, Instant until) {
+    return of(List.of(new Staff.Agent(account, agent, "", "")), Daily.Slice.ALL, since, until);
+  }
+
   /** Agents with so many replies to severe need, in a part of the desk. At most a hundred. */
   private List<Staff.Agent> heavy(Daily.Slice slice, Instant since, int severe) {
     // sums by agent know neither groups nor channels
@@ -62,22 +93,32 @@ public final class Burdens {
       Daily.Slice slice, Instant since, Instant until, int severe) {
     List<Staff.Agent> heavy = heavy(slice, since, severe);
     Map<String, List<Talk>> talks = new LinkedHashMap<>();
-    if (heavy.isEmpty()) {
-      return talks;
+    if (!heavy.isEmpty()) {
+      of(heavy, slice, since, until)
+          .forEach(
+              talk ->
+                  talks
+                      .computeIfAbsent(
+                          talk.account() + "\n" + talk.agent(), who -> new ArrayList<>())
+                      .add(talk));
     }
+    return talks;
+  }
+
+  private List<Talk> of(List<Staff.Agent> agents, Daily.Slice slice, Instant since, Instant until) {
     List<String> part = slice.ownAlone() ? List.of() : Daily.conditions(slice);
     Query query =
         handle.createQuery(
             "select m.account, m.agent, max(coalesce(s.name, '')) as name, m.ticket,"
                 + " max(m.need) as need, max(m.happened_at) as at from message m left join"
                 + " staff s on s.account = m.account and s.agent = m.agent where "
-                + Where.owned("m.", heavy.size())
+                + Where.owned("m.", agents.size())
                 + " and m.happened_at >= :since and m.happened_at < :until and m.outcome ="
                 + " 'reviewed' and m.by_bot = false"
                 + part.stream().map(" and m."::concat).collect(joining())
                 + " group by m.account, m.agent, m.ticket"
                 + " order by name, m.account, m.agent, at, m.ticket");
-    Where.bound(slice.ownAlone() ? query : Daily.bound(query, slice), heavy)
+    return Where.bound(slice.ownAlone() ? query : Daily.bound(query, slice), agents)
         .bind("since", since)
         .bind("until", until)
         .map(
@@ -89,11 +130,6 @@ public final class Burdens {
                     row.getString("ticket"),
                     row.getInt("need"),
                     Columns.time(row, "at")))
-        .forEach(
-            talk ->
-                talks
-                    .computeIfAbsent(talk.account() + "\n" + talk.agent(), who -> new ArrayList<>())
-                    .add(talk));
-    return talks;
+        .list();
   }
 }

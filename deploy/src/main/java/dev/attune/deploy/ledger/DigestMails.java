@@ -59,6 +59,15 @@ public final class DigestMails {
         .list();
   }
 
+  /** Addresses of the leads who may sign in. */
+  public List<String> leads() {
+    return handle
+        .createQuery(
+            "select mail from person where role = 'lead' and shut_at is null order by mail")
+        .mapTo(String.class)
+        .list();
+  }
+
   /** Whether that digest was planned. */
   public boolean planned(String kind, String period) {
     return handle
@@ -89,6 +98,15 @@ public final class DigestMails {
           .bind("now", now)
           .execute();
     }
+  }
+
+  /** It is no longer wanted, with whatever wasn't sent of it. */
+  void drop(String kind, String period) {
+    handle
+        .createUpdate("delete from digest where kind = :kind and period = :period")
+        .bind("kind", kind)
+        .bind("period", period)
+        .execute();
   }
 
   /** Takes up a mail that is due; whoever claimed it before and fell silent has lost it. */

@@ -128,6 +128,7 @@ public final class Forgetting {
     long opinions = opinions(where, account, "agent", agent);
     long reviews = messages(account, "agent", agent);
     new Staff(handle).forget(account, agent);
+    new SevereRuns(handle).forget(account, agent);
     return new Forgotten(0, reviews, notes, opinions);
   }
 

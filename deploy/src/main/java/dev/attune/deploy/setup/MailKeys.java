@@ -51,7 +51,8 @@ final class MailKeys {
         user,
         password(user, security, values),
         values.text(FROM),
-        to);
+        to,
+        values.truth("attune.mail.pauses"));
   }
 
   private static @Nullable Secret password(

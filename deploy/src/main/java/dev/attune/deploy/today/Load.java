@@ -28,8 +28,6 @@ public record Load(
   /** So many in a row are told to a lead. */
   public static final int SEVERAL = 3;
 
-  private static final int SEVERE = 3;
-
   /** Those who had several severe conversations in a row in some time, {@code until} exclusive. */
   public static List<Load> strained(Books books, Instant since, Instant until) {
     return books.qa().burdens().talks(Slice.ALL, since, until, SEVERAL).values().stream()
@@ -44,7 +42,7 @@ public record Load(
     int longest = 0;
     int run = 0;
     for (Talk talk : talks) {
-      boolean heavy = talk.need() == SEVERE;
+      boolean heavy = SevereRun.isSevere(talk);
       severe += heavy ? 1 : 0;
       run = heavy ? run + 1 : 0;
       longest = Math.max(longest, run);

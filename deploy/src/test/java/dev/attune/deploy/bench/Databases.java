@@ -36,6 +36,7 @@ public final class Databases {
           "V34__ticket_queue.sql",
           "V35__escalated.sql",
           "V36__vendor_waits.sql",
+          "V37__severe_runs.sql",
           "V43__size_of_gap.sql");
 
   private static @Nullable EmbeddedPostgres server;

@@ -22,10 +22,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds "cold" replies wanting, "warm" ones exemplary, can't make anything of "odd" ones and fails
- * on "poison".
+ * Takes everybody for in severe need but who gets "calm" answers. Finds "cold" replies wanting,
+ * "warm" ones exemplary, can't make anything of "odd" ones and fails on "poison".
  */
 public final class FakeScorer implements Scorer, FeedbackWriter {
+
+  private static final Need SEVERE = new Need(3, 3, Set.of(), List.of(), true);
+  private static final Need CALM = new Need(0, 0, Set.of(), List.of(), true);
 
   @Override
   public Judgement judge(AgentReply reply) {
@@ -43,7 +46,7 @@ public final class FakeScorer implements Scorer, FeedbackWriter {
     return Assessment.by(
         Rubric.standard(),
         version(),
-        new Need(3, 3, Set.of(), List.of(), true),
+        text.contains("calm") ? CALM : SEVERE,
         new Marks(mark, mark, mark, mark),
         mark.level() == 2 ? personal(reply.last()) : Flags.NONE,
         0.9,

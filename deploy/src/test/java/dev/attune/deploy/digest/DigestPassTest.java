@@ -33,7 +33,8 @@ class DigestPassTest {
           null,
           null,
           "attune@example.com",
-          List.of("Always@example.com"));
+          List.of("Always@example.com"),
+          true);
 
   private final DataSource database = Databases.ready();
   private final Bench bench = new Bench(database);
@@ -117,10 +118,10 @@ class DigestPassTest {
         books ->
             books
                 .digestMails()
-                .claim(bench.clock.instant(), bench.clock.instant().plus(DigestPass.CLAIM)));
+                .claim(bench.clock.instant(), bench.clock.instant().plus(Outbox.CLAIM)));
     pass(bench.ledger).step();
     assertThat(sent).isEmpty();
-    bench.clock.move(DigestPass.CLAIM);
+    bench.clock.move(Outbox.CLAIM);
     pass(bench.ledger).step();
 
     assertThat(sent).hasSize(1);

@@ -66,7 +66,8 @@ class DigestWalkTest {
             null,
             null,
             "attune@example.com",
-            List.of());
+            List.of(),
+            true);
     new DigestPass(
             desk.ledger,
             TUESDAY,

@@ -107,7 +107,8 @@ class SmtpMailerTest {
             null,
             null,
             "attune@example.com",
-            List.of());
+            List.of(),
+            true);
 
     assertThatThrownBy(() -> mailer.send(LETTER, starttls)).isInstanceOf(MailFailure.class);
     assertThat(server.getReceivedMessages()).isEmpty();
@@ -135,6 +136,7 @@ class SmtpMailerTest {
         user,
         user == null ? null : new Secret("s3cret"),
         "attune@example.com",
-        List.of());
+        List.of(),
+        true);
   }
 }

@@ -35,6 +35,14 @@ class MailKeysTest {
     assertThat(read.security()).isEqualTo(Security.STARTTLS);
     assertThat(read.user()).isNull();
     assertThat(read.to()).containsExactly("a@example.com", "b@example.com");
+    assertThat(read.pauses()).isTrue();
+  }
+
+  @Test
+  void leads_are_told_of_nobody_at_once_where_that_is_switched_off() {
+    server.and("attune.mail.pauses", "false");
+
+    assertThat(configuration().mail().orElseThrow().pauses()).isFalse();
   }
 
   @Test
