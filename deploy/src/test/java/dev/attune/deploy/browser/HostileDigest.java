@@ -19,10 +19,8 @@ final class HostileDigest {
 
   private HostileDigest() {}
 
-  static String json() throws Exception {
-    try (var json = JsonbBuilder.create()) {
-      return json.toJson(digest());
-    }
+  static String json() {
+    return JsonbBuilder.create().toJson(digest());
   }
 
   private static Digest digest() {

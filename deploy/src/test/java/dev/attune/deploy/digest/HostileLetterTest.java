@@ -57,7 +57,7 @@ class HostileLetterTest {
   void the_advice_to_offer_a_pause_does_too() {
     Letter letter = pause(MARKUP + "\r\nBcc: everybody@example.com");
 
-    assertThat(html(letter).select("p").first().text()).startsWith(MARKUP + " Bcc: everybody");
+    assertThat(html(letter).select("p").eachText().get(0)).startsWith(MARKUP + " Bcc: everybody");
     assertThat(letter.text()).startsWith(MARKUP + " Bcc: everybody@example.com (desk) has had");
     assertThat(letter.subject()).isEqualTo("Attune: several severe conversations in a row");
   }
