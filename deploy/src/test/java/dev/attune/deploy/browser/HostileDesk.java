@@ -61,6 +61,11 @@ final class HostileDesk {
     return "agent." + kind + "@example.com";
   }
 
+  /** What is written, of a kind. */
+  static String text(String kind) {
+    return Objects.requireNonNull(TEXTS.get(kind), kind);
+  }
+
   static String cut(String text, int length) {
     return text.substring(0, Math.min(text.length(), length));
   }

@@ -48,7 +48,7 @@ class HostileIT extends Visit {
         "attune.pull.every=PT2S",
         "attune.since=2020-01-01T00:00:00Z",
         "attune.oidc.issuer=http://127.0.0.1:9",
-        "attune.oidc.client-id=" + TEXTS.get("markup"),
+        "attune.oidc.client-id=" + HostileDesk.text("markup"),
         "attune.oidc.client-secret=not told",
         "attune.account.fresh.vendor=freshdesk",
         "attune.account.fresh.url=" + standIn.sandbox().freshdeskUrl(),
@@ -88,7 +88,7 @@ class HostileIT extends Visit {
     ConsoleCalls.expect(204, people.one("bidi").post("calibrations/1/close", "{}"));
     look.at("calibrate.html?id=1", Set.of());
     for (String kind : List.of("markup", "bidi")) {
-      String text = URLEncoder.encode(TEXTS.get(kind), StandardCharsets.UTF_8);
+      String text = URLEncoder.encode(HostileDesk.text(kind), StandardCharsets.UTF_8);
       look.at("index.html?group=" + text + "&channel=" + text, Set.of(kind));
       look.at("reviews.html?tag=" + text + "&group=" + text, Set.of(kind));
       look.at("review.html?id=" + text, Set.of());
@@ -135,7 +135,7 @@ class HostileIT extends Visit {
       button(page, "Take it").click();
       assertThat(page.locator("#ticket article").first()).isVisible();
       page.getByLabel("What do you write to them?")
-          .fill("I am so sorry. " + HostileDesk.cut(TEXTS.get("markup"), 900));
+          .fill("I am so sorry. " + HostileDesk.cut(HostileDesk.text("markup"), 900));
       button(page, "Review it").click();
       assertThat(page.locator("#review .words").first()).isVisible();
       look.now("practice", Set.of("markup"));
@@ -157,7 +157,7 @@ class HostileIT extends Visit {
         List<String> cells = rows.stream().map(row -> String.valueOf(row.get(column))).toList();
         assertThat(cells)
             .as(format + " " + column)
-            .contains(TEXTS.get("markup"), "'" + TEXTS.get("formula"))
+            .contains(HostileDesk.text("markup"), "'" + HostileDesk.text("formula"))
             .filteredOn(cell -> cell.contains("cmd|") || cell.contains("HYPERLINK"))
             .hasSize(5)
             .allMatch(cell -> cell.startsWith("'"));

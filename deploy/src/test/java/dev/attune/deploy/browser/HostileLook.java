@@ -1,7 +1,6 @@
 package dev.attune.deploy.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static dev.attune.deploy.browser.HostileDesk.TEXTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -85,7 +84,7 @@ record HostileLook(Page page, URI at) {
 
   private void reads(String part, Collection<String> kinds) {
     for (String kind : kinds) {
-      String text = HostileDesk.cut(TEXTS.get(kind), ENOUGH);
+      String text = HostileDesk.cut(HostileDesk.text(kind), ENOUGH);
       assertThat(page.locator(part)).isVisible();
       assertThat((boolean) page.evaluate(READS, List.of(part, text)))
           .as(kind + " in " + part + " of " + page.url())

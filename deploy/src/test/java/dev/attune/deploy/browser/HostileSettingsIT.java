@@ -27,7 +27,7 @@ class HostileSettingsIT extends Visit {
   static WebArchive war() throws IOException {
     ServerSession.configure(
         "attune.oidc.issuer=http://127.0.0.1:9",
-        "attune.oidc.client-id=" + TEXTS.get("markup"),
+        "attune.oidc.client-id=" + HostileDesk.text("markup"),
         "attune.oidc.client-secret=not told");
     return shipped();
   }
@@ -41,7 +41,7 @@ class HostileSettingsIT extends Visit {
   void what_is_typed_into_addresses_comes_back_as_text() {
     HostileLook look = new HostileLook(browser().laptop(), at());
     for (String kind : SHORT) {
-      String text = URLEncoder.encode(TEXTS.get(kind), StandardCharsets.UTF_8);
+      String text = URLEncoder.encode(HostileDesk.text(kind), StandardCharsets.UTF_8);
       look.page().navigate(at() + "signin.html?provider=" + text + "&back=" + text);
       look.now("signin", Set.of());
       look.page().navigate(at() + "invitation.html#" + text);
@@ -53,7 +53,7 @@ class HostileSettingsIT extends Visit {
   void the_provider_s_button_says_whatever_it_is_called() throws Exception {
     HostileLook look = new HostileLook(browser().laptop(), at());
     for (String kind : TEXTS.keySet()) {
-      String label = HostileDesk.cut(TEXTS.get(kind), 1000);
+      String label = HostileDesk.cut(HostileDesk.text(kind), 1000);
       expect(200, set("attune.oidc.label", label));
       look.page().navigate(at() + "signin.html");
       assertThat(look.page().locator("#provider a")).hasText(label);
@@ -67,7 +67,7 @@ class HostileSettingsIT extends Visit {
     HostileLook look = new HostileLook(signedIn(browser().laptop(), "olivia@example.com"), at());
     Page page = look.page();
     for (String kind : SHORT) {
-      String text = TEXTS.get(kind);
+      String text = HostileDesk.text(kind);
       expect(200, set("attune.oidc.role-claim", text));
       look.at("setup.html", Set.of("markup"));
       page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
@@ -93,7 +93,7 @@ class HostileSettingsIT extends Visit {
     HostileLook look = new HostileLook(signedIn(browser().laptop(), "quinn@example.com"), at());
     Page page = look.page();
     for (String kind : SHORT) {
-      String text = TEXTS.get(kind);
+      String text = HostileDesk.text(kind);
       look.at("preview.html", Set.of());
       for (String line :
           List.of(
