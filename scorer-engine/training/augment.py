@@ -1,4 +1,4 @@
-"""Varies labelled replies so that stock phrases, slips and names teach nothing."""
+"""Varies labelled replies so that stock phrases, greetings, slips and names teach nothing."""
 import copy
 import random
 import re
@@ -10,6 +10,8 @@ Your satisfaction is important to us.|We value your business.|Customer satisfact
 Please don't hesitate to contact us.|If you have any further questions, feel free to reach out.|Let us know if there is anything else.|We're here to help!|Have a great day!|Have a wonderful day!|Hope this helps!|Rest assured we are here for you.|Kind regards|Best wishes|Warm regards,
 Hi there,|Hello!|Hi,|Dear customer,|Good morning,|Hello and welcome!|Hope you are well.|I hope this message finds you well.""".replace('\n','|').split('|')
 EMOJI=['🙂','😊','❤️','🙏','😢','👍','!!!','!','!!',':)','🎉','💛']
+GREETINGS = ("Good day,|Good day!|Good day|Greetings,|Hello,|Hi!|Hey there,|Good afternoon,|Morning!"
+             "|Dear valued customer,|Hope you're doing well!").split("|")
 NAMES='Aisha Mohammed Wei Ling Kwame Ngozi Priya Rahul Olga Dmitri Sven Ingrid Maria José Fatima Yusuf Chloe Tyrone Latoya Hiroshi Yuki Anna Peter Emily Jack Sanjay Leila Omar Siobhan Piotr Zofia Ahmed Mei Carlos Lucia Brian Susan Keisha Jamal Nadia Ivan'.split()
 
 
@@ -22,7 +24,7 @@ def varied(reply, chance):
 
     Formulas are never read; but a slip may hide one from the rules, so that some copies keep theirs.
     """
-    if chance.random() < .2:
+    if chance.random() < .12:
         return reply
     copied = copy.copy(reply)
     copied.step_weights = list(reply.step_weights)
@@ -34,13 +36,35 @@ def varied(reply, chance):
         copied.text = padded(copied.text, chance, chance.randint(1, 4))
         copied.step_weights[3] = copied.step_weights[4] = 0.0
         copied.padded = True
-    if chance.random() < .3:
-        copied.text = slips(copied.text, chance, .05)
-    if chance.random() < .15:
-        copied.before = [(role, slips(text, chance, .05)) for role, text in copied.before]
-    if chance.random() < .15:
-        copied.text = renamed(copied.text, chance)
+    copied.text = worded(copied.text, chance)
+    copied.before = heard(copied.before, chance)
     return copied
+
+
+def worded(text, chance):
+    """The same reply with a greeting, slips, no apostrophes, another name."""
+    if chance.random() < .12:
+        text = chance.choice(GREETINGS) + " " + text
+    if chance.random() < .4:
+        text = slips(text, chance, chance.uniform(.03, .09))
+    if chance.random() < .15:
+        text = bare(text)
+    if chance.random() < .15:
+        text = renamed(text, chance)
+    return text
+
+
+def heard(before, chance):
+    """The same conversation, sloppily typed or with its oldest message forgotten."""
+    if chance.random() < .2:
+        before = [(role, slips(text, chance, .05)) for role, text in before]
+    if chance.random() < .1:
+        before = [(role, bare(text)) for role, text in before]
+    return before[1:] if len(before) > 1 and chance.random() < .1 else before
+
+
+def bare(text):
+    return text.replace("'", "").replace("’", "")
 
 
 def sentences(text):
@@ -77,7 +101,7 @@ def slips(text, chance, rate):
                 words[i] = word[:at] + word[at] + word[at:]
     text = "".join(words)
     if chance.random() < .3:
-        text = text.replace("'", "").replace("’", "")
+        text = bare(text)
     if chance.random() < .2:
         text = re.sub(r"[,;]", "", text)
     if chance.random() < .15:

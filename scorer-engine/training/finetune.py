@@ -1,7 +1,9 @@
-"""Fine-tunes one encoder: on all labelled replies but a fold, or on all of them (fold -1), from the published
-one or from one that was fine-tuned before on other folds than this.
+"""Fine-tunes one encoder from the published one: on all labelled replies but a fold, or on all of them (fold -1).
 
-python3 finetune.py --readings FILE.jsonl --vocabulary FILE --published FILE.onnx --fold N [--start FILE.pt] --out FILE.pt
+Each reply is read twice in a batch, varied in two ways, and both readings must answer alike. Two runs that differ
+in their seeds alone, and begin with the same heads, are averaged weight by weight.
+
+python3 finetune.py --readings FILE.jsonl --vocabulary FILE --published FILE.onnx --fold N --out FILE.pt
 """
 import argparse
 import math
@@ -14,9 +16,9 @@ import augment
 import inputs
 from network import Network
 
-BATCH, RATE, DECAY, HEAD_RATE, WARM_UP, LEAST = 16, 1.8e-4, .9, 1e-3, .1, .02
-EPOCHS, MORE_EPOCHS = 5, 2
-FROZEN, AVERAGE, AVERAGE_FROM, EVIDENCE_WEIGHT, SEED = 3, .985, .5, 2.5, 1
+BATCH, RATE, DECAY, HEAD_RATE, WARM_UP, LEAST, EPOCHS = 16, 1.44e-4, .9, 8e-4, .1, .02, 6
+AVERAGE, AVERAGE_FROM, EVIDENCE_WEIGHT, AGREE, SEEDS, HEADS_SEED = .985, .5, 2.5, .5, (1, 2), 1001
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 
 def collate(replies, vocabulary):
@@ -32,29 +34,32 @@ def collate(replies, vocabulary):
         shown[i, :c, 4], taught[i, :c, 4] = torch.tensor([l for _, l in context]).float(), 1
         shown[i, c:end, :4], taught[i, c:end, :4] = torch.tensor(labels).float().T, 1
     taught[shown < 0] = 0
-    return ids, side, valid, shown.clamp(min=0), taught
+    return [part.to(DEVICE) for part in (ids, side, valid, shown.clamp(min=0), taught)]
 
 
-def batches(replies, vocabulary, chance):
-    """Replies of similar length together, in random order."""
-    replies = replies[:]
-    chance.shuffle(replies)
+def batches(pairs, chance):
+    """Replies of similar length together, in random order; of each reply both variations."""
+    pairs = pairs[:]
+    chance.shuffle(pairs)
     batches_ = []
-    for i in range(0, len(replies), BATCH * 12):
-        near = sorted(replies[i:i + BATCH * 12], key=lambda r: len(r.text) + sum(len(t) for _, t in r.before))
+    for i in range(0, len(pairs), BATCH * 12):
+        near = sorted(pairs[i:i + BATCH * 12], key=lambda pair: length(pair[0]))
         batches_ += [near[j:j + BATCH] for j in range(0, len(near), BATCH)]
     chance.shuffle(batches_)
-    return batches_
+    return [[reply for pair in batch for reply in pair] for batch in batches_]
+
+
+def length(reply):
+    return len(reply.text) + sum(len(text) for _, text in reply.before)
 
 
 def optimiser(network):
     layers, groups = len(network.enc.layers), []
     for name, weights in network.named_parameters():
-        below = name.startswith("enc.") and not name.startswith("enc.layers.")
-        depth = int(name.split(".")[2]) if name.startswith("enc.layers.") else layers
-        if below or depth < FROZEN:
+        if name.startswith("enc.") and not name.startswith("enc.layers."):
             weights.requires_grad = False
             continue
+        depth = int(name.split(".")[2]) if name.startswith("enc.layers.") else layers
         rate = RATE * DECAY ** (layers - 1 - depth) if depth < layers else HEAD_RATE
         groups.append({"params": [weights], "lr": rate, "rate": rate,
                        "weight_decay": 0 if weights.ndim < 2 else .01})
@@ -62,38 +67,42 @@ def optimiser(network):
 
 
 def loss_of(network, batch, vocabulary):
+    """Of replies in pairs of variations: what the labels say, and what the two say of each other."""
     ids, side, valid, shown, taught = collate(batch, vocabulary)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast(DEVICE, dtype=torch.bfloat16):
         logits, tokens = network(ids, side, valid)
     logits, tokens = logits.float(), tokens.float()
-    steps = torch.tensor([r.steps_left for r in batch])
-    flags = torch.tensor([r.flags for r in batch])
-    sure = torch.tensor([.6 + .2 * r.sure for r in batch])[:, None]
-    step_weights = torch.tensor([r.step_weights for r in batch]) * sure
-    flag_weights = torch.ones_like(flags)
-    for i, reply in enumerate(batch):
-        if reply.padded:
-            flag_weights[i, :2] = 0
+    truth = torch.tensor([r.steps_left + r.flags for r in batch], device=DEVICE)
+    weights = torch.tensor([[w * (.6 + .2 * r.sure) for w in r.step_weights] + [float(not r.padded)] * 2 + [1.] * 10
+                            for r in batch], device=DEVICE)
+    alike = torch.tensor([r.step_weights + [1.] * 12 for r in batch], device=DEVICE)
 
     def cross_entropy(found, truth, weights):
         return F.binary_cross_entropy_with_logits(found, truth, reduction="none") * weights
 
-    return (cross_entropy(logits[:, :15], steps, step_weights).sum(1).mean() / 3
-            + cross_entropy(logits[:, 15:], flags, flag_weights).sum(1).mean() / 3
-            + cross_entropy(tokens, shown, taught).sum() / taught.sum() * EVIDENCE_WEIGHT)
+    return (cross_entropy(logits, truth, weights).sum(1).mean() / 3
+            + cross_entropy(tokens, shown, taught).sum() / taught.sum() * EVIDENCE_WEIGHT
+            + AGREE * (apart(logits) * alike[::2] * alike[1::2]).sum(1).mean() / 6)
 
 
-def train(network, replies, vocabulary, epochs, pace, chance):
+def apart(logits):
+    """Symmetric Kullback-Leibler divergence of each answer to the two variations of a reply."""
+    one, other = logits[::2], logits[1::2]
+    return (one.sigmoid() - other.sigmoid()) * (one - other)
+
+
+def train(network, replies, vocabulary, chance):
     """Leaves the network with the moving average of its weights."""
     optimise, average = optimiser(network), {}
-    last, step = epochs * math.ceil(len(replies) / BATCH), 0
-    for epoch in range(epochs):
+    last, step = EPOCHS * math.ceil(len(replies) / BATCH), 0
+    for epoch in range(EPOCHS):
         network.train()
-        for batch in batches(augment.epoch(replies, chance), vocabulary, chance):
+        pairs = list(zip(augment.epoch(replies, chance), augment.epoch(replies, chance)))
+        for batch in batches(pairs, chance):
             done = (step + 1) / last
             share = done / WARM_UP if done < WARM_UP else max(LEAST, 1 - step / last)
             for group in optimise.param_groups:
-                group["lr"] = group["rate"] * share * pace
+                group["lr"] = group["rate"] * share
             loss = loss_of(network, batch, vocabulary)
             optimise.zero_grad()
             loss.backward()
@@ -102,8 +111,9 @@ def train(network, replies, vocabulary, epochs, pace, chance):
             step += 1
             if step >= last * AVERAGE_FROM:
                 keep_average(network, average)
-        print(f"epoch {epoch + 1} of {epochs}: loss of the last batch {loss.item():.3f}", flush=True)
+        print(f"epoch {epoch + 1} of {EPOCHS}: loss of the last batch {loss.item():.3f}", flush=True)
     network.load_state_dict(average, strict=False)
+    return {name: weights.cpu() for name, weights in network.state_dict().items()}
 
 
 def keep_average(network, average):
@@ -120,25 +130,15 @@ def main():
     for name in ("readings", "vocabulary", "published", "out"):
         arguments.add_argument("--" + name, required=True)
     arguments.add_argument("--fold", type=int, default=-1)
-    arguments.add_argument("--start", help="fine-tuned weights to go on from, at half the rate and for fewer epochs; the mean of both is kept")
     given = arguments.parse_args()
-    torch.set_num_threads(1)
-    torch.manual_seed(SEED + 100 * given.fold if given.fold >= 0 else SEED)
-    chance = random.Random(SEED * 7 + given.fold)
     replies = [r for r in inputs.load(given.readings) if r.fold != given.fold]
-    network = Network(given.published, FROZEN)
-    before = torch.load(given.start) if given.start else None
-    if before:
-        network.load_state_dict(before)
-    epochs, pace = (MORE_EPOCHS, .5) if before else (EPOCHS, 1.)
-    train(network, replies, inputs.Vocabulary(given.vocabulary), epochs, pace, chance)
-    after = network.state_dict()
-    torch.save(mean(before, after) if before else after, given.out)
-
-
-def mean(before, after):
-    """Half-way between what was known and what was learned anew: surer than either."""
-    return {name: (before[name] + weights) / 2 for name, weights in after.items()}
+    vocabulary, runs = inputs.Vocabulary(given.vocabulary), []
+    for seed in SEEDS:
+        torch.manual_seed(HEADS_SEED)
+        network = Network(given.published).to(DEVICE)
+        torch.manual_seed(seed + 100 * given.fold)
+        runs.append(train(network, replies, vocabulary, random.Random(f"{seed} {given.fold}")))
+    torch.save({name: sum(run[name] for run in runs) / len(runs) for name in runs[0]}, given.out)
 
 
 if __name__ == "__main__":

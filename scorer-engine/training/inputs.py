@@ -1,5 +1,7 @@
 """Labelled replies as rows of tokens: the same cutting as dev.attune.engine.model.Reading."""
+import bisect
 import json
+import re
 import unicodedata
 
 CONTEXT, MESSAGE, MESSAGE_END, REPLY, REPLY_END = 160, 120, 70, 300, 60
@@ -10,6 +12,35 @@ FLAGS = ("canned over_apology excess empathy_without_action dismissive blame pol
 
 TYPED = str.maketrans("\u2018\u2019\u02bc\u201c\u201d\u201e", "'''" + '"' * 3)  # as a keyboard types them
 
+# Words as hurried people type them, with the apostrophe that they left out: the same as
+# dev.attune.engine.rules.Apostrophes.
+LAZY = {word.replace("'", ""): word.index("'") for word in """
+ain't aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't mustn't needn't shouldn't wasn't weren't
+won't wouldn't i'm i've you've we've they've could've should've would've you're they're you'll they'll it'll that'll
+you'd they'd that's what's there's here's where's who's how's he's she's let's it's""".split()}
+DOES = ("be have get send let make do keep call email refund replace need also look take give see find fix sort check"
+        " update contact reach cover ship arrange investigate try never always only just still continue review process"
+        " pick deliver return credit waive add put work ask confirm follow go come start use help provide issue write"
+        " hear know happily gladly then both not")
+ASKED = "you they there these those the your it he she any all we i my our some both his her this that"
+MISSING = re.compile(
+    r"\b(?:(?i:(?P<word>" + "|".join(LAZY) + r"))|(?P<i>I)(?=ll\b|d\b)"
+    r"|(?<!\bas )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bvery )(?P<well>[Ww]e)(?=ll (?:" + DOES.replace(" ", "|") + r")\b)"
+    r"|(?P<were>We)(?=re (?!(?i:" + ASKED.replace(" ", "|") + r")\b)[A-Za-z]))(?=\w*\b)")
+
+
+def missing(text):
+    """Where apostrophes were left out: places in the text, ascending."""
+    places = []
+    for found in MISSING.finditer(text):
+        word = found.group("word")
+        if word:
+            if not text[found.end():found.end() + 1].isalnum():
+                places.append(found.start() + LAZY[word.lower()])
+        else:
+            places.append(found.end())
+    return places
+
 
 class Vocabulary:
     def __init__(self, path):
@@ -19,7 +50,17 @@ class Vocabulary:
 
     def pieces(self, text):
         """(id, start, end) for every word piece."""
-        return [piece for word in words(text.translate(TYPED)) for piece in self._cut(word)]
+        places = missing(text)
+        if not places:
+            return self._pieces(text.translate(TYPED))
+        spelt = "".join(text[a:b] + "'" for a, b in zip([0] + places, places)) + text[places[-1]:]
+        added = [place + i for i, place in enumerate(places)]
+        found = ((t, a - bisect.bisect_left(added, a), b - bisect.bisect_left(added, b))
+                 for t, a, b in self._pieces(spelt.translate(TYPED)))
+        return [(t, a, max(b, a + 1)) for t, a, b in found]
+
+    def _pieces(self, text):
+        return [piece for word in words(text) for piece in self._cut(word)]
 
     def _cut(self, word):
         letters = "".join(letter for letter, _ in word)

@@ -36,14 +36,13 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, published, frozen):
+    def __init__(self, published):
         """published: the ONNX file of all-MiniLM-L6-v2 with 32-bit weights."""
         super().__init__()
         graph = onnx.load(published).graph
         weights = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
         matrices = [weights[n.input[1]] for n in graph.node if n.op_type == "MatMul"
                     and n.input[1] in weights and HIDDEN in weights[n.input[1]].shape]
-        self.frozen = frozen
         self.we, self.pe = nn.Embedding(30522, HIDDEN), nn.Embedding(512, HIDDEN)
         self.te, self.ln = nn.Embedding(2, HIDDEN), nn.LayerNorm(HIDDEN, 1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(len(matrices) // len(PARTS)))
@@ -63,12 +62,8 @@ class Encoder(nn.Module):
         x = self.ln(self.we(ids) + self.pe.weight[:ids.shape[1]] + self.te(side))
         seen = valid[:, None, None, :] * (1 - (1 - side)[:, None, :, None] * side[:, None, None, :].float())
         mask = (1 - seen.float()) * -1e4
-        for i, layer in enumerate(self.layers):
-            if i < self.frozen:
-                with torch.no_grad():
-                    x = layer(x, mask, 0.)
-            else:
-                x = layer(x, mask, dropout)
+        for layer in self.layers:
+            x = layer(x, mask, dropout)
         return x
 
 
@@ -84,9 +79,9 @@ def _norm(norm, weights, name):
 class Network(nn.Module):
     """Logits for need, marks, fit and flags; per token, evidence for A, U, C, E and cue."""
 
-    def __init__(self, published, frozen=3, width=192):
+    def __init__(self, published, width=192):
         super().__init__()
-        self.enc = Encoder(published, frozen)
+        self.enc = Encoder(published)
         self.attn = nn.Linear(HIDDEN, 6)
         self.needh = nn.Sequential(nn.Dropout(.2), nn.Linear(HIDDEN * 3, width), nn.GELU(),
                                    nn.Dropout(.2), nn.Linear(width, 3))

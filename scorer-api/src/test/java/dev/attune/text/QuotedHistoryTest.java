@@ -120,6 +120,7 @@ class QuotedHistoryTest {
         "This e-mail is confidential. If you are not the intended recipient please delete it.",
         "The information in this e-mail is confidential and may be legally privileged.\nDelete it.",
         "CONFIDENTIALITY NOTICE: This message may contain patient data.",
+        "CONFIDENTIALITY NOTICE: It has patient data.\n\nIf received in error please tell us.",
         "Bexline GmbH | Registered office: Port Alder | This e-mail may contain confidential"
             + " matter.",
         "Please consider the environment before printing this e-mail",

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class EmbeddedScorer implements Scorer {
 
-  private static final String VERSION = "embedded@4";
+  private static final String VERSION = "embedded@5";
   private static final ReplyModel MODEL = ReplyModel.shipped();
   private static final Map<Flag, Double> RAISED_FROM =
       Arrays.stream(Flag.values()).collect(Collectors.toMap(flag -> flag, MODEL::raisedFrom));

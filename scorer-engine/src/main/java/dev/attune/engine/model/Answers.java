@@ -15,7 +15,7 @@ public final class Answers {
 
   /**
    * @param yes the heads' probability for each {@link Output}
-   * @param grown the forests' expected levels, by scale
+   * @param grown what the forests expect, by scale: a level, of a flag its probability
    */
   public Answers(double[] yes, Map<String, Double> grown) {
     this(yes, grown, new double[yes.length]);
@@ -38,10 +38,18 @@ public final class Answers {
     return new Answers(yes, grown, DoubleStream.of(perLength).map(more -> more * length).toArray());
   }
 
-  /** The probability of a yes. */
+  /** The probability of a yes; of a flag that has a forest, heads and forest together. */
   public double yes(int question) {
-    double even = yes[question] - (Output.ALL.get(question).step() == 0 ? forLength[question] : 0);
-    return Math.max(0, Math.min(1, even));
+    Output output = Output.ALL.get(question);
+    if (output.step() > 0) {
+      return yes[question];
+    }
+    double both = both(yes[question], output.scale());
+    return Math.max(0, Math.min(1, both - forLength[question]));
+  }
+
+  private double both(double heads, String scale) {
+    return (1 - FOREST) * heads + FOREST * grown.getOrDefault(scale, heads);
   }
 
   /** The expected level of a scale, 0 to its number of steps: heads and forest together. */
@@ -51,7 +59,6 @@ public final class Answers {
     for (int i = first; i < first + steps; i++) {
       heads += yes[i];
     }
-    double both = (1 - FOREST) * heads + FOREST * grown.getOrDefault(scale, heads);
-    return Math.max(0, Math.min(steps, both - forLength[first]));
+    return Math.max(0, Math.min(steps, both(heads, scale) - forLength[first]));
   }
 }

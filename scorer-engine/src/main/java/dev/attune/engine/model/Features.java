@@ -1,5 +1,6 @@
 package dev.attune.engine.model;
 
+import dev.attune.engine.rules.Apostrophes;
 import dev.attune.engine.rules.Findings;
 import dev.attune.engine.rules.Target;
 import dev.attune.reply.AgentReply;
@@ -116,6 +117,7 @@ final class Features {
     return messages.stream()
         .map(message -> GAP.matcher(Excerpt.of(message).words().strip()).replaceAll("\n"))
         .map(words -> Typed.plain(BLANKS.matcher(words).replaceAll(" ")))
+        .map(Apostrophes::restored)
         .collect(Collectors.joining("\n"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 final class Influences {
 
   private static final double NEGLIGIBLE = 0.005;
+  private static final double FLATTEST = 0.05;
 
   private final Heads heads;
   private final Forests forests;
@@ -39,8 +40,9 @@ final class Influences {
   private void add(String scale, List<Influence> all) {
     double[] points = forests.has(scale) ? forests.parts(scale, row) : new double[row.length];
     double share = forests.has(scale) ? 1 - Answers.FOREST : 1;
+    double unit = unit(Output.first(scale));
     for (int i = 0; i < points.length; i++) {
-      points[i] *= 1 - share;
+      points[i] *= (1 - share) / unit;
     }
     for (int output = 0; output < yes.length; output++) {
       Output question = Output.ALL.get(output);
@@ -55,6 +57,13 @@ final class Influences {
     for (int i = 0; i < points.length; i++) {
       add(scale, names.get(i), points[i], all);
     }
+  }
+
+  /** What a forest's point is worth: a level, of a flag the probability that a log-odd moves. */
+  private double unit(int first) {
+    return Output.ALL.get(first).step() > 0
+        ? 1
+        : Math.max(FLATTEST, yes[first] * (1 - yes[first]));
   }
 
   private static void add(String scale, String feature, double points, List<Influence> all) {

@@ -5,6 +5,8 @@ import dev.attune.ticket.Message;
 import dev.attune.ticket.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Lays a reply and what was said before it out as two rows of tokens: channel and the newest
@@ -20,6 +22,9 @@ final class Reading {
   private static final int REPLY = 300;
   private static final int REPLY_END = 60;
   private static final int MARKERS = 2;
+
+  private static final Pattern BARE_GREETING =
+      Pattern.compile("\\A\\s*(?i:hi|hello|hey|dear) \\p{Lu}\\p{L}*(?= {9,})");
 
   private final WordPiece words;
   private final int start;
@@ -87,9 +92,15 @@ final class Reading {
   }
 
   private List<Token> tokens(Message sent, Message left, boolean reply) {
-    return words.pieces(Excerpt.of(left).words()).stream()
+    return words.pieces(ungreeted(Excerpt.of(left).words())).stream()
         .map(piece -> Token.of(piece, sent, reply))
         .toList();
+  }
+
+  /** "Hi Jo" with nothing behind it but the blanks of a formula is no more than a greeting. */
+  private static String ungreeted(String words) {
+    Matcher greeting = BARE_GREETING.matcher(words);
+    return greeting.find() ? " ".repeat(greeting.end()) + words.substring(greeting.end()) : words;
   }
 
   private List<Token> calm(List<Message> sent, List<Message> left) {

@@ -1,6 +1,9 @@
 package dev.attune.engine.model;
 
+import dev.attune.engine.rules.Apostrophes;
+import dev.attune.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -20,10 +23,36 @@ final class WordPiece {
     this.unknown = vocabulary.id("[UNK]");
   }
 
+  /** Pieces of a text whose {@link Apostrophes} are in place, each where it stands without. */
   List<Piece> pieces(String text) {
+    BitSet missing = Apostrophes.missing(text);
     List<Piece> pieces = new ArrayList<>();
-    Words.of(text).forEach(word -> cut(word, pieces));
-    return pieces;
+    Words.of(Apostrophes.restored(text, missing)).forEach(word -> cut(word, pieces));
+    return missing.isEmpty() ? pieces : placed(pieces, places(text, missing));
+  }
+
+  /** For each letter of the restored text, and for its end, where it stands in the text. */
+  private static int[] places(String text, BitSet missing) {
+    int[] places = new int[text.length() + missing.cardinality() + 1];
+    int at = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (missing.get(i)) {
+        places[at++] = i;
+      }
+      places[at++] = i;
+    }
+    return places;
+  }
+
+  private static List<Piece> placed(List<Piece> pieces, int[] places) {
+    return pieces.stream()
+        .map(
+            piece -> {
+              int start = places[piece.span().start()];
+              int end = Math.max(start + 1, places[piece.span().end()]);
+              return new Piece(piece.id(), new Span(start, end));
+            })
+        .toList();
   }
 
   private void cut(Words.Word word, List<Piece> pieces) {

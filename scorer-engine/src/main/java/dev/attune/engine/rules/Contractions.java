@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Spells out "I'll", "don't" and their lazy forms "dont", "im". */
+/** Spells out "I'll" and "don't"; {@link Apostrophes} are in place before. */
 final class Contractions {
 
   private static final Map<String, String> ENDINGS =
@@ -27,34 +27,11 @@ final class Contractions {
           "nothing",
           "something");
   private static final Map<String, List<String>> WHOLE =
-      Map.ofEntries(
-          Map.entry("can't", List.of("can", "not")),
-          Map.entry("cant", List.of("can", "not")),
-          Map.entry("cannot", List.of("can", "not")),
-          Map.entry("won't", List.of("will", "not")),
-          Map.entry("wont", List.of("will", "not")),
-          Map.entry("dont", List.of("do", "not")),
-          Map.entry("didnt", List.of("did", "not")),
-          Map.entry("doesnt", List.of("does", "not")),
-          Map.entry("isnt", List.of("is", "not")),
-          Map.entry("wasnt", List.of("was", "not")),
-          Map.entry("arent", List.of("are", "not")),
-          Map.entry("hasnt", List.of("has", "not")),
-          Map.entry("havent", List.of("have", "not")),
-          Map.entry("couldnt", List.of("could", "not")),
-          Map.entry("wouldnt", List.of("would", "not")),
-          Map.entry("shouldnt", List.of("should", "not")),
-          Map.entry("im", List.of("i", "am")),
-          Map.entry("ive", List.of("i", "have")),
-          Map.entry("youre", List.of("you", "are")),
-          Map.entry("youve", List.of("you", "have")),
-          Map.entry("youll", List.of("you", "will")),
-          Map.entry("theyre", List.of("they", "are")),
-          Map.entry("weve", List.of("we", "have")),
-          Map.entry("thats", List.of("that", "is")),
-          Map.entry("whats", List.of("what", "is")),
-          Map.entry("theres", List.of("there", "is")),
-          Map.entry("gonna", List.of("going", "to")));
+      Map.of(
+          "can't", List.of("can", "not"),
+          "cannot", List.of("can", "not"),
+          "won't", List.of("will", "not"),
+          "gonna", List.of("going", "to"));
 
   private Contractions() {}
 

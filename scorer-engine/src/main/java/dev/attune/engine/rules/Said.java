@@ -12,7 +12,8 @@ record Said(Message message, Words words) {
 
   static Said of(Message message) {
     String words = message.text().words();
-    return new Said(message, Words.of(words.substring(0, Math.min(READ, words.length()))));
+    String read = words.substring(0, Math.min(READ, words.length()));
+    return new Said(message, Words.of(Wrapping.undone(read)));
   }
 
   Said with(Words other) {

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Cuts a text into sentences: after a full stop, question or exclamation mark, and at a line's end
- * unless the line was merely wrapped.
+ * Cuts a text into sentences: after a full stop, question or exclamation mark, and at a line's end;
+ * {@link Wrapping} is undone before.
  */
 final class Sentences {
 
-  /** A line at least this long that ends in mid-sentence was wrapped by a mail program. */
-  private static final int WRAPPED = 55;
+  /** Marks further apart from their sentence than a line don't belong to it. */
+  private static final int LINE = 55;
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -32,14 +32,10 @@ final class Sentences {
   }
 
   private List<Span> cut() {
-    int lineStart = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n') {
-        if (!wrapped(lineStart, i)) {
-          close(i);
-        }
-        lineStart = i + 1;
+        close(i);
       } else if (ends(c, i)) {
         close(i + 1);
       }
@@ -67,18 +63,10 @@ final class Sentences {
     }
     String word = text.substring(start, dot).toLowerCase(Locale.ROOT);
     boolean listNumber =
-        start - from < WRAPPED
+        start - from < LINE
             && text.substring(from, start).isBlank()
             && word.chars().allMatch(Character::isDigit);
     return ABBREVIATIONS.contains(word) || listNumber;
-  }
-
-  private boolean wrapped(int lineStart, int lineEnd) {
-    if (lineEnd - lineStart < WRAPPED || lineEnd + 1 >= text.length()) {
-      return false;
-    }
-    return Character.isLowerCase(text.charAt(lineEnd + 1))
-        && Character.isLetterOrDigit(text.charAt(lineEnd - 1));
   }
 
   private void close(int end) {
@@ -99,7 +87,7 @@ final class Sentences {
     boolean words = text.substring(start, stop).chars().anyMatch(Character::isLetterOrDigit);
     if (words) {
       sentences.add(new Span(start, stop));
-    } else if (start < stop && !sentences.isEmpty() && stop - start < WRAPPED) {
+    } else if (start < stop && !sentences.isEmpty() && stop - start < LINE) {
       int last = sentences.size() - 1;
       if (sentences.get(last).end() == start) {
         sentences.set(last, new Span(sentences.get(last).start(), stop));

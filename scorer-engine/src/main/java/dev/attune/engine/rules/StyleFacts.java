@@ -89,11 +89,9 @@ final class StyleFacts {
   /** "I've", "it's": the way people write to people. */
   private static double shortened(Exchange exchange) {
     return exchange.reply().stream()
-            .flatMap(
-                said -> said.words().words().stream().map(w -> w.span().in(said.words().text())))
-            .filter(word -> word.indexOf('\'') > 0 || word.indexOf('\u2019') > 0)
-            .count()
-        / 2.0;
+        .map(said -> said.words().words())
+        .mapToDouble(words -> words.size() - words.stream().map(Word::span).distinct().count())
+        .sum();
   }
 
   private static List<Evidence> placeholders(Exchange exchange) {

@@ -2,6 +2,7 @@ package dev.attune.engine.rules;
 
 import dev.attune.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,22 +15,25 @@ record Words(String text, List<Word> words, List<Sentence> sentences) {
   static Words of(String text) {
     List<Word> words = new ArrayList<>();
     List<Sentence> sentences = new ArrayList<>();
+    BitSet missing = Apostrophes.missing(text);
     for (Span span : Sentences.of(text)) {
       int first = words.size();
-      boolean asks = cut(text, span, sentences.size(), words);
+      boolean asks = cut(text, missing, span, sentences.size(), words);
       sentences.add(new Sentence(span, first, words.size(), asks));
     }
     return new Words(text, List.copyOf(words), List.copyOf(sentences));
   }
 
-  private static boolean cut(String text, Span sentence, int index, List<Word> words) {
+  private static boolean cut(
+      String text, BitSet missing, Span sentence, int index, List<Word> words) {
     boolean asks = false;
     int at = sentence.start();
     while (at < sentence.end()) {
       asks |= text.charAt(at) == '?';
       int end = Letters.wordEnd(text, at, sentence.end());
       if (end > at) {
-        add(text, new Span(at, end), index, words);
+        Span span = new Span(at, end);
+        add(form(text, missing, span), span, index, words);
         at = end;
       } else {
         at++;
@@ -38,8 +42,15 @@ record Words(String text, List<Word> words, List<Sentence> sentences) {
     return asks;
   }
 
-  private static void add(String text, Span span, int sentence, List<Word> words) {
-    String form = span.in(text).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+  private static String form(String text, BitSet missing, Span span) {
+    String letters =
+        missing.isEmpty()
+            ? span.in(text)
+            : Apostrophes.restored(span.in(text), missing.get(span.start(), span.end()));
+    return letters.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+  }
+
+  private static void add(String form, Span span, int sentence, List<Word> words) {
     for (String spelt : Contractions.spelt(form)) {
       words.add(new Word(spelt, span, sentence));
     }

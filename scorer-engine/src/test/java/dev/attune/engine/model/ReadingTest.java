@@ -33,6 +33,40 @@ class ReadingTest {
   }
 
   @Test
+  void a_line_that_a_mail_program_broke_makes_no_difference() {
+    String broken = "It left the depot in Leeds at noon and is on its way to\nBath, so it comes.";
+    assertThat(read(broken)).isEqualTo(read(broken.replace('\n', ' ')));
+  }
+
+  @Test
+  void a_left_out_apostrophe_makes_no_difference() {
+    assertThat(read("Ill see to it, dont worry. Were on it and itll come."))
+        .isEqualTo(read("I'll see to it, don't worry. We're on it and it'll come."));
+  }
+
+  @Test
+  void the_letters_of_a_lazy_word_are_read_where_they_stand() {
+    String sent = "It left and youll get it.";
+    List<String> words =
+        READING.answer(replied(sent), replied(sent)).stream()
+            .filter(token -> token.message() != null)
+            .map(token -> token.span().in(sent))
+            .toList();
+    assertThat(words).containsExactly("It", "left", "and", "you", "l", "ll", "get", "it", ".");
+  }
+
+  @Test
+  void a_greeting_that_only_a_formula_followed_is_not_read() {
+    assertThat(read("Hi Bea, sorry for any inconvenience caused. It left Leeds at noon."))
+        .isEqualTo(read("It left Leeds at noon."));
+  }
+
+  @Test
+  void a_greeting_of_nobody_is_not_read() {
+    assertThat(read("Good day, it left Leeds at noon.")).isEqualTo(read("It left Leeds at noon."));
+  }
+
+  @Test
   void a_formula_is_not_read() {
     assertThat(read("It left Leeds at noon. We apologise for the inconvenience."))
         .isEqualTo(read("It left Leeds at noon."));
@@ -89,6 +123,10 @@ class ReadingTest {
             .map(token -> token.span().in(words))
             .toList();
     assertThat(kept).startsWith("alpha").endsWith("omega");
+  }
+
+  private static AgentReply replied(String answer) {
+    return Talk.customer("Where is it?").agent(answer).reply();
   }
 
   private static List<Integer> read(String answer) {

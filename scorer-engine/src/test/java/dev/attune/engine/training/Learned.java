@@ -1,13 +1,16 @@
 package dev.attune.engine.training;
 
+import dev.attune.assessment.Flag;
 import dev.attune.assessment.MarkName;
 import dev.attune.engine.model.Answers;
 import dev.attune.engine.model.FoldOutputs;
 import dev.attune.engine.model.Forests;
 import dev.attune.engine.model.Tree;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -15,6 +18,10 @@ import java.util.stream.IntStream;
 record Learned(HeadsFit heads, Forests forests) {
 
   private static final long SEED = 17;
+
+  /** Flags with examples enough for trees. */
+  private static final Set<Flag> GROWN =
+      EnumSet.of(Flag.CANNED, Flag.DISMISSIVE, Flag.POLICY_WALL, Flag.PERSONAL, Flag.CHOICE);
 
   static Learned of(List<Example> examples) {
     double[][] rows = examples.stream().map(Example::row).toArray(double[][]::new);
@@ -25,6 +32,10 @@ record Learned(HeadsFit heads, Forests forests) {
     for (MarkName mark : MarkName.values()) {
       byScale.put(
           mark.label(), grow(rows, examples, example -> Example.mark(example.label(), mark), all));
+    }
+    for (Flag flag : GROWN) {
+      byScale.put(
+          flag.label(), grow(rows, examples, e -> e.label().flagged(flag.label()) ? 1 : 0, all));
     }
     return new Learned(HeadsFit.of(examples), new Forests(byScale));
   }

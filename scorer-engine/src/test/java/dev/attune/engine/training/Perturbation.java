@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A change of words and what it must not do. The phrases here are others than those that training
@@ -75,7 +76,7 @@ record Perturbation(String name, Kind kind, BiFunction<AgentReply, Random, Agent
         answer(
             "exclamation marks", Kind.PADDING, (text, random) -> text.replace(".", "!!!") + "!!!"),
         everything("names", (text, random) -> Spelling.renamed(text, pick(NAMES, random))),
-        everything("line breaks", (text, random) -> SENTENCE_END.matcher(text).replaceAll("\n\n")),
+        everything("line breaks", (text, random) -> broken(text)),
         everything("spaces", (text, random) -> "  " + text.replaceAll(" ", "  ") + "\n\n"),
         everything("mark-up", (text, random) -> Spelling.marked(text)),
         everything("he and she", (text, random) -> Spelling.swappedGender(text)),
@@ -87,6 +88,13 @@ record Perturbation(String name, Kind kind, BiFunction<AgentReply, Random, Agent
         answer("no apostrophes", Kind.SPELLING, (text, r) -> text.replaceAll("['’]", "")),
         answer("lower case", Kind.SPELLING, (text, r) -> text.toLowerCase(java.util.Locale.ROOT)),
         answer("no commas", Kind.SPELLING, (text, r) -> text.replace(",", "")));
+  }
+
+  /** A paragraph a sentence; what is quoted stays a quotation. */
+  private static String broken(String text) {
+    return text.lines()
+        .map(line -> line.startsWith(">") ? line : SENTENCE_END.matcher(line).replaceAll("\n\n"))
+        .collect(Collectors.joining("\n"));
   }
 
   private static Perturbation padding(String name, List<String> phrases, int count) {

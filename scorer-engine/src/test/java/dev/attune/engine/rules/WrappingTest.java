@@ -1,0 +1,42 @@
+package dev.attune.engine.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WrappingTest {
+
+  static Stream<String> wrapped() {
+    return Stream.of(
+        "I have asked the depot in Leeds to hold your parcel until\n"
+            + "Friday, and the courier brings it to your door before noon.",
+        "The second charge of 42 pounds was ours, and it went back today,\n"
+            + "so it is on your card by Thursday at the latest, I have seen it.",
+        "Would you rather have the jacket in the green that you ordered in\n"
+            + "May, or shall I send the refund to the card that ends in 4711?");
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrapped")
+  void a_line_that_a_program_broke_flows_on(String text) {
+    assertThat(Wrapping.undone(text)).isEqualTo(text.replace('\n', ' '));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Please send us these before we can go on with the claim you made:\n"
+            + "the receipt\nthe serial number",
+        "The parcel is at the depot and the courier brings it on Friday.\nCall me if it is late.",
+        "1. Turn the router off at the wall and wait for half a minute, say\n"
+            + "2. Turn it on again",
+        "We will be in touch with the date as soon as the depot has told us\n\nAnna Berg",
+        "Thanks for the photo\nAnna"
+      })
+  void lists_paragraphs_and_signatures_keep_their_lines(String text) {
+    assertThat(Wrapping.undone(text)).isEqualTo(text);
+  }
+}
