@@ -21,13 +21,12 @@ final class Footers {
               + " transmitted|information in this)"
               + " ?(e-?mail|mail|message|communication|transmission)?.{0,60}\\b(is|are|may"
               + " (be|contain)|contains?)\\b.{0,40}\\b(confidential|privileged|intended"
-              + " (only|solely|for))\\b.*|(?iu)if you are not the (intended|named).*|(?iu)if"
-              + " (you )?(have )?received (this (e-?mail|message|communication) )?(in error|by"
-              + " mistake).*|(?iu)(please"
-              + " )?(consider|think of|think about) the environment before printing.*|(?iu)this"
-              + " (e-?mail|message) (has been|was) scanned (for|by).*|(?iu)diese"
-              + " (e-?mail|nachricht).{0,40}\\bvertraulich.*|(?iu)(registered office|registered in"
-              + " england|company"
+              + " (only|solely|for))\\b.*|(?iu)if you are not the (intended|named).*|(?iu)if (you"
+              + " )?(have )?received (this (e-?mail|message|communication) )?(in error|by"
+              + " mistake).*|(?iu)(please )?(consider|think of|think about) the environment before"
+              + " printing.*|(?iu)this (e-?mail|message) (has been|was) scanned"
+              + " (for|by).*|(?iu)diese (e-?mail|nachricht).{0,40}\\bvertraulich.*|(?iu)(registered"
+              + " office|registered in england|company"
               + " (no|number)|handelsregister|geschäftsführer|ust-?id)\\b.{0,12}[:.].*");
   private static final Pattern UNSUBSCRIBE =
       Pattern.compile(

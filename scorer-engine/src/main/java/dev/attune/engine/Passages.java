@@ -15,6 +15,9 @@ final class Passages {
   private static final int SHORT = 110;
   private static final int FEWEST = 20;
 
+  /** With greeting and name; longer texts need not be looked at. */
+  private static final int LONGEST = 400;
+
   private static final Pattern SIGNED =
       Pattern.compile(
           "\\s*(\\p{Lu}\\. ?\\p{Lu}\\p{L}+|[\u2013\u2014-] ?\\p{Lu}\\p{L}*|[\\^*]\\s?\\w+|\\n"
@@ -34,6 +37,9 @@ final class Passages {
   static Optional<Evidence> brief(AgentReply reply) {
     Message message = reply.last();
     String words = message.text().words();
+    if (words.strip().length() > LONGEST) {
+      return Optional.empty();
+    }
     int start = GREETING.matcher(words).results().findFirst().map(MatchResult::end).orElse(0);
     int end = SIGNED.matcher(words).replaceFirst("").length();
     boolean brief = end - start <= SHORT && end - start > FEWEST;

@@ -34,9 +34,7 @@ record Excerpt(Message message, String words) {
 
   private static String ungreeted(String words) {
     Matcher greeting = GREETING.matcher(words);
-    return greeting.find()
-        ? " ".repeat(greeting.end()) + words.substring(greeting.end())
-        : words;
+    return greeting.find() ? " ".repeat(greeting.end()) + words.substring(greeting.end()) : words;
   }
 
   private static String shortened(String words) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * For the need, each mark and the commoner flags, a forest of extremely randomised trees over the {@link Features}:
- * where the heads draw straight lines, they see what goes together. Immutable.
+ * For the need, each mark and the commoner flags, a forest of extremely randomised trees over the
+ * {@link Features}: where the heads draw straight lines, they see what goes together. Immutable.
  *
  * @param byScale trees by the scale's label
  */

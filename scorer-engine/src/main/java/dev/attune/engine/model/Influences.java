@@ -61,9 +61,7 @@ final class Influences {
 
   /** What a forest's point is worth: a level, of a flag the probability that a log-odd moves. */
   private double unit(int first) {
-    return Output.ALL.get(first).step() > 0
-        ? 1
-        : Math.max(FLATTEST, yes[first] * (1 - yes[first]));
+    return Output.ALL.get(first).step() > 0 ? 1 : Math.max(FLATTEST, yes[first] * (1 - yes[first]));
   }
 
   private static void add(String scale, String feature, double points, List<Influence> all) {

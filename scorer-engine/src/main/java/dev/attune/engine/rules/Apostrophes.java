@@ -19,11 +19,11 @@ public final class Apostrophes {
 
   private static final Map<String, Integer> LAZY =
       Arrays.stream(
-              ("ain't aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't mustn't"
-                      + " needn't shouldn't wasn't weren't won't wouldn't i'm i've you've we've"
-                      + " they've could've should've would've you're they're you'll they'll it'll"
-                      + " that'll you'd they'd that's what's there's here's where's who's how's he's"
-                      + " she's let's it's")
+              ("ain't aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't"
+                   + " mustn't needn't shouldn't wasn't weren't won't wouldn't i'm i've you've"
+                   + " we've they've could've should've would've you're they're you'll they'll"
+                   + " it'll that'll you'd they'd that's what's there's here's where's who's how's"
+                   + " he's she's let's it's")
                   .split(" ", -1))
           .collect(Collectors.toMap(word -> word.replace("'", ""), word -> word.indexOf('\'')));
 
