@@ -24,7 +24,7 @@ final class Reading {
   private static final int MARKERS = 2;
 
   private static final Pattern BARE_GREETING =
-      Pattern.compile("\\A\\s*(?i:hi|hello|hey|dear) \\p{Lu}\\p{L}*(?= {9,})");
+      Pattern.compile("\\A\\s*(?i:hi|hello|hey|dear) +\\p{Lu}\\p{L}*(?= {9,})");
 
   private final WordPiece words;
   private final int start;
