@@ -36,6 +36,9 @@ final class Kinds {
 
   private static final int GRAVE = 10;
 
+  /** Longer clauses are read up to here; some patterns go over them more than once. */
+  private static final int READ = 400;
+
   private static final Pattern LIVING =
       Pattern.compile(
           "(?i).*\\b(mum|mom|mam|mother|dad|father|parents?|husband|wife|partner|son|daughter"
@@ -109,7 +112,8 @@ final class Kinds {
   private Kinds() {}
 
   /** In small letters, gravest first. */
-  static List<String> of(String words) {
+  static List<String> of(String clause) {
+    String words = clause.substring(0, Math.min(READ, clause.length()));
     Stream<String> further =
         Stream.of(
                 Map.entry("loss", GONE),

@@ -67,12 +67,12 @@ final class Merits {
       personal();
       Stream.of(
               strong(MarkName.ACTION),
-              findings.quotes("act.done"),
-              findings.quotes("act.doing"),
+              quotes("act.done"),
+              quotes("act.doing"),
               strong(MarkName.UNDERSTANDING))
           .flatMap(told -> told)
           .forEach(this::deed);
-      findings.quotes("und.found").forEach(this::looked);
+      quotes("und.found").forEach(this::looked);
       strong(MarkName.UNDERSTANDING).forEach(this::understood);
       strong(MarkName.EXPLORATION).forEach(this::asked);
       rule("ack.warm_wish", 45);
@@ -225,7 +225,13 @@ final class Merits {
 
   private Stream<Evidence> strong(MarkName name) {
     Mark mark = assessment.marks().of(name);
-    return mark.level() == Mark.STRONG ? mark.evidence().stream() : Stream.empty();
+    return mark.level() == Mark.STRONG
+        ? mark.evidence().stream().filter(Passages::quotable)
+        : Stream.empty();
+  }
+
+  private Stream<Evidence> quotes(String rule) {
+    return findings.quotes(rule).filter(Passages::quotable).limit(Passages.MOST);
   }
 
   private void flag(Flag flag, int worth) {

@@ -15,8 +15,14 @@ final class Passages {
   private static final int SHORT = 110;
   private static final int FEWEST = 20;
 
-  /** With greeting and name; longer texts need not be looked at. */
-  private static final int LONGEST = 400;
+  /** Where a reply ends on a name, the name stands in its last letters. */
+  private static final int NAMED = 60;
+
+  /** What is longer is no sentence that anybody would quote. */
+  private static final int LONGEST = 600;
+
+  /** A reply longer than so many sentences has said its best by then. */
+  static final int MOST = 60;
 
   private static final Pattern SIGNED =
       Pattern.compile(
@@ -29,7 +35,7 @@ final class Passages {
   private static final Pattern THANKS = Pattern.compile("(?i)^thank(s| you)\\b");
 
   private static final Pattern SENTENCE =
-      Pattern.compile("[^\\s.!?][^\\n]*?(?=[.!?]+(\\s|$)|\\n|$)");
+      Pattern.compile("[^\\s.!?][^\\n]*?(?=(?<![.!?])[.!?]++(?:\\s|$)|\\n|$)");
 
   private Passages() {}
 
@@ -37,16 +43,23 @@ final class Passages {
   static Optional<Evidence> brief(AgentReply reply) {
     Message message = reply.last();
     String words = message.text().words();
-    if (words.strip().length() > LONGEST) {
-      return Optional.empty();
-    }
     int start = GREETING.matcher(words).results().findFirst().map(MatchResult::end).orElse(0);
-    int end = SIGNED.matcher(words).replaceFirst("").length();
+    int end = unsigned(words, start);
     boolean brief = end - start <= SHORT && end - start > FEWEST;
     return reply.messages().size() == 1 && brief
         ? Optional.of(Evidence.at(message, new Span(start, end)))
             .filter(whole -> !THANKS.matcher(whole.quote()).find())
         : Optional.empty();
+  }
+
+  /**
+   * Where the words end that stand before a name; a masked quotation may be as long as it likes.
+   */
+  private static int unsigned(String words, int start) {
+    String text = words.stripTrailing();
+    int named = Math.max(Math.min(start, text.length()), text.length() - NAMED);
+    String own = text.substring(0, named) + SIGNED.matcher(text.substring(named)).replaceFirst("");
+    return own.stripTrailing().length();
   }
 
   static Stream<Evidence> sentences(AgentReply reply) {
@@ -56,7 +69,13 @@ final class Passages {
                 SENTENCE
                     .matcher(message.text().words())
                     .results()
-                    .filter(found -> found.end() - found.start() > FEWEST)
-                    .map(found -> Evidence.at(message, new Span(found.start(), found.end()))));
+                    .map(found -> Evidence.at(message, new Span(found.start(), found.end()))))
+        .filter(words -> words.span().length() > FEWEST)
+        .filter(Passages::quotable)
+        .limit(MOST);
+  }
+
+  static boolean quotable(Evidence words) {
+    return words.span().length() <= LONGEST;
   }
 }

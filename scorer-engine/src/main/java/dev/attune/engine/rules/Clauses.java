@@ -78,11 +78,30 @@ final class Clauses {
     while (end > start && !Character.isLetterOrDigit(text.charAt(end - 1))) {
       end--;
     }
-    int last = text.lastIndexOf(' ', end - 1) + 1;
-    if (last > start && handle(text, last + 1)) {
-      return trimmed(text, new Span(start, last));
+    int own = withoutHandles(text, start, end);
+    return own > start ? new Span(start, own) : span;
+  }
+
+  /** Where the words end that stand before "@shop #fail". */
+  private static int withoutHandles(String text, int start, int end) {
+    int own = end;
+    int last = wordStart(text, start, own);
+    while (last > start && handle(text, last + 1)) {
+      own = last;
+      while (own > start && !Character.isLetterOrDigit(text.charAt(own - 1))) {
+        own--;
+      }
+      last = wordStart(text, start, own);
     }
-    return end > start ? new Span(start, end) : span;
+    return own;
+  }
+
+  private static int wordStart(String text, int limit, int end) {
+    int start = end;
+    while (start > limit && text.charAt(start - 1) != ' ') {
+      start--;
+    }
+    return start;
   }
 
   private static int wordEnd(String text, int at, int limit) {
