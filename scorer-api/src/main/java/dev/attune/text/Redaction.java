@@ -1,8 +1,10 @@
 package dev.attune.text;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes out of a text what could tell who it is about, before it is shown beyond its ticket:
@@ -18,16 +20,36 @@ public final class Redaction {
   private static final Pattern LINK = Pattern.compile("(?iu)\\b(?:https?://|www\\.)[^\\s<>\"]+");
   private static final Pattern EMAIL =
       Pattern.compile(
-          "[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+");
+          "[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,30}");
+
+  /** What people and programs put between the groups of a number, line breaks too. */
+  private static final String BETWEEN = "[\\s\\p{Z}\\p{Cf}\\p{Pd}()/._]{0,5}";
+
+  /** In one piece in whatever case, or in groups of four of which the bank's may be letters. */
   private static final Pattern IBAN =
-      Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\\b");
+      Pattern.compile(
+          "(?i)(?<![\\p{L}\\p{N}])[A-Z]{2}\\d{2}(?:[A-Z0-9]{11,30}|(?:"
+              + BETWEEN
+              + "[A-Z]{4})?(?:"
+              + BETWEEN
+              + "(?:(?=[A-Z]{0,3}\\d)[A-Z0-9]{4}|(?-i:[A-Z]{4}))){2,7}(?:"
+              + BETWEEN
+              + "(?=[A-Z]{0,2}\\d)[A-Z0-9]{1,3})?)(?![\\p{L}\\p{N}])");
+
+  /** Six digits or more, and up to three letters that are glued to them. */
   private static final Pattern DIGITS =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])[+(]{0,2}\\d(?:[ ()/.-]{0,2}\\d){5,24}(?![\\p{L}\\p{N}])");
+          "(?:(?<![\\p{L}\\p{N}])\\p{L}{1,3})?[+(]{0,2}\\p{Nd}(?:"
+              + BETWEEN
+              + "\\p{Nd}){5,40}(?:\\p{L}{1,3}(?![\\p{L}\\p{N}]))?");
+
   private static final Pattern DATE =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}");
   private static final Pattern REFERENCE =
-      Pattern.compile("\\b(?=[A-Z0-9-]*\\d{3})[A-Z]{1,6}[A-Z0-9]*(?:-[A-Z0-9]+)*\\b|#\\d{3,}");
+      Pattern.compile(
+          "\\b(?=[A-Z0-9-]{0,40}\\d{3})[A-Z]{1,6}[A-Z0-9-]{0,200}(?<=[A-Z0-9])\\b|#\\d{3,}");
+  private static final int FEWEST_IN_IBAN = 8;
+  private static final int FEWEST = 6;
   private static final int CARD_SHORTEST = 13;
   private static final int CARD_LONGEST = 19;
   private static final String NAME_HERE = "[name]";
@@ -65,21 +87,46 @@ public final class Redaction {
   private static MappedText unnumbered(MappedText text) {
     return text.replace(LINK, link -> "[link]")
         .replace(EMAIL, email -> "[e-mail]")
-        .replace(IBAN, iban -> "[account]")
+        .replace(IBAN, Redaction::account)
         .replace(DIGITS, Redaction::number)
         .replace(REFERENCE, reference -> "[reference]");
   }
 
+  private static String account(String account) {
+    return digits(account).length() >= FEWEST_IN_IBAN ? "[account]" : account;
+  }
+
   private static String number(String number) {
-    if (DATE.matcher(number).matches()) {
+    if (dated(number)) {
       return number;
     }
-    String digits = number.replaceAll("\\D", "");
+    String digits = digits(number);
+    String bare = number.replaceFirst("^\\p{L}+", "");
     boolean card =
         digits.length() >= CARD_SHORTEST && digits.length() <= CARD_LONGEST && checksOut(digits);
     return card
         ? "[card]"
-        : number.startsWith("+") || number.startsWith("0") ? "[phone]" : "[number]";
+        : bare.startsWith("+") || digits.startsWith("0") ? "[phone]" : "[number]";
+  }
+
+  private static String digits(String number) {
+    return number
+        .codePoints()
+        .filter(Character::isDigit)
+        .map(c -> Character.digit(c, 10))
+        .mapToObj(String::valueOf)
+        .collect(Collectors.joining());
+  }
+
+  /** True where all but a few digits are whole dates. */
+  private static boolean dated(String number) {
+    String[] parts = number.split("[\\s\\p{Z}\\p{L}]+", -1);
+    String others =
+        Arrays.stream(parts)
+            .filter(part -> !DATE.matcher(part).matches())
+            .collect(Collectors.joining());
+    return Arrays.stream(parts).anyMatch(part -> DATE.matcher(part).matches())
+        && digits(others).length() < FEWEST;
   }
 
   /** The check digit of payment cards. */

@@ -34,6 +34,46 @@ class RedactionTest {
     assertThat(Redaction.of(text, List.of("Martin O'Hara"))).isEqualTo(redacted);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Pay de89370400440532013000 now | Pay [account] now",
+        "Pay gb29nwbk60161331926819. | Pay [account].",
+        "Pay De89 3704 0044 0532 0130 00 now | Pay [account] now",
+        "Pay GB29 NWBK 6016 1331 9268 19 now | Pay [account] now",
+        "Pay mt84malt011000012345mtlcast001s now | Pay [account] now",
+        "ES91 2100 0418 4502 0005 1332 when will it come | [account] when will it come",
+        "Pay DE89_3704_0044_0532_0130_00 now | Pay [account] now",
+        "Card 4111\u00a01111\u00a01111\u00a01111 is lost | Card [card] is lost",
+        "Card 4111\u20131111\u20131111\u20131111 is lost | Card [card] is lost",
+        "Card 4111 - 1111 - 1111 - 1111 is lost | Card [card] is lost",
+        "Card 4111  -  1111  -  1111  -  1111 is lost | Card [card] is lost",
+        "Card 4111_1111_1111_1111 is lost | Card [card] is lost",
+        "Card 4111\u200b1111\u200b1111\u200b1111 is lost | Card [card] is lost",
+        "Ring 0160\u00a0555\u00a00142 | Ring [phone]",
+        "Order no12345678 and 12345678x or 12345678Z | Order [number] and [number] or [number]",
+        "User abcd12345678efgh | User abcd[number]efgh",
+        "by12 noon they will come to see it | by12 noon they will come to see it",
+        "From 12.05.2025 10 people came | From 12.05.2025 10 people came",
+        "Open 10 - 12 and 5 - 7 days | Open 10 - 12 and 5 - 7 days"
+      })
+  void a_number_is_taken_out_whatever_stands_between_its_groups(String text, String redacted) {
+    assertThat(Redaction.of(text, List.of())).isEqualTo(redacted);
+  }
+
+  @Test
+  void a_number_is_taken_out_with_one_group_a_line() {
+    assertThat(Redaction.of("Card\n4111\n1111\n1111\n1111\nis lost", List.of()))
+        .isEqualTo("Card\n[card]\nis lost");
+  }
+
+  @Test
+  void dates_below_each_other_stay_dates() {
+    String text = "12.05.2025\n14.05.2025\n2025-05-16";
+    assertThat(Redaction.of(text, List.of())).isEqualTo(text);
+  }
+
   @Test
   void names_below_closing_words_are_taken_out() {
     assertThat(Redaction.of("It is done.\n\nKind regards,\nAnna Ortiz\n", List.of()))
@@ -103,7 +143,28 @@ class RedactionTest {
   void hostile_texts_take_no_longer_than_their_length() {
     for (String piece :
         List.of(
-            "My name is ", "\n", "- ", "A", "Aa ", "Aa-", "'", "this is Aa ", "Hi Aa ", "[name]")) {
+            "My name is ",
+            "\n",
+            "- ",
+            "A",
+            "Aa ",
+            "Aa-",
+            "'",
+            "this is Aa ",
+            "Hi Aa ",
+            "[name]",
+            "1",
+            "1 ",
+            "1 - ",
+            "1_",
+            "de89 ",
+            "A-",
+            "A123-",
+            "a@a",
+            "a.",
+            "12.05.2025 ",
+            "Abcd ",
+            "de89 a1")) {
       String text = piece.repeat(100_000 / piece.length());
       assertThat(Redaction.of(text, List.of("Aa Bb-Cc", "O'Neil"))).isNotNull();
     }
