@@ -24,6 +24,10 @@ final class Answer {
 
   private static final int MOST_CUES = 3;
 
+  /** Flags that what is missing may show: no words need stand for them. */
+  private static final Set<Flag> IN_THE_WHOLE =
+      Set.of(Flag.CANNED, Flag.EMPATHY_WITHOUT_ACTION, Flag.DISMISSIVE);
+
   private final Excerpt excerpt;
 
   private Answer(Excerpt excerpt) {
@@ -96,6 +100,9 @@ final class Answer {
             .map(quote -> name == Flag.DISMISSIVE ? anywhere(quote) : ofReply(quote))
             .distinct()
             .toList();
+    if (evidence.isEmpty() && !IN_THE_WHOLE.contains(name)) {
+      throw new Unacceptable("the flag " + name.label() + " needs evidence");
+    }
     return new FlagFinding(name, 1, true, evidence);
   }
 

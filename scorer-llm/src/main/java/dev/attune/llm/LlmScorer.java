@@ -12,7 +12,7 @@ import java.time.Clock;
 /**
  * Judges by a language model, and by another scorer wherever the model doesn't: where there is no
  * answer in time, none that can be believed, or nothing left of the day's budget. The assessment
- * says which: {@code llm@1:MODEL}, or {@code embedded@1 (llm@1:MODEL: timed out)}.
+ * says which: {@code llm@2:MODEL}, or {@code embedded@1 (llm@2:MODEL: timed out)}.
  *
  * <p>The other scorer is asked first: what it can't judge is an abstention here too, the shift is
  * its own, and the more both agree on the fit the higher the confidence. Thread-safe. Not pure: the
@@ -96,7 +96,13 @@ public final class LlmScorer implements Scorer {
   private Assessment assessed(Found found, Assessment others) {
     Assessment unsure =
         Assessment.by(
-            rubric, version, found.need(), found.marks(), found.flags(), 0, others.shift());
+            rubric,
+            version,
+            Severe.kept(found.need(), others.need()),
+            found.marks(),
+            found.flags(),
+            0,
+            others.shift());
     return unsure.withConfidence(AGREEING[Math.abs(unsure.fit() - others.fit())]);
   }
 

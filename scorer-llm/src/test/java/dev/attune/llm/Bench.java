@@ -102,11 +102,19 @@ final class Bench implements AutoCloseable {
 
   /** What the other scorer says: a mark of this level each, warm afterwards. */
   static Assessment assessment(int level) {
+    return assessment(level, new Need(2, 2, Set.of(), List.of(), true));
+  }
+
+  static Assessment inNeed(Need need) {
+    return assessment(0, need);
+  }
+
+  private static Assessment assessment(int level, Need need) {
     Mark mark = new Mark(level, level, List.of());
     return Assessment.by(
         Rubric.standard(),
         "embedded@1",
-        new Need(2, 2, Set.of(), List.of(), true),
+        need,
         new Marks(mark, mark, mark, mark),
         Flags.NONE,
         0.7,

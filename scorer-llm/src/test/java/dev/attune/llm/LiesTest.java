@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiesTest {
 
   private static final String UNBELIEVED =
-      "embedded@1 (llm@1:some-model: answer not to be believed)";
+      "embedded@1 (llm@2:some-model: answer not to be believed)";
 
   private final Bench bench = new Bench();
 
@@ -49,6 +49,8 @@ class LiesTest {
             + " whole number from 0 to 2",
         "\"understanding\":{\"level\":0 | \"understanding\":{\"level\":2 | understanding above 0"
             + " needs evidence",
+        "[{\"message\":\"m2\",\"quote\":\"before the wedding\"}] | [] | the flag personal needs"
+            + " evidence",
         "personal | heartfelt | there is no flag heartfelt",
         "anxiety | wrath | there is no emotion wrath",
         "\"helpWanted\":true | \"helpWanted\":\"yes\" | helpWanted must be true or false",
@@ -87,7 +89,7 @@ class LiesTest {
   @Test
   void a_bottomless_answer_is_not_believed() {
     bench.endpoint.thenSays("{\"need\":" + "[".repeat(100_000));
-    assertThat(bench.judged().scorer()).startsWith("embedded@1 (llm@1:some-model: ");
+    assertThat(bench.judged().scorer()).startsWith("embedded@1 (llm@2:some-model: ");
   }
 
   @Test
@@ -103,14 +105,24 @@ class LiesTest {
   @Test
   void a_flag_named_twice_is_not_believed() {
     bench.endpoint.thenSays(
-        Bench.GOOD.replace("\"flags\":[", "\"flags\":[{\"name\":\"personal\",\"evidence\":[]},"));
+        Bench.GOOD.replaceFirst("(\\{\"name\":\"personal\".*\\})\\]", "$1,$1]"));
     assertThat(bench.judged().scorer()).isEqualTo(UNBELIEVED);
+    assertThat(bench.endpoint.bodies().get(1)).contains("a flag is named twice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"canned", "empathy_without_action", "dismissive"})
+  void a_flag_that_shows_in_what_is_missing_needs_no_quote(String flag) {
+    bench.endpoint.thenSays(
+        Bench.GOOD.replaceFirst(
+            "(?s)\"flags\":.*", "\"flags\":[{\"name\":\"" + flag + "\",\"evidence\":[]}]}"));
+    assertThat(bench.judged().flags().raised()).hasSize(1);
   }
 
   @Test
   void a_first_answer_may_be_mended() {
     bench.endpoint.thenSays(Bench.GOOD.replace("worried", "anxious")).thenSays(Bench.GOOD);
-    assertThat(bench.judged().scorer()).isEqualTo("llm@1:some-model");
+    assertThat(bench.judged().scorer()).isEqualTo("llm@2:some-model");
     assertThat(bench.endpoint.bodies()).hasSize(2);
   }
 

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.Emotion;
 import dev.attune.assessment.Flag;
+import dev.attune.assessment.Need;
 import dev.attune.assessment.Rubric;
 import dev.attune.assessment.Shift;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +53,8 @@ class LlmScorerTest {
   @Test
   void model_and_prompt_version_are_recorded() {
     bench.endpoint.thenSays(Bench.GOOD);
-    assertThat(bench.judged().scorer()).isEqualTo("llm@1:some-model");
-    assertThat(bench.scorer().version()).isEqualTo("llm@1:some-model");
+    assertThat(bench.judged().scorer()).isEqualTo("llm@2:some-model");
+    assertThat(bench.scorer().version()).isEqualTo("llm@2:some-model");
   }
 
   @Test
@@ -83,6 +86,27 @@ class LlmScorerTest {
   void the_shift_is_the_other_scorers() {
     bench.endpoint.thenSays(Bench.GOOD);
     assertThat(bench.judged().shift()).isEqualTo(Shift.WARM);
+  }
+
+  @Test
+  void a_severe_need_that_the_other_scorer_found_stays_severe() {
+    bench.endpoint.thenSays(
+        Bench.GOOD
+            .replace("\"level\":2,\"emotions\"", "\"level\":0,\"emotions\"")
+            .replace("\"helpWanted\":true", "\"helpWanted\":false"));
+    bench.others = Bench.inNeed(new Need(3, 3, Set.of(Emotion.SADNESS), List.of(), true));
+    Need need = bench.judged().need();
+    assertThat(need.level()).isEqualTo(3);
+    assertThat(need.helpWanted()).isTrue();
+    assertThat(need.emotions()).containsExactly(Emotion.ANXIETY, Emotion.SADNESS);
+    assertThat(need.cues()).hasSize(1);
+  }
+
+  @Test
+  void a_lesser_need_is_the_models_to_judge() {
+    bench.endpoint.thenSays(
+        Bench.GOOD.replace("\"level\":2,\"emotions\"", "\"level\":0,\"emotions\""));
+    assertThat(bench.judged().need().level()).isZero();
   }
 
   @Test
@@ -159,7 +183,7 @@ class LlmScorerTest {
         new LlmSettings(
             bench.endpoint.url(), "some-model", "", Duration.ofSeconds(20), 9, 99999, false, null);
     Assessment judged = (Assessment) bench.scorer(settings).judge(Bench.reply());
-    assertThat(judged.scorer()).isEqualTo("llm@1:some-model");
+    assertThat(judged.scorer()).isEqualTo("llm@2:some-model");
     assertThat(bench.endpoint.credentials()).containsExactly("");
     assertThat(bench.endpoint.bodies().get(0)).doesNotContain("json_object", "temperature");
   }
@@ -170,7 +194,7 @@ class LlmScorerTest {
     Assessment judged =
         (Assessment)
             bench.scorer().judge(Bench.reply(Bench.CUSTOMER, "We look into it. ".repeat(2000)));
-    assertThat(judged.scorer()).isEqualTo("embedded@1 (llm@1:some-model: reply too long)");
+    assertThat(judged.scorer()).isEqualTo("embedded@1 (llm@2:some-model: reply too long)");
     assertThat(bench.endpoint.bodies()).isEmpty();
   }
 
