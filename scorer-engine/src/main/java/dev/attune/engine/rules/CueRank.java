@@ -81,7 +81,7 @@ final class CueRank {
   /** "Yasmin Hollis" under a mail. */
   private static boolean signs(Words words, Sentence sentence) {
     List<Sentence> all = words.sentences();
-    boolean low = all.size() > 2 && all.indexOf(sentence) >= all.size() - 2;
+    boolean low = all.size() > 2 && all.subList(all.size() - 2, all.size()).contains(sentence);
     return low
         && !sentence.asks()
         && sentence.length() <= NAME_LENGTH
