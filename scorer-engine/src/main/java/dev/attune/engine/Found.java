@@ -39,7 +39,7 @@ record Found(Need need, Marks marks, Flags flags) {
     return new Need(
         (int) Math.round(expected.need()),
         expected.need(),
-        findings.emotions(),
+        findings.emotions(expected.need()),
         findings.cues().stream().map(FoundCue::cue).toList(),
         findings.helpWanted());
   }

@@ -13,12 +13,15 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 /**
  * Tells texts in other languages from English ones. What reads like English by its commonest words
  * passes at once; only a doubtful text of some length is put before the detector, and a short one
- * has the benefit of the doubt.
+ * in Latin letters has the benefit of the doubt.
  */
 final class Language {
 
   /** Enough to know a language by, short enough to be cheap. */
   private static final int READ = 600;
+
+  /** No English is written in other letters, so two of them are enough to know it is none. */
+  private static final int FEWEST_TOLD_BY_SCRIPT = 2;
 
   private static final int FEWEST_WORDS = 4;
   private static final int FEWEST_LETTERS = 20;
@@ -63,17 +66,22 @@ final class Language {
     start = start.substring(0, Math.min(READ, start.length())).toLowerCase(Locale.ROOT);
     String[] words = start.split("[^\\p{L}'\u2019]+", -1);
     long letters = start.codePoints().filter(Character::isLetter).count();
-    if (letters < FEWEST_LETTERS || (words.length < FEWEST_WORDS && latin(start))) {
+    if (letters >= FEWEST_TOLD_BY_SCRIPT && latin(start) * 2 < letters) {
+      return true;
+    }
+    if (letters < FEWEST_LETTERS || (words.length < FEWEST_WORDS && latin(start) == letters)) {
       return false;
     }
     long common = Arrays.stream(words).filter(COMMON::contains).count();
     return common < words.length * ENGLISH_SHARE && detectedForeign(start);
   }
 
-  private static boolean latin(String text) {
+  /** How many letters are Latin. */
+  private static long latin(String text) {
     return text.codePoints()
         .filter(Character::isLetter)
-        .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+        .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+        .count();
   }
 
   private static boolean detectedForeign(String text) {

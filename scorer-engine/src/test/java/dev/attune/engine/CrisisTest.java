@@ -3,6 +3,7 @@ package dev.attune.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.assessment.Assessment;
+import dev.attune.assessment.Emotion;
 import dev.attune.feedback.Feedback;
 import dev.attune.reply.AgentReply;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class CrisisTest {
     AgentReply reply = Talk.customer(asked).agent("Your account is closed.").reply();
     assertThat(judged(reply).need().level()).isEqualTo(3);
     assertThat(judged(reply).need().helpWanted()).isTrue();
+    assertThat(judged(reply).need().emotions()).contains(Emotion.SADNESS);
   }
 
   @Test
@@ -37,6 +39,7 @@ class CrisisTest {
             .agent("It is £12.")
             .reply();
     assertThat(judged(reply).need().level()).isEqualTo(3);
+    assertThat(judged(reply).need().emotions()).contains(Emotion.SADNESS);
   }
 
   @ParameterizedTest

@@ -3,10 +3,12 @@ package dev.attune.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.assessment.Assessment;
+import dev.attune.assessment.Emotion;
 import dev.attune.assessment.Evidence;
 import dev.attune.assessment.Flag;
 import dev.attune.assessment.Judgement;
 import dev.attune.assessment.MarkName;
+import dev.attune.assessment.Need;
 import dev.attune.assessment.Shift;
 import dev.attune.engine.labelled.Labelled;
 import dev.attune.reply.AgentReply;
@@ -15,8 +17,11 @@ import dev.attune.ticket.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedScorerTest {
 
@@ -85,6 +90,17 @@ class EmbeddedScorerTest {
   }
 
   @Test
+  void nobody_is_angry_or_afraid_at_a_need_of_none() {
+    Set<Emotion> glad = Set.of(Emotion.GRATITUDE, Emotion.JOY);
+    for (Labelled labelled : READ) {
+      Need need = Judgements.assessed(labelled).need();
+      if (need.level() == 0) {
+        assertThat(glad).as(labelled.conversation()).containsAll(need.emotions());
+      }
+    }
+  }
+
+  @Test
   void a_mark_above_none_shows_its_words() {
     for (Labelled labelled : READ) {
       Assessment found = Judgements.assessed(labelled);
@@ -126,6 +142,30 @@ class EmbeddedScorerTest {
             .agent("Guten Tag, Ihr Paket ist unterwegs und kommt morgen bei Ihnen an.")
             .reply();
     assertThat(SCORER.judge(german)).isEqualTo(new Judgement.Abstention(UnscoredReason.LANGUAGE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "你好，我的包裹还没到",
+        "退款",
+        "まだ届きません",
+        "أين طردي؟",
+        "Где моя посылка?",
+        "где ok",
+        "배송이 안 왔어요"
+      })
+  void a_few_words_in_other_letters_are_left_unscored_by_their_language(String asked) {
+    assertThat(SCORER.judge(Talk.customer(asked).agent("It comes on Friday.").reply()))
+        .isEqualTo(new Judgement.Abstention(UnscoredReason.LANGUAGE));
+    assertThat(SCORER.judge(Talk.customer("Where is it?").agent(asked).reply()))
+        .isEqualTo(new Judgement.Abstention(UnscoredReason.LANGUAGE));
+  }
+
+  @Test
+  void a_name_in_other_letters_makes_no_other_language() {
+    assertThat(SCORER.judge(Talk.customer("Where is it? 李明").agent("Hi 李明, it's here.").reply()))
+        .isInstanceOf(Assessment.class);
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.Set;
 final class Emotions {
 
   private static final double SPOKEN_NOW = 1;
-  private static final double BOTHERED = 0.8;
+  private static final double BOTHERED = 0.5;
 
   private static final Map<Emotion, List<String>> SIGNS =
       new EnumMap<>(
@@ -23,8 +23,14 @@ final class Emotions {
               Emotion.DISAPPOINTMENT, List.of("need.disappointed"),
               Emotion.CONFUSION, List.of("need.confused")));
 
+  /** As grave when said before the firm's last answer. */
+  private static final Set<String> DESPERATE = Set.of("need.crisis", "need.despair");
+
   private Emotions() {}
 
+  /**
+   * @param need 0.0 to 3.0, as it is shown beside them
+   */
   static Set<Emotion> of(List<Finding> findings, double need) {
     Set<Emotion> emotions = EnumSet.noneOf(Emotion.class);
     if (need >= BOTHERED) {
@@ -34,6 +40,9 @@ final class Emotions {
               emotions.add(emotion);
             }
           });
+    }
+    if (findings.stream().anyMatch(finding -> DESPERATE.contains(finding.id()))) {
+      emotions.add(Emotion.SADNESS);
     }
     if (now(findings, "need.thanks") && need < 2) {
       emotions.add(Emotion.GRATITUDE);

@@ -104,6 +104,16 @@ public final class Findings {
     return Proof.of(estimate(target), exchange().reply());
   }
 
+  /** The first formulas of the reply, in the order of the text; at most two. */
+  public List<Evidence> formulas() {
+    return all.stream()
+        .filter(finding -> Formula.formula(finding.id()))
+        .flatMap(finding -> finding.evidence().stream())
+        .sorted()
+        .limit(2)
+        .toList();
+  }
+
   /** What most deserved an answer, strongest first; at most three. */
   public List<FoundCue> cues() {
     return cues(CUES);
@@ -187,8 +197,13 @@ public final class Findings {
             .count();
   }
 
-  public Set<Emotion> emotions() {
-    return Emotions.of(all, estimate(Target.NEED).value());
+  /**
+   * The feelings that the customer's words speak of.
+   *
+   * @param need 0.0 to 3.0, the need that is shown beside them
+   */
+  public Set<Emotion> emotions(double need) {
+    return Emotions.of(all, need);
   }
 
   /** False for praise and thanks: nothing is asked and nothing is wrong. */

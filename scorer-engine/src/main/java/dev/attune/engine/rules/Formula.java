@@ -17,7 +17,11 @@ final class Formula {
   private Formula() {}
 
   static boolean formula(Rule rule) {
-    return rule.id().startsWith("canned.") || rule.id().startsWith("ack.stock_");
+    return formula(rule.id());
+  }
+
+  static boolean formula(String rule) {
+    return rule.startsWith("canned.") || rule.startsWith("ack.stock_");
   }
 
   /** The words that stand in formulas. */

@@ -13,7 +13,16 @@ import java.util.stream.Collectors;
 public final class Shifts {
 
   private static final Set<String> FURIOUS =
-      Set.of("shift.worse", "need.outrage", "need.leaving", "need.frustrated", "need.repeated");
+      Set.of(
+          "shift.worse",
+          "need.outrage",
+          "need.leaving",
+          "need.frustrated",
+          "need.repeated",
+          "need.threat_of_post");
+
+  /** Kind words beside them make nothing better. */
+  private static final Set<String> DESPERATE = Set.of("need.crisis", "need.despair");
 
   private Shifts() {}
 
@@ -41,6 +50,9 @@ public final class Shifts {
             .collect(Collectors.toSet());
     boolean warm = found.contains("shift.warm");
     boolean better = found.contains("shift.better");
+    if (found.stream().anyMatch(DESPERATE::contains)) {
+      return Shift.WORSE;
+    }
     if (found.stream().anyMatch(FURIOUS::contains)) {
       return warm || better ? Shift.SAME : Shift.WORSE;
     }

@@ -27,6 +27,9 @@ class ShiftsTest {
         "Thanks for nothing. | WORSE",
         "Oh great. Still nothing here, I want to speak to your manager. | WORSE",
         "FRIDAY?!!! | WORSE",
+        "I'd be better off dead. | WORSE",
+        "Thank you for trying, but everyone would be better off without me. | WORSE",
+        "I am reporting you to the council. | WORSE",
         "Thank you, but this is unacceptable. | SAME"
       })
   void the_customers_next_words_show_the_shift(String words, Shift shift) {
