@@ -16,7 +16,7 @@ final class CueFacts {
     double takenUp = 0;
     for (FoundCue cue : cues) {
       double share = Math.min(1, cue.weight() / GRAVE);
-      if (cue.cue().answered()) {
+      if (cue.touched()) {
         takenUp = Math.max(takenUp, share);
       } else {
         open = Math.max(open, share);

@@ -37,13 +37,13 @@ enum CueKind {
   private final double pull;
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of can't be changed
-  private final List<String> answers;
+  private final List<String> touchedBy;
 
-  CueKind(String rule, int weight, double pull, String... answers) {
+  CueKind(String rule, int weight, double pull, String... touchedBy) {
     this.rule = rule;
     this.weight = weight;
     this.pull = pull;
-    this.answers = List.of(answers);
+    this.touchedBy = List.of(touchedBy);
   }
 
   static Optional<CueKind> of(String rule) {
@@ -60,7 +60,17 @@ enum CueKind {
     return pull;
   }
 
+  /** As the model's training reckons it. */
+  List<String> touchedBy() {
+    return touchedBy;
+  }
+
+  /** Time for another matter is no answer to danger, nor to somebody's own day. */
   List<String> answers() {
-    return answers;
+    return switch (this) {
+      case DANGER -> List.of("ack.reassurance", "act.done", "ruling.safety");
+      case DEADLINE -> List.of();
+      default -> touchedBy;
+    };
   }
 }

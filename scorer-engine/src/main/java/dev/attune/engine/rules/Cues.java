@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds what in the customer's words most deserves an answer, and whether it got one. */
 final class Cues {
@@ -39,13 +37,11 @@ final class Cues {
   private Cues() {}
 
   static List<FoundCue> of(Exchange exchange, List<Finding> findings, int most) {
-    Set<String> answers = Content.stems(exchange.reply());
-    answers.addAll(Content.numbers(exchange.reply()));
-    Set<String> found = findings.stream().map(Finding::id).collect(Collectors.toSet());
+    Answering reply = new Answering(exchange.reply(), findings);
     return candidates(exchange, findings).stream()
         .sorted(Comparator.comparingDouble(Candidate::rank).reversed())
         .limit(most)
-        .map(candidate -> cue(candidate, answers, found))
+        .map(candidate -> cue(candidate, reply))
         .toList();
   }
 
@@ -72,32 +68,17 @@ final class Cues {
     return new Candidate(said, sentence, CueRank.of(said, sentence, back, earlier, kinds), here);
   }
 
-  private static FoundCue cue(Candidate candidate, Set<String> answers, Set<String> found) {
+  private static FoundCue cue(Candidate candidate, Answering reply) {
     Words words = candidate.said().words();
     Span span = Clauses.around(words, candidate.sentence(), candidate.words());
     Evidence evidence = candidate.said().evidence(Clauses.trimmed(words.text(), span));
-    boolean answered =
-        candidate.kind().answers().stream().anyMatch(found::contains)
-            || takenUp(words, candidate.sentence(), span, answers);
-    return new FoundCue(new Cue(evidence, answered), candidate.kind().name(), candidate.weight());
-  }
-
-  /** True when the reply uses a fair part of the cue's own content words, or its number. */
-  private static boolean takenUp(Words words, Sentence sentence, Span span, Set<String> answers) {
-    int content = 0;
-    int shared = 0;
-    for (Word word : words.in(sentence)) {
-      if (!span.contains(word.span())) {
-        continue;
-      }
-      if (word.number() && answers.contains(Content.number(word))) {
-        return true;
-      }
-      if (Content.carries(word)) {
-        content++;
-        shared += answers.contains(Synonyms.of(word.stem())) ? 1 : 0;
-      }
-    }
-    return shared >= 2 || (shared == 1 && content <= 4);
+    List<Word> said =
+        words.in(candidate.sentence()).stream().filter(w -> span.contains(w.span())).toList();
+    CueKind kind = candidate.kind();
+    return new FoundCue(
+        new Cue(evidence, reply.answers(kind, said)),
+        kind.name(),
+        candidate.weight(),
+        reply.touches(kind, said));
   }
 }

@@ -7,5 +7,7 @@ import dev.attune.assessment.Cue;
  *
  * @param family its kind, such as {@code EVENT}
  * @param weight higher deserves an answer more
+ * @param touched true where the reply touches it at all, as the model's training reckons it; less
+ *     strict than {@link Cue#answered}
  */
-public record FoundCue(Cue cue, String family, int weight) {}
+public record FoundCue(Cue cue, String family, int weight, boolean touched) {}

@@ -17,6 +17,7 @@ final class RuleBook {
           "action.rules",
           "exploration.rules",
           "delivery.rules",
+          "ruling.rules",
           "shift.rules");
   private static final RuleBook STANDARD =
       new RuleBook(FILES.stream().flatMap(file -> RuleParser.parse(file).stream()).toList());
