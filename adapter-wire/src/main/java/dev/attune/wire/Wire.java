@@ -27,7 +27,7 @@ import javax.net.ssl.SSLHandshakeException;
  */
 public final class Wire {
 
-  private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
+  private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
   private static final String TIMEOUT = "30";
   private static final Duration CONNECT = Duration.ofSeconds(10);
 

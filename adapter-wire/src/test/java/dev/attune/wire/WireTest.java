@@ -59,7 +59,7 @@ final class WireTest {
 
     assertThatThrownBy(() -> wire().send(Request.read("/"), DEED))
         .isInstanceOf(Unreadable.class)
-        .hasMessageContaining("is larger than 33554432 bytes");
+        .hasMessageContaining("is larger than 16777216 bytes");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.attune.ticket.Status;
 import dev.attune.ticket.Ticket;
 import dev.attune.ticket.TicketId;
 import dev.attune.wire.Times;
+import dev.attune.wire.Volume;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,10 @@ final class FreshdeskReader {
   /** What was said after the description, oldest first. */
   List<Conversation> conversations(long ticket, String purpose) {
     List<Conversation> said = new ArrayList<>();
+    Volume volume = new Volume(account + "/" + ticket);
     for (int page = 1; page <= FreshdeskApi.LAST_PAGE; page++) {
       Page<Conversation> some = api.conversations(ticket, page, purpose);
+      some.rows().forEach(one -> volume.add(one.body(), one.bodyText()));
       said.addAll(some.rows());
       if (!some.more()) {
         break;

@@ -15,6 +15,7 @@ import dev.attune.ticket.Status;
 import dev.attune.ticket.Ticket;
 import dev.attune.ticket.TicketId;
 import dev.attune.wire.Times;
+import dev.attune.wire.Volume;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -123,9 +124,10 @@ final class RtReader {
   private List<Message> messages(
       TicketId id, TicketRow row, List<Transaction> spoken, String purpose) {
     List<Message> messages = new ArrayList<>();
+    Volume volume = new Volume(id.toString());
     for (int from = 0; from < spoken.size(); from += AT_ONCE) {
       List<Transaction> some = spoken.subList(from, Math.min(spoken.size(), from + AT_ONCE));
-      Map<Long, List<Attachment>> parts = parts(number(id), some, purpose);
+      Map<Long, List<Attachment>> parts = parts(number(id), some, purpose, volume);
       some.forEach(
           made ->
               messages.add(
@@ -134,12 +136,14 @@ final class RtReader {
     return messages;
   }
 
-  private Map<Long, List<Attachment>> parts(long ticket, List<Transaction> made, String purpose) {
+  private Map<Long, List<Attachment>> parts(
+      long ticket, List<Transaction> made, String purpose, Volume volume) {
     List<Long> ids = made.stream().map(Transaction::id).filter(Objects::nonNull).toList();
     List<Attachment> parts = new ArrayList<>();
     int found = RtApi.PAGE;
     for (int page = 1; page <= MOST_PAGES && found == RtApi.PAGE; page++) {
       List<Attachment> some = api.texts(ticket, ids, page, purpose).items();
+      some.forEach(part -> volume.add(part.content(), part.headers()));
       parts.addAll(some);
       found = some.size();
     }

@@ -11,6 +11,7 @@ import dev.attune.ticket.Status;
 import dev.attune.ticket.Ticket;
 import dev.attune.ticket.TicketId;
 import dev.attune.wire.Times;
+import dev.attune.wire.Volume;
 import dev.attune.zendesk.ZendeskRows.Row;
 import dev.attune.zendesk.wire.Comment;
 import dev.attune.zendesk.wire.CommentPage;
@@ -82,10 +83,12 @@ final class ZendeskReader {
   /** The comments as they are now, oldest first. */
   List<Comment> comments(long ticket, String purpose) {
     List<Comment> comments = new ArrayList<>();
+    Volume volume = new Volume(account + "/" + ticket);
     String after = null;
     do {
       CommentPage page = api.comments(ticket, after, purpose);
       people.learn(page.users());
+      page.comments().forEach(comment -> volume.add(comment.body(), comment.htmlBody()));
       comments.addAll(page.comments());
       after = moved(after, page.next(), ticket);
     } while (after != null);
