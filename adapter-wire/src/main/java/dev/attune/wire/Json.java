@@ -3,7 +3,6 @@ package dev.attune.wire;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
-import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.config.PropertyNamingStrategy;
 
 /** JSON with under_scored names, as helpdesks write it, to and from records. Thread-safe. */
@@ -31,7 +30,24 @@ public final class Json {
         throw new Malformed();
       }
       return read;
-    } catch (JsonbException | ClassCastException | jakarta.json.JsonException e) {
+    } catch (RuntimeException e) { // a binding's, or a record's that refuses what it is made of
+      throw new Malformed();
+    }
+  }
+
+  /** As above, with a list in it whose odd entries are reduced. */
+  public <T> T read(String text, Class<T> shape, Entries entries) throws Malformed {
+    try {
+      return read(text, shape);
+    } catch (Malformed e) {
+      return read(reduced(text, entries), shape);
+    }
+  }
+
+  private String reduced(String text, Entries entries) throws Malformed {
+    try {
+      return entries.reduce(text, this);
+    } catch (RuntimeException e) { // no JSON at all, or no such list
       throw new Malformed();
     }
   }

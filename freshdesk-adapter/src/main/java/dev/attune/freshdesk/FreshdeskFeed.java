@@ -73,7 +73,8 @@ final class FreshdeskFeed {
         new TicketId(account, String.valueOf(id)),
         answered ? answeredAt(row) : null,
         second(customer) >= from.base() ? customer : null,
-        false);
+        // what makes no sense may be an answer: the reading will tell
+        Boolean.TRUE.equals(row.reduced()));
   }
 
   private FreshdeskCheckpoint after(Page<TicketRow> page, FreshdeskCheckpoint from) {

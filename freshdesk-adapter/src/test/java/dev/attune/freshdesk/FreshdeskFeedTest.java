@@ -8,6 +8,7 @@ import dev.attune.helpdesk.TicketPage;
 import dev.attune.tck.Contract;
 import dev.attune.tck.Fault;
 import dev.attune.tck.Line;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,22 @@ final class FreshdeskFeedTest extends Contract {
     assertThat(helpdesk.changes(start).changes())
         .singleElement()
         .satisfies(change -> assertThat(change.answeredAt()).isEqualTo("2026-03-02T09:11:00Z"));
+  }
+
+  @Test
+  void a_row_that_makes_no_sense_is_read_as_a_ticket_and_stops_no_other() {
+    bench.catchUp();
+    String now = bench.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    proxy.next(
+        new Fault.Answer(
+            200,
+            Map.of(),
+            "[{\"id\":7,\"updated_at\":\"%s\",\"status\":{\"new\":true}},17,{\"id\":{}},"
+                    .formatted(now)
+                + "{\"id\":8,\"updated_at\":\"%s\",\"stats\":{\"agent_responded_at\":\"%s\"}}]"
+                    .formatted(now, now)));
+
+    assertThat(numbers(helpdesk.changes(start).changes())).containsExactly("7", "8");
   }
 
   @Test

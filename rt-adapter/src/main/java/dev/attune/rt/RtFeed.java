@@ -129,7 +129,8 @@ final class RtFeed {
         answers ? made : null,
         said && !answers ? made : null,
         counts && row.is("Comment") && noted(row.by()) ? made : null,
-        false);
+        // what makes no sense may be an answer: the reading will tell
+        Boolean.TRUE.equals(row.reduced()));
   }
 
   /** The list doesn't show what was noted; by us it is no news. */
@@ -143,7 +144,7 @@ final class RtFeed {
         Times.later(one.answeredAt(), other.answeredAt()),
         Times.later(one.customerAt(), other.customerAt()),
         Times.later(one.notedAt(), other.notedAt()),
-        false);
+        one.edited() || other.edited());
   }
 
   private static long number(@Nullable Long id) {

@@ -72,6 +72,17 @@ final class RtPagesTest extends Contract {
     assertThat(messages.get(messages.size() - 1).text().value().strip()).isEqualTo("answer 50");
   }
 
+  @Test
+  void a_transaction_that_makes_no_sense_is_read_as_a_ticket_and_stops_no_other() {
+    String odd = answered();
+    String other = answered();
+    proxy.next(
+        new Fault.Edited(
+            page -> page.replaceFirst("\"Creator\"\\s*:\\s*\\{", "\"Creator\":7,\"x\":{")));
+
+    assertThat(worthReading(start)).contains(odd, other);
+  }
+
   /** A page of transactions as it was before those on a ticket were seen. */
   private static String without(String ticket, String page) {
     return page.replace("\"ObjectId\" : \"" + ticket + "\"", "\"NoObject\" : \"\"");

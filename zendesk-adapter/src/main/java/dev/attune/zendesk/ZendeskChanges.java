@@ -57,10 +57,11 @@ final class ZendeskChanges {
   }
 
   private TicketChange of(Event event, long ticket) {
+    // what makes no sense may be an answer: the reading will tell
+    boolean edited = Boolean.TRUE.equals(event.reduced());
     Instant answered = null;
     Instant customer = null;
     Instant noted = null;
-    boolean edited = false;
     for (Child child : event.childEvents()) {
       if (publicComment(child)) {
         Instant at = at(child, event);

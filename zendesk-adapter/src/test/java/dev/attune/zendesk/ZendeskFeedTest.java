@@ -107,6 +107,25 @@ final class ZendeskFeedTest extends Contract {
     assertThat(worthReading(start)).containsExactly("7");
   }
 
+  @Test
+  void an_event_that_makes_no_sense_is_read_as_a_ticket_and_stops_no_other() {
+    bench.pass(Duration.ofMinutes(5));
+    answers(
+        "{\"ticket_events\":[{\"id\":2,\"ticket_id\":7,\"timestamp\":"
+            + second()
+            + ",\"child_events\":{\"of\":\"another"
+            + " shape\"}},null,{\"id\":3,\"ticket_id\":\"seven\"},"
+            + "{\"id\":4,\"ticket_id\":8,\"timestamp\":"
+            + second()
+            + ",\"child_events\":[{\"id\":5,\"event_type\":\"Comment\",\"public\":true,"
+            + "\"author_id\":424242}]}],\"end_of_stream\":true}");
+
+    TicketPage page = helpdesk.changes(start);
+    assertThat(page.changes()).allMatch(TicketChange::worthReading);
+    assertThat(page.changes()).extracting(c -> c.ticket().number()).containsExactly("7", "8");
+    assertThat(page.caughtUp()).isTrue();
+  }
+
   private long second() {
     return Long.parseLong(start.value().replaceAll(".*events=(\\d+).*", "$1"));
   }

@@ -2,12 +2,14 @@ package dev.attune.freshdesk.wire;
 
 import dev.attune.freshdesk.wire.FreshdeskCalls.Errand;
 import dev.attune.helpdesk.Settings;
+import dev.attune.wire.Entries;
 import dev.attune.wire.Request;
 import dev.attune.wire.Response;
 import dev.attune.wire.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +26,7 @@ public final class FreshdeskApi {
   public static final int LAST_PAGE = 300;
 
   private static final String V2 = "/api/v2/";
+  private static final Entries ROWS = new Entries("", TicketRow.class, List.of("id", "updated_at"));
 
   /** One for the call and two for each of the two includes. */
   private static final int LIST_CREDITS = 5;
@@ -43,7 +46,7 @@ public final class FreshdeskApi {
             + "&order_by=updated_at&order_type=asc&per_page=100&include=stats,description&page="
             + page;
     Errand errand = errand("feed", LIST_CREDITS, "reading changed tickets of account ");
-    return calls.page(errand, path, TicketRow[].class);
+    return calls.page(errand, path, TicketRow[].class, ROWS);
   }
 
   public TicketRow ticket(long ticket, String purpose) {

@@ -5,6 +5,7 @@ import dev.attune.helpdesk.HelpdeskException.RateLimited;
 import dev.attune.helpdesk.HelpdeskException.Refused.Reason;
 import dev.attune.helpdesk.Settings;
 import dev.attune.wire.Deed;
+import dev.attune.wire.Entries;
 import dev.attune.wire.Json;
 import dev.attune.wire.Request;
 import dev.attune.wire.Response;
@@ -52,7 +53,20 @@ final class FreshdeskCalls {
 
   <T> Page<T> page(Errand errand, String path, Class<T[]> shape) {
     Response response = accepted(errand, Request.read(path));
-    T[] rows = parsed(response, deed(errand), shape);
+    return page(response, parsed(response, deed(errand), shape));
+  }
+
+  /** As above, where odd rows are reduced and the others told all the same. */
+  <T> Page<T> page(Errand errand, String path, Class<T[]> shape, Entries entries) {
+    Response response = accepted(errand, Request.read(path));
+    try {
+      return page(response, json.read(response.text(), shape, entries));
+    } catch (Json.Malformed e) {
+      throw odd(deed(errand), e);
+    }
+  }
+
+  private static <T> Page<T> page(Response response, T[] rows) {
     boolean more =
         response.header("link").filter(link -> link.contains("rel=\"next\"")).isPresent();
     return new Page<>(Arrays.stream(rows).filter(Objects::nonNull).toList(), more);
@@ -107,8 +121,12 @@ final class FreshdeskCalls {
     try {
       return json.read(response.text(), shape);
     } catch (Json.Malformed e) {
-      throw deed.unreadable("is not the JSON that was expected", e);
+      throw odd(deed, e);
     }
+  }
+
+  private static HelpdeskException odd(Deed deed, Json.Malformed problem) {
+    return deed.unreadable("is not the JSON that was expected", problem);
   }
 
   private Deed deed(Errand errand) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status 2 open, 3 pending, 4 resolved, 5 closed, others by the account
  * @param escalated by Freshdesk's rules, such as a response that was due
  * @param description the first message as HTML, where it was asked for
+ * @param reduced true when the rest of it made no sense
  */
 public record TicketRow(
     @Nullable Long id,
@@ -28,7 +29,8 @@ public record TicketRow(
     @Nullable Stats stats,
     @Nullable String createdAt,
     @Nullable String updatedAt,
-    @JsonbProperty("is_escalated") @Nullable Boolean escalated) {
+    @JsonbProperty("is_escalated") @Nullable Boolean escalated,
+    @Nullable Boolean reduced) {
 
   public TicketRow {
     tags = tags == null ? List.of() : List.copyOf(tags);

@@ -2,11 +2,13 @@ package dev.attune.rt.wire;
 
 import dev.attune.helpdesk.Settings;
 import dev.attune.rt.wire.RtCalls.Errand;
+import dev.attune.wire.Entries;
 import dev.attune.wire.Request;
 import dev.attune.wire.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,8 @@ public final class RtApi {
   private static final String V2 = "/REST/2.0/";
   private static final int NOT_FOUND = 404;
   private static final Pattern MADE = Pattern.compile(".*/transaction/([0-9]{1,18})");
+  private static final Entries ROWS =
+      new Entries("items", Transaction.class, List.of("id", "ObjectId"));
   private static final String FIELDS = "&fields=Type,Creator,Created,Data,ObjectId,OldValue";
   private static final String HUNDRED = "&orderby=id&order=ASC&per_page=100&page=";
 
@@ -36,7 +40,8 @@ public final class RtApi {
   public Transactions transactions(String query, boolean newestFirst, int page) {
     String order = newestFirst ? HUNDRED.replace("ASC", "DESC") : HUNDRED;
     String path = V2 + "transactions?query=" + Request.encoded(query) + FIELDS + order + page;
-    return calls.one(errand("feed", "reading changes of account "), path, Transactions.class);
+    Errand errand = errand("feed", "reading changes of account ");
+    return calls.one(errand, path, Transactions.class, ROWS);
   }
 
   public Stamped ticket(long ticket, String purpose) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param data a message's subject, with a line break behind it
  * @param ticket the ticket it was made on, also when that was merged into another since
  * @param before the status that was left, of a {@code Status} transaction
+ * @param reduced true when the rest of it made no sense
  */
 public record Transaction(
     @Nullable Long id,
@@ -18,7 +19,8 @@ public record Transaction(
     @JsonbProperty("Created") @Nullable String created,
     @JsonbProperty("Data") @Nullable String data,
     @JsonbProperty("ObjectId") @Nullable Long ticket,
-    @JsonbProperty("OldValue") @Nullable String before) {
+    @JsonbProperty("OldValue") @Nullable String before,
+    @Nullable Boolean reduced) {
 
   public boolean is(String wanted) {
     return wanted.equals(kind);

@@ -25,12 +25,14 @@ public record EventPage(
    * One update of one ticket.
    *
    * @param timestamp epoch seconds
+   * @param reduced true when the rest of it made no sense
    */
   public record Event(
       @Nullable Long id,
       @Nullable Long ticketId,
       @Nullable Long timestamp,
-      List<Child> childEvents) {
+      List<Child> childEvents,
+      @Nullable Boolean reduced) {
 
     public Event {
       childEvents = childEvents == null ? List.of() : List.copyOf(childEvents);

@@ -3,11 +3,13 @@ package dev.attune.zendesk.wire;
 import static java.util.stream.Collectors.joining;
 
 import dev.attune.helpdesk.Settings;
+import dev.attune.wire.Entries;
 import dev.attune.wire.Request;
 import dev.attune.wire.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,10 @@ public final class ZendeskApi {
   public static final int MANY = 100;
 
   private static final String V2 = "/api/v2/";
+  private static final Entries EVENTS =
+      new Entries("ticket_events", EventPage.Event.class, List.of("id", "ticket_id", "timestamp"));
+  private static final Entries TICKETS =
+      new Entries("tickets", TicketRow.class, List.of("id", "updated_at"));
 
   private final ZendeskCalls calls;
   private final String scope;
@@ -45,7 +51,8 @@ public final class ZendeskApi {
             + perPage
             + scope,
         "reading the ticket events of account " + calls.account(),
-        EventPage.class);
+        EventPage.class,
+        EVENTS);
   }
 
   /** Tickets changed since then, or since the cursor where there is one. */
@@ -54,7 +61,8 @@ public final class ZendeskApi {
     return calls.export(
         V2 + "incremental/tickets/cursor.json?" + from + scope,
         "reading the ticket export of account " + calls.account(),
-        TicketExport.class);
+        TicketExport.class,
+        TICKETS);
   }
 
   /** At most {@link #MANY} tickets; those deleted are left out. */

@@ -5,6 +5,7 @@ import dev.attune.helpdesk.HelpdeskException.RateLimited;
 import dev.attune.helpdesk.HelpdeskException.Refused.Reason;
 import dev.attune.helpdesk.Settings;
 import dev.attune.wire.Deed;
+import dev.attune.wire.Entries;
 import dev.attune.wire.Json;
 import dev.attune.wire.Request;
 import dev.attune.wire.Response;
@@ -53,7 +54,7 @@ final class ZendeskCalls {
   }
 
   /** An export: empty when its start lies too near to the vendor's present. */
-  <T> Optional<T> export(String path, String doing, Class<T> shape) {
+  <T> Optional<T> export(String path, String doing, Class<T> shape, Entries entries) {
     limits.spendExport();
     Deed deed = deed(doing, false);
     Response response = send("feed", Request.read(path), deed);
@@ -67,7 +68,11 @@ final class ZendeskCalls {
       }
       throw failure;
     }
-    return Optional.of(parsed(response, deed, shape));
+    try {
+      return Optional.of(json.read(response.text(), shape, entries));
+    } catch (Json.Malformed e) {
+      throw odd(deed, e);
+    }
   }
 
   /** An update under {@code safe_update}: empty when the ticket has changed since. */
@@ -168,8 +173,12 @@ final class ZendeskCalls {
     try {
       return json.read(response.text(), shape);
     } catch (Json.Malformed e) {
-      throw deed.unreadable("is not the JSON that was expected", e);
+      throw odd(deed, e);
     }
+  }
+
+  private static HelpdeskException odd(Deed deed, Json.Malformed problem) {
+    return deed.unreadable("is not the JSON that was expected", problem);
   }
 
   private Deed deed(String doing, boolean onTicket) {
