@@ -16,6 +16,15 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class AnyDataSource implements DataSource {
 
+  /**
+   * Seconds after which a database that says nothing is one that is away: longer than any statement
+   * of a server at work takes. Without an end to it, a machine that loses its power would hold up
+   * every thread for good.
+   */
+  private static final int SILENCE = 60;
+
+  private static final int CONNECT = 10;
+
   /** The container makes the data source, so nothing can be given to its constructor. */
   private static volatile @Nullable DataSource chosen;
 
@@ -25,12 +34,8 @@ public final class AnyDataSource implements DataSource {
    * @throws BadConfiguration when there is none for its address
    */
   public static DataSource of(Configuration.Database database) {
-    if (database.url().startsWith("jdbc:postgresql:")) {
-      PGSimpleDataSource postgres = new PGSimpleDataSource();
-      postgres.setUrl(database.url());
-      postgres.setUser(database.user());
-      postgres.setPassword(database.password().reveal());
-      return postgres;
+    if (isPostgres(database)) {
+      return postgres(database, SILENCE);
     }
     if (database.url().startsWith("jdbc:h2:")) {
       JdbcDataSource h2 = new JdbcDataSource();
@@ -41,6 +46,31 @@ public final class AnyDataSource implements DataSource {
     }
     throw new BadConfiguration(
         "attune.db.url must begin with jdbc:h2: or jdbc:postgresql:; no other database is known");
+  }
+
+  /** As above, for statements that may take as long as they need: those of a migration. */
+  static DataSource patient(Configuration.Database database) {
+    return isPostgres(database) ? postgres(database, 0) : of(database);
+  }
+
+  static boolean isPostgres(Configuration.Database database) {
+    return database.url().startsWith("jdbc:postgresql:");
+  }
+
+  private static DataSource postgres(Configuration.Database database, int silence) {
+    PGSimpleDataSource postgres = new PGSimpleDataSource();
+    String url = unless(database.url(), "socketTimeout", String.valueOf(silence));
+    url = unless(url, "connectTimeout", String.valueOf(CONNECT));
+    postgres.setUrl(unless(url, "tcpKeepAlive", "true"));
+    postgres.setUser(database.user());
+    postgres.setPassword(database.password().reveal());
+    return postgres;
+  }
+
+  /** What an address says itself counts. */
+  private static String unless(String url, String given, String value) {
+    boolean has = url.contains("?" + given + "=") || url.contains("&" + given + "=");
+    return has ? url : url + (url.contains("?") ? "&" : "?") + given + "=" + value;
   }
 
   /**

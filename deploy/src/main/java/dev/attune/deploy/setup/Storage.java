@@ -25,7 +25,9 @@ import org.eclipse.microprofile.config.Config;
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname="
-          + "org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
+          + "org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      // when one turns out to be dead, the others are not waited for one by one
+      "fish.payara.fail-all-connections=true"
     })
 @ApplicationScoped
 public class Storage {
@@ -41,8 +43,9 @@ public class Storage {
   @Singleton
   Ledger ledger(Config config, Clock clock) {
     Configuration configuration = ours(config);
-    AnyDataSource.choose(configuration.database());
-    Migrations.run(pool);
+    Configuration.Database database = configuration.database();
+    AnyDataSource.choose(database);
+    Migrations.run(AnyDataSource.isPostgres(database) ? AnyDataSource.patient(database) : pool);
     Seal seal = configuration.seal();
     Ledger ledger = new Ledger(pool, UUID.randomUUID().toString(), seal);
     SealCheck.require(ledger, seal, clock.instant());

@@ -1,5 +1,6 @@
 package dev.attune.deploy.proof;
 
+import dev.attune.deploy.bench.Gate;
 import dev.attune.deploy.ledger.Ledger;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +16,9 @@ import picocli.CommandLine.Option;
 /** The server while its database can't be reached for a while. */
 @Command(
     name = "outage",
-    description = "Shuts the way to the database for a while, mid-run, and opens it again.")
+    description =
+        "Shuts the way to the database for a while, mid-run, or lets it say nothing any more, and"
+            + " opens it again.")
 final class OutageCommand implements Callable<Integer> {
 
   private static final Duration START = Duration.ofMinutes(5);
@@ -25,6 +28,11 @@ final class OutageCommand implements Callable<Integer> {
 
   @Option(names = "--seconds", defaultValue = "60", description = "default ${DEFAULT-VALUE}")
   private int seconds;
+
+  @Option(
+      names = "--silent",
+      description = "no connection breaks: what is sent never arrives, as when power is lost")
+  private boolean silent;
 
   @Option(names = "--home", defaultValue = "deploy/target", description = "where attune.jar is")
   private Path home = Path.of("deploy/target");
@@ -39,13 +47,18 @@ final class OutageCommand implements Callable<Integer> {
         ServerNode node = ServerNode.start(home, world, through(gate, direct))) {
       world.fill(sizes.tickets);
       Patience.until("work under way", START, () -> Balance.entered(ledger) > 0);
-      gate.shut();
+      if (silent) {
+        gate.hold();
+      } else {
+        gate.shut();
+      }
       Patience.sleep(Duration.ofSeconds(seconds));
       gate.open();
       Duration rest = Patience.until("all work done", REST, () -> Balance.done(world, ledger));
       Balance balance = Balance.of(world, ledger);
       System.out.println(Balance.head());
-      System.out.println(balance.row("database away for " + seconds + " s"));
+      System.out.println(
+          balance.row("database " + (silent ? "silent" : "away") + " for " + seconds + " s"));
       System.out.printf(
           Locale.ROOT,
           "shipped scorer; done %d s after it came back; the server said:%n",
