@@ -74,8 +74,11 @@ public final class BackfillPass {
 
   /** Whether one is under way. */
   public boolean goesOn(Account account) {
-    return ledger.ask(
-        books -> books.backfills().of(account.name()).filter(b -> b.state().goesOn()).isPresent());
+    return ledger.ask(books -> goesOn(books, account.name()));
+  }
+
+  private static boolean goesOn(Books books, String account) {
+    return books.backfills().of(account).filter(b -> b.state().goesOn()).isPresent();
   }
 
   private Turn turn(Books books, String account) {
@@ -166,6 +169,11 @@ public final class BackfillPass {
         account.name(),
         until,
         problem.getMessage());
-    ledger.keep(books -> books.troubles().add(account.name(), Work.BACKFILL, until, problem, now));
+    ledger.keep(
+        books -> {
+          if (goesOn(books, account.name())) { // nobody would clear the trouble of one stopped
+            books.troubles().add(account.name(), Work.BACKFILL, until, problem, now);
+          }
+        });
   }
 }

@@ -164,7 +164,7 @@ public final class Backfills {
                 .bind("notes", order.notes()));
   }
 
-  /** Ends it; does nothing where none goes on. */
+  /** Ends it, and what kept it from going on; does nothing where none goes on. */
   public void end(String account, State state, Instant now) {
     handle
         .createUpdate(
@@ -174,6 +174,7 @@ public final class Backfills {
         .bind("now", now)
         .bind("account", account)
         .execute();
+    new Troubles(handle).clear(account, Troubles.Work.BACKFILL);
   }
 
   /** Tickets that are due for it alone. */

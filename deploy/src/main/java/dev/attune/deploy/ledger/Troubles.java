@@ -101,6 +101,17 @@ public final class Troubles {
         .execute();
   }
 
+  /**
+   * Troubles that have rested out by an instant, and since then nothing failed again: there is
+   * nothing left to do that could fail, such as a note that was withdrawn.
+   */
+  public void fade(Instant restedOutBy) {
+    handle
+        .createUpdate("delete from trouble where rests_until < :by")
+        .bind("by", restedOutBy)
+        .execute();
+  }
+
   /** All is well again. */
   public void clear(String account, Work work) {
     change("delete from trouble where account = :account and work = :work", account, work)

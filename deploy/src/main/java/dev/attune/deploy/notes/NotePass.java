@@ -51,7 +51,11 @@ public final class NotePass {
   /** Writes the due notes of one ticket, or looks at one again. True when there was any. */
   public boolean step(Account account) {
     Instant now = clock.instant();
-    if (!account.notes().get().writes() || setbacks.resting(account, now)) {
+    if (!account.notes().get().writes()) {
+      setbacks.allWell(account); // what isn't wanted can't fail
+      return false;
+    }
+    if (setbacks.resting(account, now)) {
       return false;
     }
     Turn turn = ledger.ask(books -> turn(books, account.name(), now));

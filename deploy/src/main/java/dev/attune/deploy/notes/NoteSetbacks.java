@@ -63,7 +63,7 @@ final class NoteSetbacks {
         problem instanceof Unreadable || (problem instanceof Unreachable && failures(account) == 0);
     boolean forGood = problem instanceof Refused || (own && often);
     if (forGood) {
-      refuse(notes, problem);
+      refuse(account, notes, problem);
     } else {
       later(account, notes, problem, false);
     }
@@ -73,7 +73,7 @@ final class NoteSetbacks {
   void whileSending(
       Account account, TicketId ticket, List<Claimed> notes, HelpdeskException problem) {
     if (problem instanceof Refused refused) {
-      refuse(notes, problem);
+      refuse(account, notes, problem);
       if (refused.reason() == Refused.Reason.NOT_PRIVATE) {
         stop(account, ticket, problem);
       }
@@ -130,10 +130,15 @@ final class NoteSetbacks {
         reason);
   }
 
-  private void refuse(List<Claimed> notes, HelpdeskException problem) {
+  private void refuse(Account account, List<Claimed> notes, HelpdeskException problem) {
     Instant now = clock.instant();
     String reason = String.valueOf(problem.getMessage());
-    ledger.keep(books -> notes.forEach(note -> books.noteClaims().refused(note, reason, now)));
+    ledger.keep(
+        books -> {
+          notes.forEach(note -> books.noteClaims().refused(note, reason, now));
+          // it was these notes' own fault, whatever it was taken for before
+          books.troubles().clear(account.name(), Work.NOTES);
+        });
     LOG.log(WARNING, "{0} note(s) refused and not tried again: {1}", notes.size(), reason);
   }
 

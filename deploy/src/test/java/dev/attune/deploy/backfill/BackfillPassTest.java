@@ -6,11 +6,13 @@ import dev.attune.deploy.bench.Bench;
 import dev.attune.deploy.ledger.Backfills.Backfill;
 import dev.attune.deploy.ledger.Backfills.Order;
 import dev.attune.deploy.ledger.Backfills.State;
+import dev.attune.deploy.ledger.Troubles.Trouble;
 import dev.attune.deploy.ledger.Troubles.Work;
 import dev.attune.export.ReviewRow;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,36 @@ class BackfillPassTest {
     assertThat(bench.rows()).hasSize(5);
     assertThat(bench.noteStates()).isEmpty();
     assertThat(backfill().state()).isEqualTo(State.DONE);
+  }
+
+  @Test
+  void one_that_is_stopped_is_no_trouble_any_more() {
+    order(began, null, false);
+    BackfillPass pass = new BackfillPass(bench.ledger, bench.clock, () -> 60);
+    bench.desk.failBefore("changes", new Unreachable("down", false, null));
+    pass.step(bench.account());
+    assertThat(troubles()).hasSize(1);
+    bench.ledger.keep(books -> books.backfills().end("desk", State.STOPPED, bench.clock.instant()));
+    assertThat(troubles()).isEmpty();
+  }
+
+  /** Stopped while a page was on its way. */
+  @Test
+  void one_that_fails_after_it_was_stopped_is_no_trouble() {
+    order(began, null, false);
+    bench.desk.during(
+        "changes",
+        () -> {
+          bench.ledger.keep(
+              books -> books.backfills().end("desk", State.STOPPED, bench.clock.instant()));
+          throw new Unreachable("down", false, null);
+        });
+    new BackfillPass(bench.ledger, bench.clock, () -> 60).step(bench.account());
+    assertThat(troubles()).isEmpty();
+  }
+
+  private List<Trouble> troubles() {
+    return bench.ledger.ask(books -> books.troubles().of("desk"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.attune.deploy.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.deploy.account.NoteSwitch;
 import dev.attune.deploy.bench.Bench;
 import dev.attune.deploy.ledger.Checkpoints.Standing;
 import dev.attune.helpdesk.HelpdeskException.RateLimited;
@@ -67,6 +68,32 @@ class NoteSetbacksTest {
     bench.clock.move(Duration.ofMinutes(1));
     bench.note();
     assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+  }
+
+  @Test
+  void notes_that_are_switched_off_are_no_trouble_any_more() {
+    bench.desk.failBefore("look", new Unreachable("down", false, null));
+    bench.note();
+    assertThat(troubles()).isEqualTo(1);
+    bench.notes = NoteSwitch.OFF;
+    bench.note();
+    assertThat(troubles()).isZero();
+  }
+
+  @Test
+  void notes_that_are_refused_in_the_end_are_no_trouble_any_more() {
+    bench.desk.failBefore("look", new Unreachable("down", false, null));
+    bench.note();
+    assertThat(troubles()).isEqualTo(1);
+    bench.clock.move(Duration.ofMinutes(1));
+    bench.desk.failBefore("look", new Refused("not ours", Refused.Reason.FORBIDDEN));
+    bench.note();
+    assertThat(bench.noteStates()).isEqualTo(Map.of("refused", 1L));
+    assertThat(troubles()).isZero();
+  }
+
+  private int troubles() {
+    return bench.ledger.ask(books -> books.troubles().of("desk")).size();
   }
 
   @Test
