@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every account's standing as gauges, read from the ledger: they survive a restart, and all nodes
@@ -70,7 +71,16 @@ public class AccountMetrics {
           "1 when notes are stopped until a person has looked",
           account,
           s -> s.notesStoppedBecause() == null ? 0 : 1);
-      gauge("attune_lag_seconds", "How long due work has waited", account, this::lag);
+      gauge(
+          "attune_lag_seconds",
+          "How long a ticket has waited to be read, a backfill's apart",
+          account,
+          status -> lag(status.oldestDue()));
+      gauge(
+          "attune_note_lag_seconds",
+          "How long a note has waited to be written",
+          account,
+          status -> lag(status.oldestNoteDue()));
       for (String state : NOTE_STATES) {
         gauge(
             "attune_notes",
@@ -121,8 +131,7 @@ public class AccountMetrics {
         .orElse(1);
   }
 
-  private double lag(AccountStatus status) {
-    String oldest = status.oldestDue();
+  private double lag(@Nullable String oldest) {
     return oldest == null
         ? 0
         : Math.max(0, Duration.between(Instant.parse(oldest), clock.instant()).toSeconds());

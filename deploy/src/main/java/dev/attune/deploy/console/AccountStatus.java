@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param caughtUp true when the last page of changes was the newest
  * @param pulledAt when that page came
  * @param tickets seen in the feed
+ * @param oldestDue when the ticket that waits longest is or was to be read, a backfill's apart
+ * @param oldestNoteDue when the note that waits longest is or was to be written; left out while
+ *     none are written
  * @param replies reviewed and unscored ones
  * @param unscored replies left out, by reason
  * @param notes by their state: planned, on their way, written, refused, held
@@ -32,6 +35,7 @@ public record AccountStatus(
     long tickets,
     long ticketsDue,
     @Nullable String oldestDue,
+    @Nullable String oldestNoteDue,
     long ticketsSetAside,
     long replies,
     long reviewed,

@@ -15,6 +15,7 @@ import dev.attune.deploy.ledger.Troubles;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,10 +53,11 @@ public class Standings {
     Optional<NoteSwitch> notesSwitch = notesSwitch(account);
     boolean caughtUp = standing.filter(Standing::caughtUp).isPresent();
     String stopped = standing.map(Standing::notesStoppedBecause).orElse(null);
+    boolean writes = notesSwitch.filter(NoteSwitch::writes).isPresent() && stopped == null;
+    Optional<Instant> oldestNote =
+        writes ? books.totals().oldestNote(account.name()) : Optional.empty();
     long toWrite =
-        notesSwitch.filter(NoteSwitch::writes).isPresent() && stopped == null
-            ? notes.getOrDefault("planned", 0L) + notes.getOrDefault("sending", 0L)
-            : 0;
+        writes ? notes.getOrDefault("planned", 0L) + notes.getOrDefault("sending", 0L) : 0;
     return new AccountStatus(
         account.name(),
         account.helpdesk().vendor(),
@@ -68,6 +70,7 @@ public class Standings {
         tickets.seen(),
         tickets.due(),
         Optional.ofNullable(tickets.oldestDue()).map(Object::toString).orElse(null),
+        oldestNote.map(Object::toString).orElse(null),
         tickets.setAside(),
         messages.replies(),
         messages.reviewed(),

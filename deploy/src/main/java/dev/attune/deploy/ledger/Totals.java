@@ -1,10 +1,8 @@
 package dev.attune.deploy.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -25,7 +23,8 @@ public final class Totals {
    * Tickets told of.
    *
    * @param due to be read now or later, because a reply on them is still open
-   * @param oldestDue when the first of them is or was due; null where none is
+   * @param oldestDue when the first of them is or was due, a backfill's apart, which wait for their
+   *     pace; null where none is
    */
   public record Tickets(long seen, long due, long setAside, @Nullable Instant oldestDue) {}
 
@@ -57,8 +56,7 @@ public final class Totals {
                 + ", (select count(*) from ticket"
                 + " where account = :account and set_aside_at is not null), "
                 + due("min(due_at)", false)
-                + ", "
-                + due("min(due_at)", true),
+                + " as oldest_due",
             account)
         .map(
             (row, context) ->
@@ -66,8 +64,18 @@ public final class Totals {
                     tally.of(account).getOrDefault(Tally.TICKETS, 0L),
                     row.getLong(1),
                     row.getLong(2),
-                    oldest(row)))
+                    Columns.timeOrNull(row, "oldest_due")))
         .one();
+  }
+
+  /** When the first note that is to be written is or was due; empty where none is. */
+  public Optional<Instant> oldestNote(String account) {
+    return query(
+            "select min(due_at) from note where account = :account"
+                + " and state in ('planned', 'sending')",
+            account)
+        .mapTo(Instant.class)
+        .findOne();
   }
 
   private static String due(String what, boolean history) {
@@ -76,14 +84,6 @@ public final class Totals {
         + " from ticket where account = :account and history = "
         + history
         + " and due_at is not null)";
-  }
-
-  private static @Nullable Instant oldest(ResultSet row) throws SQLException {
-    OffsetDateTime now = row.getObject(3, OffsetDateTime.class);
-    OffsetDateTime history = row.getObject(4, OffsetDateTime.class);
-    OffsetDateTime oldest =
-        now == null || (history != null && history.isBefore(now)) ? history : now;
-    return oldest == null ? null : oldest.toInstant();
   }
 
   public Messages messages(String account) {

@@ -3,6 +3,7 @@ package dev.attune.deploy.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.attune.deploy.ledger.Backfills.Order;
 import dev.attune.deploy.ledger.DueTickets.Claimed;
 import dev.attune.deploy.ledger.Troubles.Work;
 import dev.attune.helpdesk.Checkpoint;
@@ -87,6 +88,20 @@ abstract class LedgerContract {
     ledger.keep(books -> books.tickets().remember(TICKET, NOW));
     ledger.keep(books -> books.tickets().remember(TICKET, NOW.plusSeconds(90)));
     assertThat(ledger.ask(books -> books.totals().tickets("desk")).oldestDue()).isEqualTo(NOW);
+  }
+
+  /** It waits for its pace; whoever watches how long work waits would be woken for nothing. */
+  @Test
+  void a_backfills_ticket_is_never_late() {
+    Order order = new Order(NOW, null, false);
+    ledger.keep(
+        books -> {
+          books.tickets().see(TICKET);
+          books.backfills().begin("desk", order, new Checkpoint("start"), NOW);
+          books.backfills().remember(order, Map.of(TICKET, NOW));
+        });
+    assertThat(ledger.<Totals.Tickets>ask(books -> books.totals().tickets("desk")))
+        .isEqualTo(new Totals.Tickets(1, 1, 0, null));
   }
 
   @Test

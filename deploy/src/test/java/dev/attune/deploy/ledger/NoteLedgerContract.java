@@ -42,6 +42,20 @@ abstract class NoteLedgerContract extends LedgerContract {
   }
 
   @Test
+  void the_note_that_waits_longest_is_known() {
+    assertThat(oldestNote()).isEmpty();
+    enter("m1", "a1", 0);
+    plan("m1", "a1", Decision.COACHING, NOW.plusSeconds(9));
+    plan("m2", "a1", Decision.COACHING, NOW);
+    plan("m3", "a1", Decision.HELD, NOW.minusSeconds(9));
+    assertThat(oldestNote()).contains(NOW);
+  }
+
+  private Optional<Instant> oldestNote() {
+    return ledger.ask(books -> books.totals().oldestNote("desk"));
+  }
+
+  @Test
   void a_mark_belongs_to_one_note_for_life() {
     enter("m1", "a1", 0);
     plan("m1", "a1", Decision.COACHING, NOW);
