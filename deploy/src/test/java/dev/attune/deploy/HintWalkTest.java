@@ -47,7 +47,7 @@ class HintWalkTest {
   private final Clock clock = standIn.sandbox().clock();
   private final Ledger ledger = new Ledger(Databases.ready());
   private final Calls calls = new Calls();
-  private final PullTimer timer = new PullTimer(Executors.newScheduledThreadPool(3), clock);
+  private final PullTimer timer = new PullTimer(3, Executors.defaultThreadFactory(), clock);
 
   HintWalkTest() throws IOException {}
 

@@ -20,6 +20,9 @@ public class Upkeep {
 
   private static final Duration A_QUARTER = Duration.ofMinutes(15);
 
+  /** Longer than anything that failed is left alone after its account has rested. */
+  private static final Duration OVER = Duration.ofMinutes(10);
+
   private static final System.Logger LOG = System.getLogger(Upkeep.class.getName());
 
   /** Tried again later, as service managers understand it. */
@@ -61,8 +64,10 @@ public class Upkeep {
       Instant now = clock.instant();
       ledger.ask(books -> books.nodes().takeOver(now.plusSeconds(1), now));
     }
+    // before there is work: what an unknown server takes up, nobody could take over
+    heartbeat.step();
     timer.repeat("heartbeat", Heartbeat.EVERY, this::beat);
-    timer.repeat("tidying", Tidying.EVERY, tidying::step);
+    timer.repeat("tidying", Tidying.EVERY, () -> tidying.step(timer::closes));
     timer.repeat("filing", Counting.FILING, counting::file);
     timer.repeat("recount", Counting.RECOUNT, counting::recount);
   }
@@ -81,6 +86,7 @@ public class Upkeep {
     }
     try {
       heartbeat.step();
+      ledger.keep(books -> books.troubles().fade(clock.instant().minus(OVER)));
     } catch (LedgerFailure e) {
       if (alone && e.isHeld()) {
         leave();

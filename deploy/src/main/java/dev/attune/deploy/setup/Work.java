@@ -17,8 +17,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the work with the server, and ends it with the server. */
@@ -50,7 +50,7 @@ public class Work {
   @Produces
   @Singleton
   PullTimer timer(Clock clock) {
-    return new PullTimer(Executors.newScheduledThreadPool(MOST_THREADS, factory), clock);
+    return new PullTimer(MOST_THREADS, factory, clock);
   }
 
   /** Beside the work, on threads that no helpdesk can hold up. */
@@ -65,9 +65,7 @@ public class Work {
       SetUp setUp,
       Upkeep upkeepTasks,
       DigestPass digest) {
-    PullTimer beside =
-        new PullTimer(
-            Executors.newScheduledThreadPool(BESIDE_THREADS, factory), upkeepTasks.clock());
+    PullTimer beside = new PullTimer(BESIDE_THREADS, factory, upkeepTasks.clock());
     upkeep = beside;
     upkeepTasks.begin(beside);
     if (Boolean.getBoolean(Shifts.HEADLESS)) {
@@ -94,11 +92,8 @@ public class Work {
       @Observes @BeforeDestroyed(ApplicationScoped.class) Object server,
       PullTimer timer,
       Upkeep upkeepTasks) {
-    timer.close();
     PullTimer beside = upkeep;
-    if (beside != null) {
-      beside.close();
-    }
+    PullTimer.closeAll(beside == null ? List.of(timer) : List.of(timer, beside));
     upkeepTasks.end();
   }
 }

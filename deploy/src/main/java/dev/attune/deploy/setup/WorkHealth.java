@@ -1,7 +1,9 @@
 package dev.attune.deploy.setup;
 
+import dev.attune.deploy.account.Accounts;
 import dev.attune.deploy.pull.PullTimer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +12,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Alive while all work gives signs of itself; a restart helps where it doesn't. */
 @Liveness
@@ -30,6 +34,27 @@ public class WorkHealth implements HealthCheck {
   @Inject
   @SuppressWarnings("NullAway.Init") // by the container
   private Clock clock;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // by the container
+  private MetricRegistry registry;
+
+  /** The same for whoever watches figures: nothing else tells of work that stands still. */
+  void register(@Observes Accounts accounts) {
+    registry.gauge(
+        Metadata.builder()
+            .withName("attune_silence_seconds")
+            .withDescription("How long the work that is silent longest has given no sign")
+            .build(),
+        this::silence);
+  }
+
+  private long silence() {
+    return timer
+        .oldestBeat()
+        .map(sign -> Math.max(0, Duration.between(sign, clock.instant()).toSeconds()))
+        .orElse(0L);
+  }
 
   @Override
   public HealthCheckResponse call() {

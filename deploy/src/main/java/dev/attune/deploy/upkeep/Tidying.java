@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -48,12 +49,21 @@ public final class Tidying {
 
   /** Does all that is due. */
   public void step() {
-    readAgain();
+    step(() -> false);
+  }
+
+  /**
+   * Does all that is due, as long as it may; the rest is due the next time.
+   *
+   * @param ending asked between transactions: true when nothing more may be begun
+   */
+  public void step(BooleanSupplier ending) {
+    readAgain(ending);
     Keeping kept = keeping.get();
     Instant quotesFrom = clock.instant().minus(kept.quotes());
     Instant reviewsFrom = clock.instant().minus(kept.reviews());
-    int reviews = forgetReviews(reviewsFrom);
-    int quotes = forgetQuotes(quotesFrom);
+    int reviews = forgetReviews(reviewsFrom, ending);
+    int quotes = forgetQuotes(quotesFrom, ending);
     if (reviews + quotes > 0) {
       LOG.log(
           INFO,
@@ -73,15 +83,15 @@ public final class Tidying {
                       "forgot",
                       reviews + " review(s), quotes of " + quotes));
     }
-    while (ledger.ask(books -> books.secretKeys().sealSome(some))) {
+    while (!ending.getAsBoolean() && ledger.ask(books -> books.secretKeys().sealSome(some))) {
       // some at a time
     }
     tellOfUnreadable();
   }
 
-  private void readAgain() {
+  private void readAgain(BooleanSupplier ending) {
     Optional<Long> last = Optional.of(0L);
-    while (last.isPresent()) {
+    while (last.isPresent() && !ending.getAsBoolean()) {
       long after = last.get();
       last = ledger.ask(books -> books.filing().again(after, some));
     }
@@ -106,24 +116,25 @@ public final class Tidying {
         now);
   }
 
-  private int forgetReviews(Instant before) {
+  private int forgetReviews(Instant before, BooleanSupplier ending) {
     int all = 0;
-    int now;
-    do {
+    int now = 1;
+    while (now > 0 && !ending.getAsBoolean()) {
       now = ledger.ask(books -> books.retention().forgetReviews(before, some));
       all += now;
-    } while (now > 0);
+    }
     return all;
   }
 
   /** Goes on behind those that can't be read: some of them don't keep the others. */
-  private int forgetQuotes(Instant before) {
+  private int forgetQuotes(Instant before, BooleanSupplier ending) {
     int all = 0;
-    Some now;
-    do {
-      now = ledger.ask(books -> books.retention().forgetQuotes(before, some));
+    int seen = 1;
+    while (seen > 0 && !ending.getAsBoolean()) {
+      Some now = ledger.ask(books -> books.retention().forgetQuotes(before, some));
       all += now.forgotten();
-    } while (now.seen() > 0);
+      seen = now.seen();
+    }
     return all;
   }
 }

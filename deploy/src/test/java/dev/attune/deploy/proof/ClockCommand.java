@@ -71,7 +71,7 @@ final class ClockCommand implements Callable<Integer> {
   }
 
   private static PullTimer timer(Clock clock) {
-    return new PullTimer(Executors.newScheduledThreadPool(2 + 2 * WORKERS), clock);
+    return new PullTimer(2 + 2 * WORKERS, Executors.defaultThreadFactory(), clock);
   }
 
   /** Several at the same work, so that a claim which a jump ends is taken up by another. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.deploy.bench.Bench;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ class PullTimerTest {
   private static final Duration SHORT = Duration.ofMillis(5);
 
   private final Bench bench = new Bench();
-  private final PullTimer timer = new PullTimer(Executors.newScheduledThreadPool(2), bench.clock);
+  private final PullTimer timer = new PullTimer(2, Executors.defaultThreadFactory(), bench.clock);
 
   @AfterEach
   void close() {
@@ -50,6 +51,40 @@ class PullTimerTest {
           throw new IllegalStateException("a bug");
         });
     assertThat(steps.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /**
+   * A class that is missing, a stack that is too deep: for good it would never be stepped again.
+   */
+  @Test
+  void an_error_ends_no_work() throws InterruptedException {
+    CountDownLatch steps = new CountDownLatch(3);
+    timer.repeat(
+        "work",
+        SHORT,
+        bench.account(),
+        account -> {
+          steps.countDown();
+          throw new NoClassDefFoundError("missing");
+        });
+    assertThat(steps.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void work_that_never_ends_leaves_threads_to_others() throws InterruptedException {
+    CountDownLatch last = new CountDownLatch(1);
+    for (int account = 0; account < 4; account++) {
+      timer.repeat("endless " + account, SHORT, bench.account(), same -> true);
+    }
+    timer.repeat(
+        "last",
+        SHORT,
+        bench.account(),
+        account -> {
+          last.countDown();
+          return false;
+        });
+    assertThat(last.await(30, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -98,6 +133,31 @@ class PullTimerTest {
     assertThat(after).isPositive();
     TimeUnit.MILLISECONDS.sleep(50);
     assertThat(finished.get()).isEqualTo(after);
+  }
+
+  /** One after the other they would take longer than a server has to end. */
+  @Test
+  void several_close_at_the_same_time() throws InterruptedException {
+    PullTimer other = new PullTimer(1, Executors.defaultThreadFactory(), bench.clock);
+    CountDownLatch begun = new CountDownLatch(2);
+    CountDownLatch otherCloses = new CountDownLatch(1);
+    timer.repeat(
+        "waits for the other to close",
+        SHORT,
+        () -> {
+          begun.countDown();
+          while (!other.closes()) {
+            if (Thread.interrupted()) {
+              return;
+            }
+            Thread.onSpinWait();
+          }
+          otherCloses.countDown();
+        });
+    other.repeat("at work", SHORT, begun::countDown);
+    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+    PullTimer.closeAll(List.of(timer, other));
+    assertThat(otherCloses.getCount()).isZero();
   }
 
   @Test

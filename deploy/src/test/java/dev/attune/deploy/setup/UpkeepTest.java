@@ -7,8 +7,19 @@ import dev.attune.deploy.bench.Databases;
 import dev.attune.deploy.bench.MovableClock;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.LedgerFailure;
+import dev.attune.deploy.ledger.Nodes.Node;
+import dev.attune.deploy.ledger.Troubles.Trouble;
+import dev.attune.deploy.ledger.Troubles.Work;
+import dev.attune.deploy.pull.PullTimer;
+import dev.attune.helpdesk.Checkpoint;
+import dev.attune.helpdesk.HelpdeskException.Unreachable;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -44,6 +55,47 @@ class UpkeepTest {
   void a_ledger_in_order_does_not() {
     on(H2, Databases.ready()).beat();
     assertThat(ends).hasValue(0);
+  }
+
+  /** A note that was withdrawn is tried no more: nobody else would say that all is well. */
+  @Test
+  void a_trouble_that_is_not_met_again_fades() {
+    DataSource database = Databases.ready();
+    Ledger ledger = new Ledger(database);
+    Upkeep upkeep = on(H2, database);
+    Instant now = upkeep.clock().instant();
+    Unreachable down = new Unreachable("down", false, null);
+    ledger.keep(
+        books -> {
+          books.checkpoints().begin("desk", "fake", now, new Checkpoint("start"));
+          books.troubles().add("desk", Work.NOTES, now.minus(Duration.ofMinutes(11)), down, now);
+          books.troubles().add("desk", Work.PULL, now.minus(Duration.ofMinutes(9)), down, now);
+        });
+    upkeep.beat();
+    assertThat(ledger.<List<Trouble>>ask(books -> books.troubles().of("desk")))
+        .extracting(Trouble::work)
+        .containsExactly(Work.PULL);
+  }
+
+  /** What an unknown server takes up, nobody takes over when it dies. */
+  @Test
+  void a_server_is_known_before_it_works() {
+    DataSource database = Databases.ready();
+    CountDownLatch later = new CountDownLatch(1);
+    PullTimer timer = new PullTimer(1, Executors.defaultThreadFactory(), new MovableClock());
+    timer.repeat("what holds the only thread", Duration.ofHours(1), () -> waitFor(later));
+    on(H2, database).begin(timer);
+    assertThat(new Ledger(database).<List<Node>>ask(books -> books.nodes().all())).hasSize(1);
+    later.countDown();
+    timer.close();
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Upkeep on(String url, DataSource database) {

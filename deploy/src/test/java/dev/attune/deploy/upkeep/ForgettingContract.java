@@ -145,6 +145,17 @@ abstract class ForgettingContract {
     assertThat(stored()).allMatch(text -> text.startsWith("{aes1:"));
   }
 
+  /** A server that is told to end has ten seconds, however much there is to forget. */
+  @Test
+  void a_server_that_ends_forgets_the_rest_the_next_time() {
+    bench.clock.move(REVIEWS.plusDays(1));
+    Tidying slow = new Tidying(bench.ledger, bench.clock, () -> new Keeping(QUOTES, REVIEWS), 1);
+    slow.step(() -> bench.rows().size() < 2);
+    assertThat(bench.rows()).hasSize(1);
+    slow.step();
+    assertThat(bench.rows()).isEmpty();
+  }
+
   private Ledger sealed() {
     Seal seal =
         new AesSeal(List.of(Base64.getEncoder().encodeToString(new byte[32])), new SecureRandom());
