@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Life story: a feed or a hint tells of a ticket, and it becomes due. A pass claims it, reads
  * it, and is done, until a reply that is still open closes. What is told while it is read makes it
  * due again. A ticket that can't be read is tried again a bounded number of times and then set
- * aside, until something new is told of it.
+ * aside, until something new is told of it. Servers that died while they were at it are counted
+ * apart: nobody was left to say that it can't be read.
  */
 public final class DueTickets {
 
@@ -42,8 +43,9 @@ public final class DueTickets {
    * @param changes what had been told of it by then
    * @param claim whose turn it is
    * @param attempts failed ones before
+   * @param deaths servers that died with it in hand since it was last read
    */
-  public record Claimed(TicketId ticket, long changes, long claim, int attempts) {}
+  public record Claimed(TicketId ticket, long changes, long claim, int attempts, int deaths) {}
 
   /** Makes a ticket due, no later than it already was. */
   public void remember(TicketId ticket, Instant dueAt) {
@@ -150,14 +152,15 @@ public final class DueTickets {
         .bind("now", now)
         .bind("until", until)
         .bind("node", node)
-        .executeAndReturnGeneratedKeys("number", "changes", "claims", "attempts")
+        .executeAndReturnGeneratedKeys("number", "changes", "claims", "attempts", "deaths")
         .map(
             (row, context) ->
                 new Claimed(
                     new TicketId(account, row.getString("number")),
                     row.getLong("changes"),
                     row.getLong("claims"),
-                    row.getInt("attempts")))
+                    row.getInt("attempts"),
+                    row.getInt("deaths")))
         .findOne();
   }
 
@@ -179,7 +182,7 @@ public final class DueTickets {
         claimed,
         change(
                 "update ticket set claimed_until = null, claimed_by = null, attempts = 0,"
-                    + " error = null, history = false,"
+                    + " deaths = 0, error = null, history = false,"
                     + " read_at = :now,"
                     + " due_at = case when changes = :changes then :due else due_at end"
                     + " where account = :account and number = :number and claims = :claim",

@@ -44,7 +44,10 @@ public final class Nodes {
     return known;
   }
 
-  /** Frees what servers had that were silent since an instant. */
+  /**
+   * Frees what servers had that were silent since an instant. Their deaths count on the tickets
+   * that they were at, for it may be one of those that killed them.
+   */
   public List<TakenOver> takeOver(Instant silentSince, Instant now) {
     return handle
         .createQuery(
@@ -60,13 +63,13 @@ public final class Nodes {
                     Columns.time(row, "beat_at")))
         .list()
         .stream()
-        .map(node -> free(node, now))
+        .map(node -> free(node, 1, now))
         .toList();
   }
 
   /** We end: nothing is ours any more. */
   public TakenOver leave(Instant now) {
-    return free(new Node(me, now, now), now);
+    return free(new Node(me, now, now), 0, now);
   }
 
   /** All known, in the order of their names. */
@@ -83,26 +86,30 @@ public final class Nodes {
   }
 
   /**
-   * Whether we are the one who reads an account's feed; we become it where nobody is. True for an
-   * account that was never read: whoever enters it first goes on.
+   * Whether we are the one who reads an account's feed; we become it where nobody is, or one who is
+   * no longer known: it was taken for dead, took the feed after that, and died before it could say
+   * that it lived. True for an account that was never read: whoever enters it first goes on.
    */
   public boolean pulls(String account) {
     int ours =
         handle
             .createUpdate(
                 "update account set puller = :me"
-                    + " where name = :account and (puller is null or puller = :me)")
+                    + " where name = :account and (puller is null or puller = :me"
+                    + " or puller not in (select name from node))")
             .bind("account", account)
             .bind("me", me)
             .execute();
     return ours == 1 || new Checkpoints(handle).of(account).isEmpty();
   }
 
-  private TakenOver free(Node node, Instant now) {
+  private TakenOver free(Node node, int deaths, Instant now) {
     int accounts = change("update account set puller = null where puller = :node", node, now);
     int tickets =
         change(
-            "update ticket set claimed_until = null, claimed_by = null where claimed_by = :node",
+            "update ticket set claimed_until = null, claimed_by = null, deaths = deaths + "
+                + deaths
+                + " where claimed_by = :node",
             node,
             now);
     int notes =

@@ -9,7 +9,8 @@ import org.jdbi.v3.core.Handle;
 public final class SetAsides {
 
   private static final String RETRY =
-      "update ticket set changes = changes + 1, attempts = 0, set_aside_at = null, due_at = :now"
+      "update ticket set changes = changes + 1, attempts = 0, deaths = 0, set_aside_at = null,"
+          + " due_at = :now"
           + " where account = :account and set_aside_at is not null";
 
   private final Handle handle;

@@ -83,7 +83,9 @@ public final class ReviewPass {
 
   private void review(Account account, Taken taken) {
     try {
-      attempt(account, taken.claimed(), taken.known());
+      if (setbacks.survivable(taken.claimed())) {
+        attempt(account, taken.claimed(), taken.known());
+      }
     } catch (LostClaim e) { // whatever became of the attempt, it is another's turn
       LOG.log(INFO, "ticket={0}: {1}", taken.claimed().ticket(), e.getMessage());
     }
@@ -181,6 +183,7 @@ public final class ReviewPass {
           books.tickets().done(claimed, null, clock.instant());
           books.reviews().forgetQuotes(ticket, books.reviews().fingerprints(ticket).keySet());
           books.notePlans().withdrawAll(ticket);
+          books.troubles().clear(ticket.account(), Work.REVIEW);
         });
   }
 }

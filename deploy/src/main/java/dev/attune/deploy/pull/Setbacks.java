@@ -23,12 +23,29 @@ final class Setbacks {
   private static final System.Logger LOG = System.getLogger(Setbacks.class.getName());
   private static final int ATTEMPTS = 6;
 
+  /** More than attempts, since servers die of much that is no ticket's fault. */
+  private static final int DEATHS = 8;
+
   private final Ledger ledger;
   private final Clock clock;
 
   Setbacks(Ledger ledger, Clock clock) {
     this.ledger = ledger;
     this.clock = clock;
+  }
+
+  /** False for a ticket that has ended too many servers, and is set aside unread. */
+  boolean survivable(Claimed claimed) {
+    if (claimed.deaths() < DEATHS) {
+      return true;
+    }
+    setAside(
+        claimed,
+        "the server ended "
+            + claimed.deaths()
+            + " times while it was at this ticket, perhaps because of it. It is not read again"
+            + " until it is asked for: ./attune retry");
+    return false;
   }
 
   void happened(Account account, Claimed claimed, HelpdeskException problem) {
@@ -56,7 +73,12 @@ final class Setbacks {
         "ticket={0}: set aside until something new is told of it; others go on: {1}",
         claimed.ticket(),
         error);
-    ledger.keep(books -> books.tickets().setAside(claimed, error, clock.instant()));
+    // it was this ticket's own fault, whatever it was taken for before
+    ledger.keep(
+        books -> {
+          books.tickets().setAside(claimed, error, clock.instant());
+          books.troubles().clear(claimed.ticket().account(), Work.REVIEW);
+        });
   }
 
   private void postpone(Claimed claimed, Instant dueAt, String error) {

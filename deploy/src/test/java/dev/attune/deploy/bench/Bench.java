@@ -28,6 +28,7 @@ public final class Bench {
   public final MovableClock clock = new MovableClock();
   public final Fuse fuse = new Fuse();
   public FakeHelpdesk desk = new FakeHelpdesk(clock, fuse);
+  public final DataSource database;
   public final Ledger ledger;
   public NoteSwitch notes = NoteSwitch.ON;
   public NotePolicy policy = NotePolicy.STANDARD;
@@ -39,6 +40,7 @@ public final class Bench {
 
   /** On a database that has the ledger's tables already. */
   public Bench(DataSource database) {
+    this.database = database;
     ledger = new Ledger(new MortalDatabase(database, fuse).dataSource());
   }
 

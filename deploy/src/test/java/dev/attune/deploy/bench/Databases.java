@@ -37,6 +37,7 @@ public final class Databases {
           "V35__escalated.sql",
           "V36__vendor_waits.sql",
           "V37__severe_runs.sql",
+          "V40__deaths.sql",
           "V43__size_of_gap.sql");
 
   private static @Nullable EmbeddedPostgres server;

@@ -37,9 +37,49 @@ abstract class NodeLedgerContract extends NoteLedgerContract {
 
   @Test
   void one_server_reads_an_accounts_feed() {
+    one.ask(books -> books.nodes().beat(NOW));
     assertThat(one.<Boolean>ask(books -> books.nodes().pulls("desk"))).isTrue();
     assertThat(one.<Boolean>ask(books -> books.nodes().pulls("desk"))).isTrue();
     assertThat(two.<Boolean>ask(books -> books.nodes().pulls("desk"))).isFalse();
+  }
+
+  /** Taken for dead, it took the feed once more, and died before it had said that it lived. */
+  @Test
+  void a_feed_of_a_server_that_nobody_knows_is_read_by_another() {
+    one.ask(books -> books.nodes().pulls("desk"));
+    two.ask(books -> books.nodes().beat(NOW));
+    assertThat(two.<Boolean>ask(books -> books.nodes().pulls("desk"))).isTrue();
+    assertThat(one.<Boolean>ask(books -> books.nodes().pulls("desk"))).isFalse();
+  }
+
+  @Test
+  void a_ticket_remembers_the_servers_that_died_with_it_until_it_is_read() {
+    one.keep(books -> books.tickets().remember(TICKET, NOW));
+    for (int deaths = 0; deaths < 3; deaths++) {
+      assertThat(claimedBy(one).deaths()).isEqualTo(deaths);
+      one.ask(books -> books.nodes().beat(NOW));
+      two.ask(books -> books.nodes().takeOver(NOW.plusSeconds(1), NOW));
+      one.keep(books -> books.tickets().remember(TICKET, NOW));
+    }
+    one.keep(books -> books.tickets().done(claimedBy(books), NOW, NOW));
+    assertThat(claimedBy(one).deaths()).isZero();
+  }
+
+  @Test
+  void a_server_that_ends_well_is_no_death() {
+    one.ask(books -> books.nodes().beat(NOW));
+    one.keep(books -> books.tickets().remember(TICKET, NOW));
+    claimedBy(one);
+    one.ask(books -> books.nodes().leave(NOW));
+    assertThat(claimedBy(two).deaths()).isZero();
+  }
+
+  private static DueTickets.Claimed claimedBy(Ledger server) {
+    return server.ask(NodeLedgerContract::claimedBy);
+  }
+
+  private static DueTickets.Claimed claimedBy(Books books) {
+    return books.tickets().claim("desk", NOW, NOW.plusSeconds(120)).orElseThrow();
   }
 
   @Test

@@ -3,11 +3,15 @@ package dev.attune.deploy.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.deploy.bench.Bench;
+import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.Totals;
+import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
 import dev.attune.helpdesk.HelpdeskException.Unreadable;
 import dev.attune.ticket.MessageId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +66,25 @@ class SetbacksTest {
   }
 
   @Test
+  void a_ticket_that_is_gone_or_refused_after_a_failure_is_no_trouble_any_more() {
+    for (Refused.Reason reason : List.of(Refused.Reason.GONE, Refused.Reason.FORBIDDEN)) {
+      String ticket = "t" + reason;
+      bench.desk.customer(ticket, "Hello?");
+      bench.desk.agent(ticket, "cold");
+      bench.desk.failAlways(ticket, new Unreachable("down", false, null));
+      bench.settleAndWork();
+      assertThat(troubles()).isEqualTo(1);
+      bench.desk.failAlways(ticket, new Refused("not here", reason));
+      hours(1);
+      assertThat(troubles()).isZero();
+    }
+  }
+
+  private int troubles() {
+    return bench.ledger.ask(books -> books.troubles().of("desk")).size();
+  }
+
+  @Test
   void a_ticket_that_our_own_fault_hits_is_set_aside_without_quoting_it() {
     bench.desk.agent("1", "poison secret");
     bench.settleAndWork();
@@ -70,6 +93,37 @@ class SetbacksTest {
     assertThat(bench.ledger.ask(books -> books.setAsides().of("desk")).toString())
         .contains("IllegalStateException")
         .doesNotContain("secret");
+  }
+
+  @Test
+  void a_ticket_that_ends_every_server_is_set_aside_unread_until_it_is_asked_for() {
+    bench.desk.agent("1", "cold one");
+    bench.work();
+    bench.clock.move(Bench.SETTLE.chat());
+    bench.desk.forgetCalls();
+    for (int death = 0; death < 8; death++) {
+      dieWithTheTicket();
+    }
+    bench.work();
+    assertThat(tickets().setAside()).isEqualTo(1);
+    assertThat(bench.desk.calls("read")).isZero();
+    assertThat(bench.ledger.ask(books -> books.setAsides().of("desk")).toString())
+        .contains("the server ended 8 times while it was at this ticket")
+        .contains("./attune retry");
+    bench.ledger.keep(books -> books.setAsides().retryAll("desk", bench.clock.instant()));
+    bench.work();
+    assertThat(bench.rows()).hasSize(1);
+  }
+
+  private void dieWithTheTicket() {
+    Instant now = bench.clock.instant();
+    bench.ledger.keep(
+        books -> {
+          books.nodes().beat(now);
+          assertThat(books.tickets().claim("desk", now, now.plusSeconds(120))).isPresent();
+        });
+    new Ledger(bench.database, "other")
+        .ask(books -> books.nodes().takeOver(now.plusSeconds(1), now));
   }
 
   @Test
