@@ -43,6 +43,10 @@ abstract class Visit {
   @BeforeEach
   void open() throws Exception {
     ConsoleCalls command = ConsoleCalls.command(at());
+    // for some seconds after it was deployed the container answers 500 for whatever is asked
+    for (int i = 0; i < PATIENCE_SECONDS && command.get("status").statusCode() != 200; i++) {
+      Thread.sleep(1000);
+    }
     for (int i = 0;
         i < PATIENCE_SECONDS && !command.json("status").asJsonObject().getBoolean("quiet");
         i++) {
