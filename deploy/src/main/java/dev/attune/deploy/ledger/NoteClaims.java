@@ -1,7 +1,5 @@
 package dev.attune.deploy.ledger;
 
-import dev.attune.export.ReviewJson;
-import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.feedback.Feedback;
 import dev.attune.note.NoteMark;
 import dev.attune.ticket.MessageId;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Planned notes on their way to the ticket.
@@ -67,11 +64,15 @@ public final class NoteClaims {
     }
   }
 
-  /** Takes up the due notes of the ticket that has waited longest, unless another is at it. */
+  /**
+   * Takes up the due notes of the ticket that has waited longest, unless another is at it. A note
+   * whose words can't be opened with the keys given waits, and the next ticket has its turn.
+   */
   public Optional<OfTicket> claim(String account, Instant now, Instant until) {
+    DueNotes dueNotes = new DueNotes(handle, seal);
     return NoteQueue.candidates(handle, account, now).stream()
         .filter(this::lock)
-        .map(ticket -> new OfTicket(ticket, due(ticket, now)))
+        .map(ticket -> new OfTicket(ticket, dueNotes.of(ticket, now)))
         .filter(due -> !due.notes().isEmpty())
         .findFirst()
         .map(
@@ -189,43 +190,6 @@ public final class NoteClaims {
         .mapTo(String.class)
         .findOne()
         .isPresent();
-  }
-
-  private List<Claimed> due(TicketId ticket, Instant now) {
-    return handle
-        .createQuery(
-            "select n.*, m.review from note n"
-                + " left join message m on m.account = n.account and m.message = n.message"
-                + " where n.account = :account and n.ticket = :ticket"
-                + " and n.state in ('planned', 'sending') and n.due_at <= :now"
-                + " order by n.closed_at, n.id")
-        .bind("account", ticket.account())
-        .bind("ticket", ticket.number())
-        .bind("now", now)
-        .map(
-            (row, context) ->
-                new Claimed(
-                    row.getLong("id"),
-                    new MessageId(row.getString("message")),
-                    row.getString("state").equals("sending"),
-                    feedback(row.getString("review"), ticket, row.getString("message")),
-                    Columns.time(row, "closed_at"),
-                    row.getLong("claims") + 1,
-                    row.getInt("attempts"),
-                    List.of()))
-        .list()
-        .stream()
-        .map(note -> NoteQueue.withMarks(handle, note))
-        .toList();
-  }
-
-  private Feedback feedback(@Nullable String review, TicketId ticket, String message) {
-    return review != null
-            && ReviewJson.read(seal.open(review, Reviews.place(ticket.account(), message)))
-                    .outcome()
-                instanceof Reviewed reviewed
-        ? reviewed.feedback()
-        : Feedback.NONE;
   }
 
   private void takeUp(Claimed note, Instant until) {

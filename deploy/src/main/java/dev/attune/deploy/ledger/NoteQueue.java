@@ -1,7 +1,5 @@
 package dev.attune.deploy.ledger;
 
-import dev.attune.deploy.ledger.NoteClaims.Claimed;
-import dev.attune.note.NoteMark;
 import dev.attune.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
@@ -38,23 +36,5 @@ final class NoteQueue {
         + "' and due_at <= :now order by due_at fetch first "
         + CANDIDATES
         + " rows only)";
-  }
-
-  static Claimed withMarks(Handle handle, Claimed note) {
-    List<NoteMark> marks =
-        handle
-            .createQuery("select mark from note_mark where note = :note order by mark")
-            .bind("note", note.id())
-            .map((row, context) -> new NoteMark(row.getString(1)))
-            .list();
-    return new Claimed(
-        note.id(),
-        note.message(),
-        note.sending(),
-        note.feedback(),
-        note.closedAt(),
-        note.claim(),
-        note.attempts(),
-        marks);
   }
 }

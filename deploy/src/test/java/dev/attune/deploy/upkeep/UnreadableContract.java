@@ -9,6 +9,7 @@ import dev.attune.deploy.ledger.Days;
 import dev.attune.deploy.ledger.Exports.Filter;
 import dev.attune.deploy.ledger.Exports.Place;
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.notes.NotePass;
 import dev.attune.export.ReviewJson;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -152,6 +153,39 @@ abstract class UnreadableContract {
         .singleElement()
         .asString()
         .startsWith("2 review(s) can't be read with the keys given");
+  }
+
+  @Test
+  void a_note_whose_review_cannot_be_opened_waits_for_its_key_and_the_next_is_written() {
+    plan("3");
+    step(keyed(1));
+    plan("4");
+    Ledger second = keyed(2);
+    note(second);
+    assertThat(bench.desk.ticket("3").internal()).isEmpty();
+    assertThat(bench.desk.ticket("4").internal()).hasSize(1);
+    assertThat(unreadable()).isEqualTo(1);
+
+    bench.clock.move(Duration.ofMinutes(11));
+    note(keyed(2, 1));
+    assertThat(bench.desk.ticket("3").internal()).hasSize(1);
+  }
+
+  private void plan(String ticket) {
+    bench.desk.customer(ticket, "Where is it?");
+    bench.desk.agent(ticket, "b" + ticket, "cold answer for " + ticket);
+    bench.pull();
+    bench.clock.move(Bench.SETTLE.other());
+    while (bench.review()) {
+      // ticket by ticket
+    }
+  }
+
+  private void note(Ledger ledger) {
+    NotePass pass = new NotePass(ledger, bench.clock, () -> bench.policy);
+    for (int step = 0; step < 5; step++) {
+      pass.step(bench.account());
+    }
   }
 
   private static Handler ear(List<String> told) {
