@@ -4,7 +4,9 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.attune.deploy.account.Account;
+import dev.attune.deploy.account.Faults;
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.LedgerFailure;
 import dev.attune.deploy.ledger.Rechecks.Recheck;
 import dev.attune.helpdesk.HelpdeskException;
 import dev.attune.helpdesk.HelpdeskException.Refused;
@@ -39,17 +41,22 @@ final class DoubleCheck {
   /** Looks at a ticket that is due. */
   void look(Account account, Recheck recheck) {
     TicketId ticket = recheck.ticket();
+    Instant now = clock.instant();
     try {
       OnTicket onTicket = new OnTicket(account.helpdesk().look(ticket));
       Set<MessageId> recorded = ledger.ask(books -> books.writtenNotes().on(ticket));
       List<MessageId> second = onTicket.standingTwice(recorded);
       second.forEach(note -> takeBack(account, ticket, note));
-      ledger.keep(books -> books.rechecks().done(ticket));
+      ledger.keep(books -> books.rechecks().done(recheck, now));
     } catch (Refused e) {
-      ledger.keep(books -> books.rechecks().done(ticket));
+      ledger.keep(books -> books.rechecks().done(recheck, now));
       LOG.log(INFO, "ticket={0}: can''t be looked at again: {1}", ticket, e.getMessage());
     } catch (HelpdeskException e) {
       later(recheck, e);
+    } catch (LedgerFailure e) {
+      throw e; // it is due again by itself
+    } catch (RuntimeException e) {
+      later(recheck, Faults.asUnreadable(e));
     }
   }
 
@@ -73,6 +80,6 @@ final class DoubleCheck {
         recheck.ticket(),
         again,
         problem.getMessage());
-    ledger.keep(books -> books.rechecks().postpone(recheck.ticket(), again));
+    ledger.keep(books -> books.rechecks().postpone(recheck, again));
   }
 }

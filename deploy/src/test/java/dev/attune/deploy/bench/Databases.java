@@ -38,6 +38,7 @@ public final class Databases {
           "V36__vendor_waits.sql",
           "V37__severe_runs.sql",
           "V40__deaths.sql",
+          "V41__bounded_work.sql",
           "V43__size_of_gap.sql");
 
   private static @Nullable EmbeddedPostgres server;

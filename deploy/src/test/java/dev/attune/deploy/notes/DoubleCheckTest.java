@@ -9,6 +9,7 @@ import dev.attune.note.NoteMark;
 import dev.attune.ticket.Author;
 import dev.attune.ticket.Role;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,62 @@ class DoubleCheckTest {
       // until nothing is due
     }
     assertThat(bench.desk.ticket("1").internal()).isEqualTo(once);
+  }
+
+  @Test
+  void a_look_asked_for_while_another_is_under_way_is_not_lost() {
+    writtenOnce();
+    recheck(bench.clock.instant());
+    bench.desk.during("look", () -> recheck(bench.clock.instant()));
+    bench.note();
+    secondNote();
+    whileDue();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+  }
+
+  @Test
+  void a_look_asked_for_later_is_not_lost_behind_an_earlier_one() {
+    writtenOnce();
+    recheck(bench.clock.instant());
+    recheck(bench.clock.instant().plus(Duration.ofMinutes(10)));
+    bench.note();
+    secondNote();
+    whileDue();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(2);
+    bench.clock.move(Duration.ofMinutes(10));
+    whileDue();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+  }
+
+  @Test
+  void a_fault_of_ours_in_the_look_has_it_looked_at_again() {
+    bench.desk.during("write", this::anotherServerWrites);
+    bench.note();
+    bench.desk.failBefore("look", new IllegalStateException("quoting a ticket"));
+    bench.note();
+    bench.clock.move(Duration.ofMinutes(3));
+    whileDue();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+  }
+
+  private void writtenOnce() {
+    bench.note();
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
+  }
+
+  private void secondNote() {
+    String note = bench.desk.ticket("1").internal().get(0);
+    bench.desk.say("1", Author.of("bot", Role.AGENT), note, false);
+  }
+
+  private void recheck(Instant dueAt) {
+    bench.ledger.keep(books -> books.rechecks().add(FakeHelpdesk.id("1"), dueAt));
+  }
+
+  private void whileDue() {
+    while (bench.note()) {
+      // until nothing is due
+    }
   }
 
   @Test
