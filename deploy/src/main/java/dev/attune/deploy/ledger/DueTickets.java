@@ -172,6 +172,24 @@ public final class DueTickets {
   }
 
   /**
+   * Its reading takes long, and goes on.
+   *
+   * @throws LostClaim when another has taken it up meanwhile
+   */
+  public void renew(Claimed claimed, Instant until) {
+    int ours =
+        change(
+                "update ticket set claimed_until = :until, claimed_by = :node"
+                    + " where account = :account and number = :number and claims = :claim",
+                claimed.ticket())
+            .bind("until", until)
+            .bind("node", node)
+            .bind("claim", claimed.claim())
+            .execute();
+    LostClaim.unless(ours == 1, "ticket " + claimed.ticket());
+  }
+
+  /**
    * The ticket was read.
    *
    * @param nextDue when a reply that is still open closes; null when there is none

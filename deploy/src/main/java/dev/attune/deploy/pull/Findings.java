@@ -20,8 +20,10 @@ import java.util.stream.Stream;
  * again.
  *
  * @param known fingerprints of the messages that the ledger knows
+ * @param beforeEach done before a reply is judged, which may take long
  */
-record Findings(Judge judge, Ticket ticket, Map<MessageId, String> known, Instant now) {
+record Findings(
+    Judge judge, Ticket ticket, Map<MessageId, String> known, Instant now, Runnable beforeEach) {
 
   /** In the order of the conversation. */
   List<Finding> of(Reading reading) {
@@ -45,11 +47,13 @@ record Findings(Judge judge, Ticket ticket, Map<MessageId, String> known, Instan
   }
 
   private Stream<Finding> reply(AgentReply reply, String fingerprint) {
-    return fingerprint.equals(known.get(reply.id()))
-        ? Stream.empty()
-        : Stream.of(
-            new Finding(
-                new Entry(fingerprint, time(reply.last()), judge.review(ticket, reply)), reply));
+    if (fingerprint.equals(known.get(reply.id()))) {
+      return Stream.empty();
+    }
+    beforeEach.run();
+    return Stream.of(
+        new Finding(
+            new Entry(fingerprint, time(reply.last()), judge.review(ticket, reply)), reply));
   }
 
   private Stream<Finding> leftOut(Picked.LeftOut left, Fingerprints fingerprints) {

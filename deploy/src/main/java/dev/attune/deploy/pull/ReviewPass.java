@@ -24,7 +24,6 @@ import dev.attune.ticket.Status;
 import dev.attune.ticket.Ticket;
 import dev.attune.ticket.TicketId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +39,6 @@ import java.util.stream.Collectors;
 public final class ReviewPass {
 
   private static final System.Logger LOG = System.getLogger(ReviewPass.class.getName());
-  private static final Duration CLAIM = Duration.ofMinutes(2);
 
   private final Ledger ledger;
   private final Clock clock;
@@ -64,7 +62,7 @@ public final class ReviewPass {
   }
 
   /** A ticket that is ours for a while, and what was known of it. */
-  private record Taken(Claimed claimed, Known known) {}
+  private record Taken(Claimed claimed, Known known, Tenure tenure) {}
 
   /** Reviews one ticket. True when one was due. */
   public boolean step(Account account) {
@@ -74,30 +72,35 @@ public final class ReviewPass {
     return due.isPresent();
   }
 
-  private static Optional<Taken> take(Books books, Account account, Instant now) {
+  private Optional<Taken> take(Books books, Account account, Instant now) {
     return books
         .tickets()
-        .claim(account.name(), now, now.plus(CLAIM))
-        .map(claimed -> new Taken(claimed, books.known(claimed.ticket())));
+        .claim(account.name(), now, now.plus(Tenure.CLAIM))
+        .map(claimed -> taken(claimed, books.known(claimed.ticket()), now));
+  }
+
+  private Taken taken(Claimed claimed, Known known, Instant now) {
+    return new Taken(claimed, known, new Tenure(ledger, clock, claimed, now));
   }
 
   private void review(Account account, Taken taken) {
     try {
       if (setbacks.survivable(taken.claimed())) {
-        attempt(account, taken.claimed(), taken.known());
+        attempt(account, taken);
       }
     } catch (LostClaim e) { // whatever became of the attempt, it is another's turn
       LOG.log(INFO, "ticket={0}: {1}", taken.claimed().ticket(), e.getMessage());
     }
   }
 
-  private void attempt(Account account, Claimed claimed, Known known) {
+  private void attempt(Account account, Taken taken) {
+    Claimed claimed = taken.claimed();
     try {
       Ticket ticket = account.helpdesk().read(claimed.ticket());
       if (ticket.status() == Status.GONE) {
         forget(claimed);
       } else {
-        keep(account, claimed, known, ticket);
+        keep(account, taken, ticket);
       }
     } catch (HelpdeskException.Refused e) {
       if (e.reason() == HelpdeskException.Refused.Reason.GONE) {
@@ -114,17 +117,19 @@ public final class ReviewPass {
     }
   }
 
-  private void keep(Account account, Claimed claimed, Known known, Ticket ticket) {
+  private void keep(Account account, Taken taken, Ticket ticket) {
+    Known known = taken.known();
     Instant now = clock.instant();
     Settle settled = settle.get();
     Reading reading = Reading.of(ticket.conversation(), settled, known.judged(), now);
-    Findings findings = new Findings(judge, ticket, known.fingerprints(), now);
+    Findings findings =
+        new Findings(judge, ticket, known.fingerprints(), now, taken.tenure()::renew);
     List<Finding> found = findings.of(reading);
     Set<MessageId> vanished = findings.vanished();
     NotePlanner planner = new NotePlanner(account, policy.get(), settled, now);
     ledger.keep(
         books -> {
-          books.tickets().done(claimed, reading.nextClosing(), now);
+          books.tickets().done(taken.claimed(), reading.nextClosing(), now);
           Familiar familiar = books.familiar(ticket);
           List<Finding> fresh =
               found.stream().filter(finding -> !forgot(familiar, finding)).toList();

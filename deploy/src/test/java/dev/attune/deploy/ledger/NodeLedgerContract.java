@@ -1,6 +1,7 @@
 package dev.attune.deploy.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.deploy.bench.MovableClock;
 import dev.attune.deploy.ledger.Credits.Left;
@@ -9,6 +10,7 @@ import dev.attune.deploy.ledger.Nodes.TakenOver;
 import dev.attune.helpdesk.Purse.Grant;
 import dev.attune.helpdesk.Purse.Limit;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -99,6 +101,37 @@ abstract class NodeLedgerContract extends NoteLedgerContract {
             .orElseThrow();
     assertThat(again.claim()).isEqualTo(claimed.claim() + 1);
     assertThat(one.<Boolean>ask(books -> books.nodes().beat(NOW.plusSeconds(60)))).isFalse();
+  }
+
+  @Test
+  void a_ticket_that_takes_long_stays_with_who_renews_its_claim() {
+    one.keep(books -> books.tickets().remember(TICKET, NOW));
+    var claimed =
+        one.ask(books -> books.tickets().claim("desk", NOW, NOW.plusSeconds(60))).orElseThrow();
+    one.keep(books -> books.tickets().renew(claimed, NOW.plusSeconds(120)));
+    assertThat(claim(NOW.plusSeconds(119))).isEmpty();
+    assertThat(claim(NOW.plusSeconds(120))).isPresent();
+    assertThatThrownBy(
+            () -> one.keep(books -> books.tickets().renew(claimed, NOW.plusSeconds(240))))
+        .isInstanceOf(LostClaim.class);
+  }
+
+  private Optional<DueTickets.Claimed> claim(Instant now) {
+    return two.ask(books -> books.tickets().claim("desk", now, now.plusSeconds(60)));
+  }
+
+  @Test
+  void a_look_that_is_asked_for_during_another_is_still_to_come() {
+    one.keep(books -> books.tickets().see(TICKET));
+    one.keep(books -> books.rechecks().add(TICKET, NOW));
+    Instant until = NOW.plusNanos(120_000_000_007L); // finer than a database keeps it
+    var looked = one.ask(books -> books.rechecks().claim("desk", NOW, until)).orElseThrow();
+    two.keep(books -> books.rechecks().add(TICKET, NOW));
+    one.keep(books -> books.rechecks().done(looked, NOW));
+    assertThat(one.<Long>ask(books -> books.rechecks().waiting("desk"))).isEqualTo(1);
+    var again = one.ask(books -> books.rechecks().claim("desk", NOW, until)).orElseThrow();
+    one.keep(books -> books.rechecks().done(again, NOW));
+    assertThat(one.<Long>ask(books -> books.rechecks().waiting("desk"))).isZero();
   }
 
   @Test
