@@ -166,6 +166,7 @@ class FaultsTest {
     running.freshdesk("/api/v2/agents/me");
     var report = running.control("/faults").json();
     assertThat(report.get("struck").getAsInt()).isEqualTo(1);
+    assertThat(report.getAsJsonObject("struckBy")).hasToString("{\"status\":1}");
     assertThat(report.getAsJsonArray("faults").get(0).getAsJsonObject().get("left").getAsInt())
         .isEqualTo(1);
   }

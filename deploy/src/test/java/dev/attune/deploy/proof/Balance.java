@@ -1,7 +1,6 @@
 package dev.attune.deploy.proof;
 
 import dev.attune.deploy.bench.StandIn;
-import dev.attune.deploy.ledger.Exports;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.note.NoteMark;
 import jakarta.json.JsonObject;
@@ -14,7 +13,8 @@ import java.util.Map;
  *
  * @param answers that stand on tickets
  * @param written replies that carry a note
- * @param seenTwice messages in the ledger more than once
+ * @param seenTwice messages in the ledger more than once, or in its sums more or less often than in
+ *     its reviews
  * @param leftTwice replies with more than one note
  * @param lost answers that are not in the ledger
  * @param open work that is left
@@ -29,7 +29,7 @@ record Balance(
     long open) {
 
   static Balance of(World world, Ledger ledger) {
-    Map<String, Long> entries = entries(ledger);
+    Entries entries = Entries.of(ledger);
     Map<NoteMark, Long> marks = new HashMap<>();
     long answers = 0;
     long lost = 0;
@@ -37,7 +37,7 @@ record Balance(
     for (JsonObject ticket : world.standIn().tickets(world.vendor())) {
       long of = StandIn.answersOf(ticket).filter(comment -> !byApi(comment)).count();
       answers += of;
-      lost += Math.max(0, of - entries.getOrDefault(String.valueOf(ticket.get("id")), 0L));
+      lost += Math.max(0, of - entries.on(String.valueOf(ticket.get("id"))));
       publicNotes += StandIn.comments(ticket).filter(c -> isPublic(c) && byApi(c)).count();
       StandIn.comments(ticket)
           .filter(comment -> !isPublic(comment))
@@ -47,7 +47,7 @@ record Balance(
     return new Balance(
         answers,
         marks.size(),
-        entries.values().stream().mapToLong(Long::longValue).sum() - distinct(ledger),
+        entries.seenTwice(ledger),
         marks.values().stream().filter(times -> times > 1).count(),
         lost,
         publicNotes,
@@ -95,42 +95,19 @@ record Balance(
         });
   }
 
-  private static Map<String, Long> entries(Ledger ledger) {
-    Map<String, Long> byTicket = new HashMap<>();
-    Exports.Place place = Exports.Place.START;
-    while (true) {
-      Exports.Place from = place;
-      Exports.Page page = ledger.ask(books -> books.exports().after(from, Exports.Filter.ALL, 500));
-      if (page.rows().isEmpty()) {
-        return byTicket;
-      }
-      page.rows().forEach(row -> byTicket.merge(row.conversation(), 1L, Long::sum));
-      place = page.end();
-    }
-  }
-
-  private static long distinct(Ledger ledger) {
-    java.util.Set<String> messages = new java.util.HashSet<>();
-    Exports.Place place = Exports.Place.START;
-    while (true) {
-      Exports.Place from = place;
-      Exports.Page page = ledger.ask(books -> books.exports().after(from, Exports.Filter.ALL, 500));
-      if (page.rows().isEmpty()) {
-        return messages.size();
-      }
-      page.rows().forEach(row -> messages.add(row.message().value()));
-      place = page.end();
-    }
-  }
-
-  /** True when every answer is in the ledger, notes were written, and nothing went wrong. */
-  boolean good() {
-    return written > 0
+  /** True when every answer is in the ledger, and nothing went wrong. */
+  boolean sound() {
+    return answers > 0
         && seenTwice == 0
         && leftTwice == 0
         && lost == 0
         && publicNotes == 0
         && open == 0;
+  }
+
+  /** True when moreover every answer carries a note: a proof's policy notes each. */
+  boolean good() {
+    return sound() && written == answers;
   }
 
   static String head() {

@@ -37,6 +37,7 @@ final class HistoryCommand implements Callable<Integer> {
   private static final int PER_MINUTE = 1_000_000;
   private static final int AT_ONCE = 500;
   private static final int LOOKS = 5;
+  private static final long LEFT_MB = 20;
 
   /** Who judges. */
   enum Judging {
@@ -95,8 +96,17 @@ final class HistoryCommand implements Callable<Integer> {
           desk.calls(),
           calls / tickets,
           heap);
-      return balance.lost() == 0 && balance.written() == 0 ? 0 : 1;
+      boolean scored = judging == Judging.WORD || scoring.seconds() > seconds / 2;
+      System.out.println((scored ? "" : "NOT limited by scoring; ") + "scorer: " + judging);
+      System.out.println(flat() ? "memory is flat" : "memory is NOT flat");
+      return balance.sound() && balance.written() == 0 && scored && flat() ? 0 : 1;
     }
+  }
+
+  /** What is held at the end is no more than at first, but for what a garbage collector leaves. */
+  private boolean flat() {
+    return !heap.isEmpty()
+        && heap.get(heap.size() - 1) <= heap.get(0) + Math.max(LEFT_MB, heap.get(0) / 4);
   }
 
   private double millis(double seconds) {

@@ -4,8 +4,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +19,7 @@ public final class Faults {
   private final List<Fault> active = new ArrayList<>();
   private final Random random;
   private long sequence;
-  private long struck;
+  private final Map<String, Long> struck = new TreeMap<>();
 
   public Faults(long seed) {
     random = new Random(seed);
@@ -33,7 +36,11 @@ public final class Faults {
     RESET_AFTER,
     LATE,
     WEBHOOK_DUPLICATE,
-    WEBHOOK_REORDER
+    WEBHOOK_REORDER;
+
+    String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** One fault; {@code left} counts down and is below 0 for "no end". */
@@ -50,8 +57,7 @@ public final class Faults {
     Fault(String id, JsonObject asked) {
       this.id = id;
       this.asked = asked;
-      this.kind =
-          Kind.valueOf(required(asked).replace('-', '_').toUpperCase(java.util.Locale.ROOT));
+      this.kind = Kind.valueOf(required(asked).replace('-', '_').toUpperCase(Locale.ROOT));
       this.vendor = Json.string(asked, "vendor").orElse("");
       this.method = Json.string(asked, "method").orElse("");
       this.path = glob(Json.string(asked, "path").orElse("*"));
@@ -100,7 +106,7 @@ public final class Faults {
           && fault.fits(vendor, method.equals("WEBHOOK") ? fault.method : method, path)
           && random.nextDouble() < fault.probability) {
         fault.left = fault.left > 0 ? fault.left - 1 : fault.left;
-        struck++;
+        struck.merge(fault.kind.label(), 1L, Long::sum);
         return Optional.of(fault);
       }
     }
@@ -119,6 +125,9 @@ public final class Faults {
       one.addProperty("left", fault.left);
       all.add(one);
     }
-    return Json.object("faults", all, "struck", struck);
+    JsonObject by = new JsonObject();
+    struck.forEach(by::addProperty);
+    long sum = struck.values().stream().mapToLong(Long::longValue).sum();
+    return Json.object("faults", all, "struck", sum, "struckBy", by);
   }
 }
