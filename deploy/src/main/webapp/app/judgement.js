@@ -1,5 +1,5 @@
 // What the machine found, in words and with the figures it came to.
-import { el, moment, spoken } from './dom.js';
+import { el, moment, spoken, told } from './dom.js';
 
 const MARKS = {
   acknowledgement: 'the customer’s feeling, or what it meant for them',
@@ -62,7 +62,7 @@ export function feedback(row, noted = true) {
     worked ? el('p', { dir: 'auto' }, el('b', {}, 'Worked: '), worked) : null,
     advice ? el('p', { dir: 'auto' }, el('b', {}, 'Try: '), advice) : null,
     worked || advice ? null : el('p', { class: 'quiet' }, 'Nothing to say.'),
-    noted ? el('p', { class: 'quiet' }, `Note on the ticket: ${note.state}${note.at ? `, ${moment(note.at)}` : ''}.`) : null);
+    noted ? el('p', { class: 'quiet' }, `Note on the ticket: ${note.state}${note.at ? `, ${moment(note.at)}` : ''}${note.reason ? `: ${told(note.reason)}` : ''}.`) : null);
 }
 
 export function section(title, ...content) {

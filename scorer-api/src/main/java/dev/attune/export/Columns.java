@@ -126,7 +126,7 @@ public final class Columns {
     reviewed("try", (row, review) -> Cell.of(review.feedback().advice().orElse("")));
     assessed("shift", a -> Cell.of(a.seenShift().map(Shift::label).orElse("")));
     ALL.put("csat", row -> text(row.origin().csat()));
-    reviewed("note", (row, review) -> row.noteKnown() ? text(review.note().state()) : Cell.BLANK);
+    reviewed("note", (row, review) -> row.noteKnown() ? Cell.of(review.note().told()) : Cell.BLANK);
     reviewed("verdict", (row, review) -> verdict(review.voices()));
     reviewed(
         "dispute",

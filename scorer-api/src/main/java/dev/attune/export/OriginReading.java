@@ -73,7 +73,8 @@ final class OriginReading {
         : new ReviewRow.Note(
             label(ReviewRow.Note.State.class, note.getString("state")),
             known(text(note, "id"), MessageId::new),
-            known(text(note, "at"), Instant::parse));
+            known(text(note, "at"), Instant::parse),
+            text(note, "reason"));
   }
 
   private static Map<MessageId, String> plainTexts(JsonObject row) {

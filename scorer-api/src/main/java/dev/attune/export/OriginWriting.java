@@ -48,6 +48,7 @@ final class OriginWriting {
     known("state", note.state());
     known("id", note.id());
     known("at", note.at());
+    known("reason", note.reason());
     json.writeEnd();
   }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -107,9 +108,22 @@ public record ReviewRow(
    *
    * @param id the vendor's id of the written note; null before
    * @param at when it was written, refused, held or taken back; null before
+   * @param reason why it wasn't written, or not yet; null where there is nothing to say
    */
-  public record Note(State state, @Nullable MessageId id, @Nullable Instant at) {
+  public record Note(
+      State state, @Nullable MessageId id, @Nullable Instant at, @Nullable String reason) {
     public static final Note NONE = new Note(State.NONE, null, null);
+
+    /** One of which there is nothing more to say. */
+    public Note(State state, @Nullable MessageId id, @Nullable Instant at) {
+      this(state, id, at, null);
+    }
+
+    /** As tables say it: the state, and behind a colon why the helpdesk refused it. */
+    String told() {
+      String label = state.name().toLowerCase(Locale.ROOT);
+      return state == State.REFUSED && reason != null ? label + ": " + reason : label;
+    }
 
     public enum State {
       NONE,

@@ -73,6 +73,17 @@ class ReviewJsonTest {
   }
 
   @Test
+  void a_note_that_was_refused_says_why() {
+    String line = ReviewJson.write(Rows.refused());
+    assertThat(line)
+        .contains(
+            "\"note\":{\"state\":\"refused\",\"at\":\"2026-01-05T11:02:00Z\","
+                + "\"reason\":\"it is closed\"}");
+    assertThat(ReviewJson.write(ReviewJson.read(line))).isEqualTo(line);
+    assertThat(Columns.cells(Rows.refused())).contains(Cell.of("refused: it is closed"));
+  }
+
+  @Test
   void a_merged_message_names_the_reply_it_went_into() {
     assertThat(ReviewJson.write(Rows.merged()))
         .isEqualTo(

@@ -51,7 +51,14 @@ final class Rows {
   }
 
   static ReviewRow ticket() {
-    ReviewRow.Note note = new ReviewRow.Note(ReviewRow.Note.State.WRITTEN, M1, AT);
+    return noted(new ReviewRow.Note(ReviewRow.Note.State.WRITTEN, M1, AT));
+  }
+
+  static ReviewRow refused() {
+    return noted(new ReviewRow.Note(ReviewRow.Note.State.REFUSED, null, AT, "it is closed"));
+  }
+
+  private static ReviewRow noted(ReviewRow.Note note) {
     return row(new ReviewRow.Reviewed(assessment(null), praise(), note), TICKET);
   }
 

@@ -2,7 +2,7 @@ package dev.attune.deploy.cli;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -13,13 +13,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code ./attune retry}: has tickets that were set aside read again. */
+/**
+ * {@code ./attune retry}: has tickets that were set aside read again, or refused notes written
+ * again.
+ */
 @Command(
     name = "retry",
-    header = "Reads tickets again that were set aside.",
+    header = "Reads tickets again that were set aside, or writes notes that were refused.",
     description = {
       "A ticket that can't be read is set aside after some tries, and shown with its reason by",
-      "status, health and export. Once the reason is gone, this has it read again."
+      "status, health and export. Once the reason is gone, this has it read again. With --notes it",
+      "has notes written again that the helpdesk refused, or that never arrived; review page and",
+      "export tell why. Notes on replies older than attune.note.newest are held even so, and no",
+      "reply gets a second one."
     })
 final class RetryCommand implements Callable<Integer> {
 
@@ -29,17 +35,23 @@ final class RetryCommand implements Callable<Integer> {
   @Option(names = "--ticket", paramLabel = "ID", description = "this one alone; all")
   private @Nullable String ticket;
 
+  @Option(names = "--notes", description = "refused notes instead of tickets")
+  private boolean notes;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
     try (Server server = Server.foundOrStarted(ConfigProvider.getConfig(), Clock.systemUTC())) {
-      JsonObject wanted =
-          ticket == null
-              ? JsonValue.EMPTY_JSON_OBJECT
-              : Json.createObjectBuilder().add("ticket", ticket).build();
-      JsonObject answer = new AccountCalls(server, account, spec).post("tickets/retry", wanted);
-      spec.commandLine().getOut().println("read again: " + answer.getInt("retried"));
+      JsonObjectBuilder wanted = Json.createObjectBuilder().add("notes", notes);
+      if (ticket != null) {
+        wanted.add("ticket", ticket);
+      }
+      JsonObject answer =
+          new AccountCalls(server, account, spec).post("tickets/retry", wanted.build());
+      spec.commandLine()
+          .getOut()
+          .println((notes ? "planned again: " : "read again: ") + answer.getInt("retried"));
       return 0;
     }
   }

@@ -7,6 +7,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,5 +49,14 @@ final class AccountPath {
       return text.getString();
     }
     throw Body.refused(Status.BAD_REQUEST, member + " must be text. Nothing was done.");
+  }
+
+  /** A member that is true or false; false where it isn't there. */
+  static boolean flag(JsonObject object, String member) {
+    JsonValue value = object.getOrDefault(member, JsonValue.FALSE);
+    if (value.equals(JsonValue.TRUE) || value.equals(JsonValue.FALSE)) {
+      return value.equals(JsonValue.TRUE);
+    }
+    throw Body.refused(Status.BAD_REQUEST, member + " must be true or false. Nothing was done.");
   }
 }

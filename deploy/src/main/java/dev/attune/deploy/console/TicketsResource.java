@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Has tickets that were set aside read again. */
+/** Has tickets that were set aside read again, or notes that were refused written again. */
 @Path("accounts/{account}/tickets/retry")
 public class TicketsResource {
 
@@ -33,7 +33,10 @@ public class TicketsResource {
   @SuppressWarnings("NullAway.Init") // by the container
   private Clock clock;
 
-  /** One ticket, or without {@code ticket} all that were set aside. JSON, so that no form can. */
+  /**
+   * One ticket, or without {@code ticket} all that were set aside; with {@code notes} their refused
+   * notes instead. JSON, so that no form can.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
@@ -42,6 +45,9 @@ public class TicketsResource {
     JsonObject wanted = AccountPath.object(body);
     @Nullable String ticket = AccountPath.text(wanted, "ticket");
     Instant now = clock.instant();
+    if (AccountPath.flag(wanted, "notes")) {
+      return new Retried(ledger.ask(books -> books.notePlans().again(account, ticket, now)));
+    }
     if (ticket == null) {
       return new Retried(ledger.ask(books -> books.setAsides().retryAll(account, now)));
     }
@@ -49,6 +55,6 @@ public class TicketsResource {
     return new Retried(was ? 1 : 0);
   }
 
-  /** How many tickets are read again now. */
+  /** How many tickets are read again now, or notes written. */
   public record Retried(int retried) {}
 }

@@ -44,6 +44,8 @@ final class DueNotes {
       Instant closedAt,
       long claims,
       int attempts,
+      int writes,
+      @Nullable String reason,
       long review,
       @Nullable String words) {}
 
@@ -74,6 +76,8 @@ final class DueNotes {
         Columns.time(row, "closed_at"),
         row.getLong("claims"),
         row.getInt("attempts"),
+        row.getInt("writes"),
+        row.getString("reason"),
         row.getLong("review_id"),
         row.getString("review"));
   }
@@ -89,6 +93,8 @@ final class DueNotes {
               row.closedAt(),
               row.claims() + 1,
               row.attempts(),
+              row.writes(),
+              row.reason(),
               marks(row.id())));
     } catch (SealFailure e) {
       passOver(row, e, now);

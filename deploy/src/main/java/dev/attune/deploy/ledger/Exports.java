@@ -23,7 +23,7 @@ public final class Exports {
 
   private static final String SELECT =
       "select m.id, m.account, m.message, m.happened_at, m.review, m.verdict, m.dispute, n.state,"
-          + " n.vendor_note, n.settled_at";
+          + " n.vendor_note, n.settled_at, n.reason as why";
 
   private final Handle handle;
 
@@ -168,6 +168,9 @@ public final class Exports {
             ? Note.State.PLANNED
             : Note.State.valueOf(state.toUpperCase(Locale.ROOT));
     return new Note(
-        shown, id == null ? null : new MessageId(id), Columns.timeOrNull(row, "settled_at"));
+        shown,
+        id == null ? null : new MessageId(id),
+        Columns.timeOrNull(row, "settled_at"),
+        row.getString("why"));
   }
 }

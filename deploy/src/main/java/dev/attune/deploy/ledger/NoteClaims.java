@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Planned notes on their way to the ticket.
@@ -41,6 +42,8 @@ public final class NoteClaims {
    * @param feedback what it says; nothing when its words were forgotten meanwhile
    * @param claim whose turn it is
    * @param attempts failed ones before
+   * @param writes how often it was sent before, without a word of success
+   * @param reason why it is still to be written; null the first time
    */
   public record Claimed(
       long id,
@@ -50,6 +53,8 @@ public final class NoteClaims {
       Instant closedAt,
       long claim,
       int attempts,
+      int writes,
+      @Nullable String reason,
       List<NoteMark> marks) {
 
     public Claimed {
@@ -91,7 +96,10 @@ public final class NoteClaims {
   public void sending(Collection<Claimed> notes, Instant until) {
     for (Claimed note : notes) {
       int mine =
-          mine(note, "state = 'sending', due_at = :until, attempts = attempts + 1")
+          mine(
+                  note,
+                  "state = 'sending', due_at = :until, attempts = attempts + 1, writes = :writes")
+              .bind("writes", note.writes() + 1)
               .bind("until", until)
               .execute();
       LostClaim.unless(mine == 1, "the note on message " + note.message());
@@ -136,22 +144,26 @@ public final class NoteClaims {
 
   /** Nothing was written: tried again later. */
   public void postpone(Claimed note, Instant dueAt, String reason) {
-    later(note, "state = 'planned', attempts = attempts + 1", dueAt, reason);
+    later(note, "state = 'planned'", note.attempts() + 1, dueAt, reason);
   }
 
   /** It may stand on the ticket: looked for later. */
   public void unsure(Claimed note, Instant dueAt, String reason) {
-    later(note, "state = 'sending', attempts = attempts + 1", dueAt, reason);
+    later(note, "state = 'sending'", note.attempts() + 1, dueAt, reason);
   }
 
-  /** The helpdesk had no room for it, which is no failure of this note's. */
+  /** It wasn't written, which is no failure of this note's: nothing is counted. */
   public void waits(Claimed note, Instant dueAt, String reason) {
     String state = note.sending() ? "sending" : "planned";
-    later(note, "state = '" + state + "', attempts = " + note.attempts(), dueAt, reason);
+    later(
+        note, "state = '" + state + "', writes = " + note.writes(), note.attempts(), dueAt, reason);
   }
 
-  private void later(Claimed note, String change, Instant dueAt, String reason) {
-    mine(note, change + ", due_at = :dueAt, reason = :reason, claimed_by = null")
+  private void later(Claimed note, String change, int attempts, Instant dueAt, String reason) {
+    mine(
+            note,
+            change + ", attempts = :attempts, due_at = :dueAt, reason = :reason, claimed_by = null")
+        .bind("attempts", attempts)
         .bind("dueAt", dueAt)
         .bind("reason", Columns.atMost(Columns.REASON, reason))
         .execute();

@@ -138,6 +138,26 @@ public final class NotePlans {
         .execute();
   }
 
+  /**
+   * Plans refused notes again; whoever writes them looks first, as ever. Tells how many.
+   *
+   * @param ticket the number of this ticket's alone; null for all of the account
+   */
+  public int again(String account, @Nullable String ticket, Instant now) {
+    int planned =
+        handle
+            .createUpdate(
+                "update note set state = 'planned', due_at = :now, settled_at = null, attempts = 0,"
+                    + " writes = 0 where account = :account and state = 'refused'"
+                    + (ticket == null ? "" : " and ticket = :ticket"))
+            .bind("now", now)
+            .bind("account", account)
+            .bindMap(ticket == null ? Map.of() : Map.of("ticket", ticket))
+            .execute();
+    tally.add(account, Tally.note("refused"), -planned);
+    return planned;
+  }
+
   /** What an agent was given lately, planned notes included; all unknown agents count as one. */
   public NotePolicy.Usage usage(String account, @Nullable String agent, Instant now) {
     return handle

@@ -31,6 +31,9 @@ final class Delivery {
   private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
   private static final int LOOKS = 3;
 
+  /** So often a note is sent that never arrives; then it waits for a person. */
+  private static final int WRITES = 8;
+
   /** When a write of unknown outcome has surely landed, or never will. */
   private static final Duration LATE = Duration.ofMinutes(10);
 
@@ -94,15 +97,13 @@ final class Delivery {
     Instant now = clock.instant();
     Optional<MessageId> standing = onTicket.noteWith(note.marks());
     if (standing.isPresent()) {
-      ledger.keep(
-          books -> {
-            books.noteClaims().written(note, standing.get(), now);
-            if (onTicket.standsWithout(standing.get(), note.marks())) {
-              books.rechecks().add(ticket, now);
-            }
-          });
+      stands(note, onTicket, standing.get(), now);
+    } else if (note.writes() >= WRITES) {
+      String reason = "sent " + note.writes() + " times in vain" + lately("; at last: ", note);
+      ledger.keep(books -> books.noteClaims().refused(note, reason, now));
     } else if (note.closedAt().isBefore(oldest)) {
-      ledger.keep(books -> books.noteClaims().held(note, "too old to help by now", now));
+      String reason = "too old to help by now" + lately("; it had waited: ", note);
+      ledger.keep(books -> books.noteClaims().held(note, reason, now));
     } else if (note.feedback().equals(Feedback.NONE)) {
       ledger.keep(books -> books.noteClaims().held(note, "what it would say is gone", now));
     } else if (!account.notes().get().writes()) {
@@ -111,6 +112,20 @@ final class Delivery {
       return true;
     }
     return false;
+  }
+
+  private void stands(Claimed note, OnTicket onTicket, MessageId standing, Instant now) {
+    ledger.keep(
+        books -> {
+          books.noteClaims().written(note, standing, now);
+          if (onTicket.standsWithout(standing, note.marks())) {
+            books.rechecks().add(ticket, now);
+          }
+        });
+  }
+
+  private static String lately(String words, Claimed note) {
+    return note.reason() == null ? "" : words + note.reason();
   }
 
   private void write(Look look) {

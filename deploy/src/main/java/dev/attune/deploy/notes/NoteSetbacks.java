@@ -12,6 +12,7 @@ import dev.attune.deploy.ledger.Troubles.Work;
 import dev.attune.helpdesk.HelpdeskException;
 import dev.attune.helpdesk.HelpdeskException.RateLimited;
 import dev.attune.helpdesk.HelpdeskException.Refused;
+import dev.attune.helpdesk.HelpdeskException.Unauthorized;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
 import dev.attune.helpdesk.HelpdeskException.Unreadable;
 import dev.attune.ticket.TicketId;
@@ -91,7 +92,7 @@ final class NoteSetbacks {
     notes.forEach(
         note ->
             ledger.keep(
-                books -> books.noteClaims().postpone(note, dueAt, "the ticket keeps changing")));
+                books -> books.noteClaims().waits(note, dueAt, "the ticket keeps changing")));
   }
 
   private void later(
@@ -105,7 +106,7 @@ final class NoteSetbacks {
             Instant again = Patience.again(problem, note.attempts(), now);
             if (unsure) {
               books.noteClaims().unsure(note, latest(again, now.plus(NotePass.UNSURE)), reason);
-            } else if (problem instanceof RateLimited) {
+            } else if (problem instanceof RateLimited || problem instanceof Unauthorized) {
               books.noteClaims().waits(note, again, reason);
             } else if (note.sending()) {
               books.noteClaims().unsure(note, again, reason);

@@ -60,6 +60,9 @@ class CommandsIT {
     assertThat(run("retry --account zen")).as(err.toString()).isZero();
     assertThat(out.toString()).isEqualToIgnoringNewLines("read again: 0");
     assertThat(run("retry --account zen --ticket 999999")).isZero();
+    out.getBuffer().setLength(0);
+    assertThat(run("retry --account zen --notes")).isZero();
+    assertThat(out.toString()).isEqualToIgnoringNewLines("planned again: 0");
   }
 
   @Test

@@ -2,3 +2,6 @@
 
 -- the latest time at which somebody wants the ticket looked at again; due_at is the first
 alter table recheck add column last_at timestamp with time zone;
+
+-- how often a note was sent without a word of success; so many times, and it waits for a person
+alter table note add column writes int default 0 not null;

@@ -1,0 +1,93 @@
+package dev.attune.deploy.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.deploy.bench.Bench;
+import dev.attune.export.ReviewRow.Note;
+import dev.attune.export.ReviewRow.Reviewed;
+import dev.attune.helpdesk.HelpdeskException.Refused;
+import dev.attune.helpdesk.HelpdeskException.Unauthorized;
+import dev.attune.helpdesk.HelpdeskException.Unreachable;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Notes that never arrive: tried a bounded number of times, shown, and written on request. */
+class NotesInVainTest {
+
+  private final Bench bench = new Bench();
+
+  @BeforeEach
+  void planANote() {
+    bench.begun();
+    bench.desk.customer("1", "Where is it?");
+    bench.desk.agent("1", "cold answer");
+    bench.pull();
+    bench.clock.move(Bench.SETTLE.other());
+    bench.review();
+  }
+
+  @Test
+  void a_note_that_never_arrives_is_refused_with_its_reason_and_written_once_it_is_asked_for() {
+    for (int fault = 0; fault < 8; fault++) {
+      bench.desk.failBefore("write", new Unreachable("zen answered 500", true, null));
+    }
+    minutes(180);
+    assertThat(bench.desk.calls("write")).isEqualTo(8);
+    Note note = ((Reviewed) bench.rows().get(0).outcome()).note();
+    assertThat(note.state()).isEqualTo(Note.State.REFUSED);
+    assertThat(note.reason()).isEqualTo("sent 8 times in vain; at last: zen answered 500");
+
+    assertThat(again("2")).isZero();
+    assertThat(again("1")).isEqualTo(1);
+    assertThat(bench.noteStates()).isEqualTo(Map.of("planned", 1L));
+    minutes(3);
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+  }
+
+  @Test
+  void a_refused_note_that_stands_there_after_all_is_not_written_again() {
+    bench.desk.failAfter("write", new Refused("no rights", Refused.Reason.CLOSED));
+    bench.note();
+    assertThat(bench.noteStates()).isEqualTo(Map.of("refused", 1L));
+    again(null);
+    minutes(3);
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
+  }
+
+  @Test
+  void looks_that_fail_in_an_outage_are_no_failed_writes() {
+    bench.desk.failBefore("write", new Unreachable("reset", true, null));
+    for (int fault = 0; fault < 20; fault++) {
+      bench.desk.failBefore("look", new Unreachable("no answer", false, null));
+    }
+    minutes(180);
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
+  }
+
+  @Test
+  void a_note_that_grew_too_old_says_what_had_kept_it() {
+    bench.desk.failBefore("look", new Unauthorized("the token was revoked"));
+    bench.note();
+    bench.clock.move(Duration.ofHours(25));
+    bench.note();
+    assertThat(((Reviewed) bench.rows().get(0).outcome()).note().reason())
+        .isEqualTo("too old to help by now; it had waited: the token was revoked");
+  }
+
+  private int again(@Nullable String ticket) {
+    return bench.ledger.ask(
+        books -> books.notePlans().again("desk", ticket, bench.clock.instant()));
+  }
+
+  private void minutes(int many) {
+    for (int minute = 0; minute < many; minute++) {
+      bench.note();
+      bench.clock.move(Duration.ofMinutes(1));
+    }
+  }
+}
