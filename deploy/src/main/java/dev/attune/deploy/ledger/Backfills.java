@@ -188,8 +188,17 @@ public final class Backfills {
         .one();
   }
 
-  /** Nothing is due for it any more. */
+  /** Nothing is due for it any more, and what it found and nobody has read is as before it. */
   public int drop(String account) {
+    handle
+        .createUpdate(
+            "update ticket set judged_from = null, judged_until = null, judged_notes = false"
+                + " where account = :account and judged_from is not null"
+                + " and (due_at is not null or set_aside_at is not null)"
+                + " and (read_at is null or read_at <"
+                + " (select began_at from backfill where account = :account))")
+        .bind("account", account)
+        .execute();
     return handle
         .createUpdate(
             "update ticket set due_at = null, history = false, changes = changes + 1"

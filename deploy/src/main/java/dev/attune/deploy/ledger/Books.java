@@ -69,6 +69,10 @@ public final class Books {
     return new SetAsides(handle);
   }
 
+  public HistoryPace pace() {
+    return new HistoryPace(handle);
+  }
+
   public Backfills backfills() {
     return new Backfills(handle);
   }

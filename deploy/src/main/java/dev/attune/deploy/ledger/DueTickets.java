@@ -44,8 +44,10 @@ public final class DueTickets {
    * @param claim whose turn it is
    * @param attempts failed ones before
    * @param deaths servers that died with it in hand since it was last read
+   * @param history whether a backfill alone wants it read
    */
-  public record Claimed(TicketId ticket, long changes, long claim, int attempts, int deaths) {}
+  public record Claimed(
+      TicketId ticket, long changes, long claim, int attempts, int deaths, boolean history) {}
 
   /** Makes a ticket due, no later than it already was. */
   public void remember(TicketId ticket, Instant dueAt) {
@@ -135,8 +137,8 @@ public final class DueTickets {
 
   /**
    * Takes up the ticket that has been due longest, unless another is at it; a backfill's come last.
-   * None while reading the account's tickets rests. By one statement: what is looked for second is
-   * not looked for where the first is found.
+   * None while reading rests, and none of a backfill's before its pace allows it. By one statement:
+   * what is looked for second is not looked for where the first is found.
    */
   public Optional<Claimed> claim(String account, Instant now, Instant until) {
     return handle
@@ -152,7 +154,8 @@ public final class DueTickets {
         .bind("now", now)
         .bind("until", until)
         .bind("node", node)
-        .executeAndReturnGeneratedKeys("number", "changes", "claims", "attempts", "deaths")
+        .executeAndReturnGeneratedKeys(
+            "number", "changes", "claims", "attempts", "deaths", "history")
         .map(
             (row, context) ->
                 new Claimed(
@@ -160,7 +163,8 @@ public final class DueTickets {
                     row.getLong("changes"),
                     row.getLong("claims"),
                     row.getInt("attempts"),
-                    row.getInt("deaths")))
+                    row.getInt("deaths"),
+                    row.getBoolean("history")))
         .findOne();
   }
 
@@ -168,6 +172,7 @@ public final class DueTickets {
     return "(select number from ticket where account = :account and history = "
         + history
         + " and due_at <= :now and (claimed_until is null or claimed_until <= :now)"
+        + (history ? HistoryPace.ALLOWS : "")
         + " order by due_at, number fetch first 1 rows only for update skip locked)";
   }
 
@@ -177,16 +182,14 @@ public final class DueTickets {
    * @throws LostClaim when another has taken it up meanwhile
    */
   public void renew(Claimed claimed, Instant until) {
-    int ours =
+    mine(
+        claimed,
         change(
                 "update ticket set claimed_until = :until, claimed_by = :node"
                     + " where account = :account and number = :number and claims = :claim",
                 claimed.ticket())
             .bind("until", until)
-            .bind("node", node)
-            .bind("claim", claimed.claim())
-            .execute();
-    LostClaim.unless(ours == 1, "ticket " + claimed.ticket());
+            .bind("node", node));
   }
 
   /**
@@ -196,7 +199,7 @@ public final class DueTickets {
    * @throws LostClaim when another has taken it up meanwhile
    */
   public void done(Claimed claimed, @Nullable Instant nextDue, Instant now) {
-    release(
+    mine(
         claimed,
         change(
                 "update ticket set claimed_until = null, claimed_by = null, attempts = 0,"
@@ -212,7 +215,7 @@ public final class DueTickets {
 
   /** The ticket couldn't be read now; a failed attempt counts. */
   public void postpone(Claimed claimed, Instant dueAt, String error) {
-    release(
+    mine(
         claimed,
         change(
                 "update ticket set claimed_until = null, claimed_by = null,"
@@ -226,7 +229,7 @@ public final class DueTickets {
 
   /** The ticket can't be read until something new is told of it or a person asks again. */
   public void setAside(Claimed claimed, String error, Instant now) {
-    release(
+    mine(
         claimed,
         change(
                 "update ticket set claimed_until = null, claimed_by = null, error = :error,"
@@ -247,7 +250,7 @@ public final class DueTickets {
     return statement.bind("account", ticket.account()).bind("number", ticket.number());
   }
 
-  private static void release(Claimed claimed, Update update) {
+  private static void mine(Claimed claimed, Update update) {
     update.bind("claim", claimed.claim());
     LostClaim.unless(update.execute() == 1, "ticket " + claimed.ticket());
   }

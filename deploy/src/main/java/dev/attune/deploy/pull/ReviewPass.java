@@ -24,11 +24,13 @@ import dev.attune.ticket.Status;
 import dev.attune.ticket.Ticket;
 import dev.attune.ticket.TicketId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -40,19 +42,40 @@ public final class ReviewPass {
 
   private static final System.Logger LOG = System.getLogger(ReviewPass.class.getName());
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
   private final Ledger ledger;
   private final Clock clock;
   private final Judge judge;
   private final Supplier<Settle> settle;
   private final Supplier<NotePolicy> policy;
+  private final IntSupplier historyPerMinute;
   private final Setbacks setbacks;
 
+  /** With no pause between a backfill's tickets. */
   public ReviewPass(
       Ledger ledger,
       Clock clock,
       Judge judge,
       Supplier<Settle> settle,
       Supplier<NotePolicy> policy) {
+    this(ledger, clock, judge, settle, policy, () -> Integer.MAX_VALUE);
+  }
+
+  /**
+   * As above.
+   *
+   * @param historyPerMinute how many of a backfill's tickets are read in a minute at most, at least
+   *     1; asked before each
+   */
+  public ReviewPass(
+      Ledger ledger,
+      Clock clock,
+      Judge judge,
+      Supplier<Settle> settle,
+      Supplier<NotePolicy> policy,
+      IntSupplier historyPerMinute) {
+    this.historyPerMinute = historyPerMinute;
     this.ledger = ledger;
     this.clock = clock;
     this.judge = judge;
@@ -73,14 +96,17 @@ public final class ReviewPass {
   }
 
   private Optional<Taken> take(Books books, Account account, Instant now) {
-    return books
-        .tickets()
-        .claim(account.name(), now, now.plus(Tenure.CLAIM))
-        .map(claimed -> taken(claimed, books.known(claimed.ticket()), now));
-  }
-
-  private Taken taken(Claimed claimed, Known known, Instant now) {
-    return new Taken(claimed, known, new Tenure(ledger, clock, claimed, now));
+    Optional<Claimed> due = books.tickets().claim(account.name(), now, now.plus(Tenure.CLAIM));
+    Duration pause = MINUTE.dividedBy(Math.max(1, historyPerMinute.getAsInt()));
+    if (due.filter(Claimed::history).isPresent() && pause.toMillis() > 0) {
+      books.pace().took(account.name(), now, pause);
+    }
+    return due.map(
+        claimed ->
+            new Taken(
+                claimed,
+                books.known(claimed.ticket()),
+                new Tenure(ledger, clock, claimed, now)));
   }
 
   private void review(Account account, Taken taken) {

@@ -156,7 +156,8 @@ public class Parts {
         clock,
         new Judge(scorer, feedback),
         configuration::settle,
-        configuration::notePolicy);
+        configuration::notePolicy,
+        configuration::backfillPerMinute);
   }
 
   @Produces

@@ -2,9 +2,7 @@ package dev.attune.deploy.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attune.deploy.bench.Bench;
 import dev.attune.deploy.ledger.Backfills.Backfill;
-import dev.attune.deploy.ledger.Backfills.Order;
 import dev.attune.deploy.ledger.Backfills.State;
 import dev.attune.deploy.ledger.Troubles.Trouble;
 import dev.attune.deploy.ledger.Troubles.Work;
@@ -14,28 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BackfillPassTest {
-
-  private final Bench bench = new Bench();
-  private Instant began = Instant.EPOCH;
-
-  @BeforeEach
-  void somethingWasSaidBeforeTheAccountBegan() {
-    began = bench.clock.instant();
-    for (int ticket = 1; ticket <= 5; ticket++) {
-      bench.desk.customer("t" + ticket, "Where is it?");
-      bench.desk.agent("t" + ticket, "cold answer");
-      bench.clock.move(Duration.ofHours(1));
-    }
-    bench.clock.move(Duration.ofDays(2));
-    bench.begun();
-    bench.settleAndWork();
-    assertThat(bench.rows()).isEmpty();
-  }
+class BackfillPassTest extends OldTickets {
 
   @Test
   void what_was_said_before_the_account_began_is_reviewed_and_not_noted() {
@@ -155,11 +134,7 @@ class BackfillPassTest {
     order(began, null, false);
     list();
     bench.review();
-    bench.ledger.keep(
-        books -> {
-          books.backfills().end("desk", State.STOPPED, bench.clock.instant());
-          books.backfills().drop("desk");
-        });
+    stop();
     run();
     assertThat(bench.rows()).hasSize(1);
     assertThat(backfill().state()).isEqualTo(State.STOPPED);
@@ -185,35 +160,5 @@ class BackfillPassTest {
 
   private Backfill backfill() {
     return bench.ledger.ask(books -> books.backfills().of("desk").orElseThrow());
-  }
-
-  private void order(Instant since, @Nullable Instant until, boolean notes) {
-    bench.ledger.keep(
-        books ->
-            books
-                .backfills()
-                .begin(
-                    "desk",
-                    new Order(since, until, notes),
-                    bench.desk.startingAt(since),
-                    bench.clock.instant()));
-  }
-
-  private BackfillPass pass() {
-    return new BackfillPass(bench.ledger, bench.clock, () -> 2);
-  }
-
-  private void list() {
-    while (pass().step(bench.account())) {
-      // page by page
-    }
-  }
-
-  private void run() {
-    for (int minute = 0; minute < 20; minute++) {
-      list();
-      bench.work();
-      bench.clock.move(Duration.ofMinutes(1));
-    }
   }
 }

@@ -5,3 +5,7 @@ alter table recheck add column last_at timestamp with time zone;
 
 -- how often a note was sent without a word of success; so many times, and it waits for a person
 alter table note add column writes int default 0 not null;
+
+-- when the next ticket that a backfill has found may be read, at the pace that is configured
+alter table backfill add column read_next timestamp with time zone
+  default timestamp with time zone '2000-01-01 00:00:00+00' not null;
