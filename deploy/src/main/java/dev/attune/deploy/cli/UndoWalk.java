@@ -17,6 +17,7 @@ import java.util.List;
 final class UndoWalk {
 
   private static final int TRIES = 6;
+  private static final int COUNTED = 1000;
   private static final Duration SHORTEST = Duration.ofMillis(200);
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -57,7 +58,7 @@ final class UndoWalk {
     out.printf("blacked out    %d%n", redacted);
     out.printf("already gone   %d%n", alreadyGone);
     out.printf("not written    %d planned note(s)%n", held);
-    out.printf("left           %d%n", left.size() + number(step, "remaining"));
+    out.printf("left           %s%n", atLeast(left.size() + number(step, "remaining"), step));
     left.forEach(note -> out.println("  " + note));
     if (onTheirWay > 0) {
       out.printf(
@@ -97,9 +98,18 @@ final class UndoWalk {
             + " taken back, "
             + left.size()
             + " left, "
-            + number(step, "remaining")
+            + remaining(step)
             + " to go");
     err.flush();
+  }
+
+  private static String remaining(JsonObject step) {
+    return atLeast(number(step, "remaining"), step);
+  }
+
+  /** The server counts no further. */
+  private static String atLeast(long notes, JsonObject step) {
+    return notes + (number(step, "remaining") >= COUNTED ? " or more" : "");
   }
 
   private boolean goesOn(JsonObject step) {

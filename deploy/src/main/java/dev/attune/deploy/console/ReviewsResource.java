@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,9 +115,7 @@ public class ReviewsResource {
         Page page = page(place, filter, size);
         size = PAGE;
         if (page.rows().isEmpty()) {
-          for (ReviewRow row : setAside(filter)) {
-            file.write(row);
-          }
+          new SetAsideRows(ledger, PAGE).write(filter, file);
           return;
         }
         for (ReviewRow row : page.rows()) {
@@ -127,21 +124,6 @@ public class ReviewsResource {
         place = page.end();
       }
     }
-  }
-
-  /** Tickets that can't be read, behind what could be: nothing is left out without a word. */
-  private List<ReviewRow> setAside(Filter filter) {
-    String wanted = filter.facets().get(Facet.ACCOUNT);
-    if (filter.ownAlone() || filter.facets().size() > (wanted == null ? 0 : 1)) {
-      return List.of();
-    }
-    return accounts.names().stream()
-        .filter(account -> wanted == null || account.equals(wanted))
-        .flatMap(account -> ledger.ask(books -> books.setAsides().of(account)).stream())
-        .filter(ticket -> filter.since() == null || !ticket.since().isBefore(filter.since()))
-        .filter(ticket -> filter.until() == null || ticket.since().isBefore(filter.until()))
-        .map(SetAsideRow::of)
-        .toList();
   }
 
   private Page page(Place place, Filter filter, int size) {

@@ -84,7 +84,7 @@ public class UndoResource {
    * @param held planned notes that aren't written any more
    * @param left notes that stay, and why
    * @param onTheirWay notes that may stand on a ticket and are not known to yet
-   * @param remaining notes still to be taken back
+   * @param remaining notes still to be taken back; 1000 for so many or more
    * @param after where the next call goes on
    */
   public record Step(

@@ -7,12 +7,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Notes that stand on tickets, as they are taken back. A note taken back stays in the ledger with
  * its marks, so that its replies are never noted again.
  */
 public final class WrittenNotes {
+
+  /** Each note once, under the first of the replies that it speaks of. */
+  private static final String BEHIND =
+      " from note n where n.account = :account and n.state = 'written' and n.id > :id"
+          + " and n.settled_at >= :since and not exists (select 1 from note earlier"
+          + " where earlier.account = n.account and earlier.ticket = n.ticket"
+          + " and earlier.vendor_note = n.vendor_note and earlier.state = 'written'"
+          + " and earlier.settled_at >= :since and earlier.id < n.id)";
 
   private final Handle handle;
 
@@ -33,37 +42,36 @@ public final class WrittenNotes {
 
   /** The next notes behind an id that were written at or after an instant. */
   public List<Written> after(long id, String account, Instant since, int size) {
-    return handle
-        .createQuery(
-            "select min(id) as first_id, ticket, vendor_note from note"
-                + " where account = :account and state = 'written' and settled_at >= :since"
-                + " group by ticket, vendor_note having min(id) > :id order by first_id"
-                + " fetch first :size rows only")
-        .bind("account", account)
+    return behind("select n.id, n.ticket, n.vendor_note" + BEHIND + " order by n.id", id, account)
         .bind("since", since)
-        .bind("id", id)
         .bind("size", size)
         .map(
             (row, context) ->
                 new Written(
-                    row.getLong("first_id"),
+                    row.getLong("id"),
                     new TicketId(account, row.getString("ticket")),
                     new MessageId(row.getString("vendor_note"))))
         .list();
   }
 
-  /** How many there are behind an id. */
-  public long countAfter(long id, String account, Instant since) {
-    return handle
-        .createQuery(
-            "select count(*) from (select min(id) as first_id from note"
-                + " where account = :account and state = 'written' and settled_at >= :since"
-                + " group by ticket, vendor_note having min(id) > :id) standing")
-        .bind("account", account)
+  /**
+   * How many there are behind an id.
+   *
+   * @param most where counting ends, so that a walk costs as much as there are notes
+   */
+  public long countAfter(long id, String account, Instant since, int most) {
+    return behind("select count(*) from (select n.id" + BEHIND, id, account, ") standing")
         .bind("since", since)
-        .bind("id", id)
+        .bind("size", most)
         .mapTo(Long.class)
         .one();
+  }
+
+  private Query behind(String sql, long id, String account, String... end) {
+    return handle
+        .createQuery(sql + " fetch first :size rows only" + String.join("", end))
+        .bind("id", id)
+        .bind("account", account);
   }
 
   /** The vendor's ids of all notes that are known to stand on a ticket. */

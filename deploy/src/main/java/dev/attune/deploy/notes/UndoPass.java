@@ -32,6 +32,10 @@ public final class UndoPass {
 
   private static final System.Logger LOG = System.getLogger(UndoPass.class.getName());
   private static final int SOME = 20;
+
+  /** More than so many are not counted: a walk through all would count them all at each step. */
+  static final int COUNTED = 1000;
+
   private static final String WITHDRAWN = "taken back before it was written";
 
   private final Ledger ledger;
@@ -78,7 +82,7 @@ public final class UndoPass {
                 step.held(),
                 step.left(),
                 books.writtenNotes().onTheirWay(account),
-                books.writtenNotes().countAfter(step.after(), account, since),
+                books.writtenNotes().countAfter(step.after(), account, since, COUNTED),
                 step.after(),
                 step.trouble()));
   }

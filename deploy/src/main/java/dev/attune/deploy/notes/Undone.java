@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param held planned notes that aren't written any more
  * @param left notes that the helpdesk won't let go, and why
  * @param onTheirWay notes that may or may not stand on a ticket yet
- * @param remaining notes still to be taken back
+ * @param remaining notes still to be taken back; 1000 for so many or more
  * @param after where to go on
  * @param trouble why the step ended early; null when it didn't
  */

@@ -70,6 +70,12 @@ class UndoWalkTest {
   }
 
   @Test
+  void more_than_the_server_counts_is_told_as_such() throws IOException {
+    walk(step(20, "", 1000, 20, ""), step(20, "", 0, 40, ""));
+    assertThat(err.toString()).contains("1000 or more to go").contains(" 0 to go");
+  }
+
+  @Test
   void all_gone_ends_with_0_and_tells_how() throws IOException {
     assertThat(walk(step(20, "", 1, 20, ""), step(1, "", 0, 21, ""))).isZero();
     assertThat(asked).containsExactly(0L, 20L);

@@ -8,6 +8,7 @@ import dev.attune.deploy.ledger.Exports.Page;
 import dev.attune.deploy.ledger.Exports.Place;
 import dev.attune.deploy.ledger.NotePlans.Plan;
 import dev.attune.deploy.ledger.Reviews.Entry;
+import dev.attune.deploy.ledger.SetAsides.SetAside;
 import dev.attune.export.ReviewRow;
 import dev.attune.export.ReviewRow.NotScored;
 import dev.attune.export.ReviewRow.Origin;
@@ -17,6 +18,7 @@ import dev.attune.note.NotePolicy.Usage;
 import dev.attune.reply.UnscoredReason;
 import dev.attune.ticket.Channel;
 import dev.attune.ticket.MessageId;
+import dev.attune.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,6 +123,31 @@ abstract class NoteLedgerContract extends LedgerContract {
       place = page.end();
     }
     assertThat(seen).hasSize(25).doesNotHaveDuplicates().startsWith("m0", "m1", "m2");
+  }
+
+  @Test
+  void tickets_set_aside_are_walked_to_the_end() {
+    for (int number = 0; number < 9; number++) {
+      TicketId ticket = new TicketId("desk", "t" + number);
+      Instant at = NOW.plusSeconds(number / 4);
+      ledger.keep(books -> books.tickets().remember(ticket, NOW));
+      ledger.keep(
+          books ->
+              books
+                  .tickets()
+                  .setAside(
+                      books.tickets().claim("desk", NOW, at).orElseThrow(), "it is cut off", at));
+    }
+    List<String> seen = new ArrayList<>();
+    List<SetAside> some = ledger.ask(books -> books.setAsides().after("desk", null, 2));
+    while (!some.isEmpty()) {
+      some.forEach(one -> seen.add(one.ticket().number()));
+      SetAside last = some.get(some.size() - 1);
+      some = ledger.ask(books -> books.setAsides().after("desk", last, 2));
+    }
+    assertThat(seen).hasSize(9).doesNotHaveDuplicates();
+    assertThat(ledger.<List<String>>ask(books -> books.setAsides().accounts()))
+        .containsExactly("desk");
   }
 
   @Test

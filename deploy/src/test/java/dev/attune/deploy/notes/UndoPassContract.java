@@ -184,4 +184,15 @@ abstract class UndoPassContract {
     assertThat(steps).isEqualTo(3);
     assertThat(bench.noteStates()).isEqualTo(Map.of("undone", 45L));
   }
+
+  @Test
+  void counting_ends_somewhere_so_that_a_walk_does_not_count_all_at_each_step() {
+    for (int ticket = 1; ticket <= 3; ticket++) {
+      noted("" + ticket);
+    }
+    assertThat(
+            bench.ledger.<Long>ask(
+                books -> books.writtenNotes().countAfter(0, "desk", Instant.EPOCH, 2)))
+        .isEqualTo(2);
+  }
 }

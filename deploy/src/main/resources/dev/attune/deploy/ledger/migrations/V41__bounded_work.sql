@@ -9,3 +9,6 @@ alter table note add column writes int default 0 not null;
 -- when the next ticket that a backfill has found may be read, at the pace that is configured
 alter table backfill add column read_next timestamp with time zone
   default timestamp with time zone '2000-01-01 00:00:00+00' not null;
+
+-- walks an account's written notes, to take them back
+create index note_state on note (account, state, id);
