@@ -2,41 +2,25 @@ package dev.attune.deploy.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attune.deploy.bench.Bench;
-import dev.attune.deploy.ledger.AesSeal;
 import dev.attune.deploy.ledger.Daily.Slice;
 import dev.attune.deploy.ledger.Days;
 import dev.attune.deploy.ledger.Exports.Filter;
 import dev.attune.deploy.ledger.Exports.Place;
 import dev.attune.deploy.ledger.Ledger;
-import dev.attune.deploy.notes.NotePass;
 import dev.attune.export.ReviewJson;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Reviews whose key is missing, and comes back. */
-abstract class UnreadableContract {
-
-  private static final Duration QUOTES = Duration.ofDays(30);
-  private static final Duration REVIEWS = Duration.ofDays(90);
-
-  private final DataSource database = ready();
-  private final Bench bench = new Bench(database);
-
-  /** A database with the ledger's tables. */
-  abstract DataSource ready();
+abstract class UnreadableContract extends KeyedLedger {
 
   @BeforeEach
   void twoTicketsWereReviewed() {
@@ -155,39 +139,6 @@ abstract class UnreadableContract {
         .startsWith("2 review(s) can't be read with the keys given");
   }
 
-  @Test
-  void a_note_whose_review_cannot_be_opened_waits_for_its_key_and_the_next_is_written() {
-    plan("3");
-    step(keyed(1));
-    plan("4");
-    Ledger second = keyed(2);
-    note(second);
-    assertThat(bench.desk.ticket("3").internal()).isEmpty();
-    assertThat(bench.desk.ticket("4").internal()).hasSize(1);
-    assertThat(unreadable()).isEqualTo(1);
-
-    bench.clock.move(Duration.ofMinutes(11));
-    note(keyed(2, 1));
-    assertThat(bench.desk.ticket("3").internal()).hasSize(1);
-  }
-
-  private void plan(String ticket) {
-    bench.desk.customer(ticket, "Where is it?");
-    bench.desk.agent(ticket, "b" + ticket, "cold answer for " + ticket);
-    bench.pull();
-    bench.clock.move(Bench.SETTLE.other());
-    while (bench.review()) {
-      // ticket by ticket
-    }
-  }
-
-  private void note(Ledger ledger) {
-    NotePass pass = new NotePass(ledger, bench.clock, () -> bench.policy);
-    for (int step = 0; step < 5; step++) {
-      pass.step(bench.account());
-    }
-  }
-
   private static Handler ear(List<String> told) {
     return new Handler() {
       @Override
@@ -219,19 +170,6 @@ abstract class UnreadableContract {
     return tickets;
   }
 
-  private void step(Ledger ledger) {
-    ledger.keep(books -> books.secretKeys().use(bench.clock.instant()));
-    tidying(ledger, 200).step();
-  }
-
-  private Tidying tidying(Ledger ledger, int some) {
-    return new Tidying(ledger, bench.clock, () -> new Keeping(QUOTES, REVIEWS), some);
-  }
-
-  private long unreadable() {
-    return bench.ledger.ask(books -> books.unreadable().count());
-  }
-
   private long counted() {
     Days all = Days.since(bench.clock.instant().minus(REVIEWS));
     return bench.ledger.ask(books -> books.qa().daily().total(Slice.ALL, all)).reviewed();
@@ -242,21 +180,6 @@ abstract class UnreadableContract {
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
-  }
-
-  private Ledger keyed(int... keys) {
-    return new Ledger(database, "alone", key(keys));
-  }
-
-  /** The first is in use. */
-  private static AesSeal key(int... keys) {
-    List<String> all = new ArrayList<>();
-    for (int key : keys) {
-      byte[] bytes = new byte[32];
-      bytes[0] = (byte) key;
-      all.add(Base64.getEncoder().encodeToString(bytes));
-    }
-    return new AesSeal(all, new SecureRandom());
   }
 
   private static List<String> lines(Ledger ledger) {

@@ -11,4 +11,4 @@ alter table backfill add column read_next timestamp with time zone
   default timestamp with time zone '2000-01-01 00:00:00+00' not null;
 
 -- walks an account's written notes, to take them back
-create index note_state on note (account, state, id);
+create index note_walk on note (account, state, id);
