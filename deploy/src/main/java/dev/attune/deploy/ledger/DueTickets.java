@@ -176,11 +176,7 @@ public final class DueTickets {
         + " order by due_at, number fetch first 1 rows only for update skip locked)";
   }
 
-  /**
-   * Its reading takes long, and goes on.
-   *
-   * @throws LostClaim when another has taken it up meanwhile
-   */
+  /** Its reading takes long, and goes on, unless another has taken it up: {@link LostClaim}. */
   public void renew(Claimed claimed, Instant until) {
     mine(
         claimed,
