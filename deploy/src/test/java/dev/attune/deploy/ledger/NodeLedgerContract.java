@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.deploy.bench.MovableClock;
-import dev.attune.deploy.ledger.Backfills.Backfill;
 import dev.attune.deploy.ledger.Backfills.Order;
 import dev.attune.deploy.ledger.Credits.Left;
 import dev.attune.deploy.ledger.Nodes.Node;
@@ -16,6 +15,7 @@ import dev.attune.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -128,11 +128,10 @@ abstract class NodeLedgerContract extends NoteLedgerContract {
   void servers_together_read_a_backfills_tickets_at_its_pace() {
     Order order = new Order(NOW.minusSeconds(999), null, false);
     one.keep(books -> books.backfills().begin("desk", order, new Checkpoint("b"), NOW));
-    Backfill backfill = one.ask(books -> books.backfills().of("desk")).orElseThrow();
     for (int number = 0; number < 4; number++) {
       TicketId ticket = new TicketId("desk", "h" + number);
       one.keep(books -> books.tickets().see(ticket));
-      one.keep(books -> books.backfills().remember(ticket, backfill, NOW));
+      one.keep(books -> books.backfills().remember(order, Map.of(ticket, NOW)));
     }
     assertThat(paced(one, NOW)).isTrue(); // ten seconds are made up for
     assertThat(paced(two, NOW)).isFalse();
@@ -154,9 +153,8 @@ abstract class NodeLedgerContract extends NoteLedgerContract {
   void what_a_stopped_backfill_found_is_as_before_it() {
     Order order = new Order(NOW.minusSeconds(999), null, true);
     one.keep(books -> books.backfills().begin("desk", order, new Checkpoint("b"), NOW));
-    Backfill backfill = one.ask(books -> books.backfills().of("desk")).orElseThrow();
     one.keep(books -> books.tickets().see(TICKET));
-    one.keep(books -> books.backfills().remember(TICKET, backfill, NOW));
+    one.keep(books -> books.backfills().remember(order, Map.of(TICKET, NOW)));
     Instant old = NOW.minusSeconds(500);
     assertThat(judged().covers(old)).isTrue();
     one.keep(books -> books.backfills().drop("desk"));
@@ -165,7 +163,7 @@ abstract class NodeLedgerContract extends NoteLedgerContract {
   }
 
   private Judged judged() {
-    return one.ask(books -> books.backfills().judged(TICKET));
+    return one.ask(books -> books.known(TICKET).judged());
   }
 
   @Test
