@@ -145,9 +145,9 @@ public final class DueTickets {
         .createUpdate(
             "update ticket set claims = claims + 1, claimed_until = :until, claimed_by = :node"
                 + " where account = :account and number = coalesce("
-                + due(false)
+                + TicketQueue.due(false)
                 + ", "
-                + due(true)
+                + TicketQueue.due(true)
                 + ") and not exists (select 1 from trouble where account = :account"
                 + " and work = 'review' and rests_until > :now)")
         .bind("account", account)
@@ -166,14 +166,6 @@ public final class DueTickets {
                     row.getInt("deaths"),
                     row.getBoolean("history")))
         .findOne();
-  }
-
-  private static String due(boolean history) {
-    return "(select number from ticket where account = :account and history = "
-        + history
-        + " and due_at <= :now and (claimed_until is null or claimed_until <= :now)"
-        + (history ? HistoryPace.ALLOWS : "")
-        + " order by due_at, number fetch first 1 rows only for update skip locked)";
   }
 
   /** Its reading takes long, and goes on, unless another has taken it up: {@link LostClaim}. */

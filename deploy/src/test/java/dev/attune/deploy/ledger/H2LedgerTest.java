@@ -3,7 +3,7 @@ package dev.attune.deploy.ledger;
 import dev.attune.deploy.bench.Databases;
 import javax.sql.DataSource;
 
-class H2LedgerTest extends NodeLedgerContract {
+class H2LedgerTest extends HistoryLedgerContract {
 
   @Override
   DataSource empty() {

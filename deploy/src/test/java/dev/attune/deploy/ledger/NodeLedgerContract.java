@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.deploy.bench.MovableClock;
-import dev.attune.deploy.ledger.Backfills.Order;
 import dev.attune.deploy.ledger.Credits.Left;
 import dev.attune.deploy.ledger.Nodes.Node;
 import dev.attune.deploy.ledger.Nodes.TakenOver;
-import dev.attune.helpdesk.Checkpoint;
 import dev.attune.helpdesk.Purse.Grant;
 import dev.attune.helpdesk.Purse.Limit;
-import dev.attune.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -122,48 +118,6 @@ abstract class NodeLedgerContract extends NoteLedgerContract {
 
   private Optional<DueTickets.Claimed> claim(Instant now) {
     return two.ask(books -> books.tickets().claim("desk", now, now.plusSeconds(60)));
-  }
-
-  @Test
-  void servers_together_read_a_backfills_tickets_at_its_pace() {
-    Order order = new Order(NOW.minusSeconds(999), null, false);
-    one.keep(books -> books.backfills().begin("desk", order, new Checkpoint("b"), NOW));
-    for (int number = 0; number < 4; number++) {
-      TicketId ticket = new TicketId("desk", "h" + number);
-      one.keep(books -> books.tickets().see(ticket));
-      one.keep(books -> books.backfills().remember(order, Map.of(ticket, NOW)));
-    }
-    assertThat(paced(one, NOW)).isTrue(); // ten seconds are made up for
-    assertThat(paced(two, NOW)).isFalse();
-    assertThat(paced(two, NOW.plusSeconds(50))).isTrue();
-    assertThat(paced(one, NOW.plusSeconds(109))).isFalse();
-    assertThat(paced(one, NOW.plusSeconds(110))).isTrue();
-  }
-
-  private static boolean paced(Ledger server, Instant now) {
-    return server.ask(
-        books -> {
-          var claimed = books.tickets().claim("desk", now, now.plusSeconds(9999));
-          claimed.ifPresent(one -> books.pace().took("desk", now, Duration.ofMinutes(1)));
-          return claimed.isPresent();
-        });
-  }
-
-  @Test
-  void what_a_stopped_backfill_found_is_as_before_it() {
-    Order order = new Order(NOW.minusSeconds(999), null, true);
-    one.keep(books -> books.backfills().begin("desk", order, new Checkpoint("b"), NOW));
-    one.keep(books -> books.tickets().see(TICKET));
-    one.keep(books -> books.backfills().remember(order, Map.of(TICKET, NOW)));
-    Instant old = NOW.minusSeconds(500);
-    assertThat(judged().covers(old)).isTrue();
-    one.keep(books -> books.backfills().drop("desk"));
-    assertThat(judged().covers(old)).isFalse();
-    assertThat(judged().notes()).isFalse();
-  }
-
-  private Judged judged() {
-    return one.ask(books -> books.known(TICKET).judged());
   }
 
   @Test

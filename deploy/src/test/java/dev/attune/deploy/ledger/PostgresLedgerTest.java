@@ -3,7 +3,7 @@ package dev.attune.deploy.ledger;
 import dev.attune.deploy.bench.Databases;
 import javax.sql.DataSource;
 
-class PostgresLedgerTest extends NodeLedgerContract {
+class PostgresLedgerTest extends HistoryLedgerContract {
 
   @Override
   DataSource empty() {
