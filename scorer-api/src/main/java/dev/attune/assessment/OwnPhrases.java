@@ -26,6 +26,24 @@ final class OwnPhrases {
     return words(additions.formulas());
   }
 
+  /** Without marks that nothing but stock phrases of the house show. */
+  Marks earned(Marks found) {
+    List<Evidence> formulas = formulas();
+    return found.each(
+        mark -> {
+          List<Evidence> own =
+              mark.evidence().stream().filter(words -> !inside(words, formulas)).toList();
+          return own.isEmpty() ? Mark.NONE : new Mark(mark.level(), mark.expected(), own);
+        });
+  }
+
+  private static boolean inside(Evidence words, List<Evidence> formulas) {
+    return formulas.stream()
+        .anyMatch(
+            formula ->
+                formula.message().equals(words.message()) && formula.span().contains(words.span()));
+  }
+
   Marks raise(Marks found) {
     return new Marks(
         mark(found, MarkName.ACKNOWLEDGEMENT),

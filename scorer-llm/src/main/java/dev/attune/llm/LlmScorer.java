@@ -3,6 +3,7 @@ package dev.attune.llm;
 import static java.lang.System.Logger.Level.INFO;
 
 import dev.attune.assessment.Assessment;
+import dev.attune.assessment.HouseWording;
 import dev.attune.assessment.Judgement;
 import dev.attune.assessment.Rubric;
 import dev.attune.assessment.Scorer;
@@ -27,6 +28,7 @@ public final class LlmScorer implements Scorer {
 
   private final Scorer other;
   private final Rubric rubric;
+  private final HouseWording house;
   private final Patience patience;
   private final Rest rest;
   private final Prompt prompt;
@@ -43,6 +45,7 @@ public final class LlmScorer implements Scorer {
   LlmScorer(Scorer other, Rubric rubric, LlmSettings settings, Clock clock, Patience.Pause pause) {
     this.other = other;
     this.rubric = rubric;
+    this.house = new HouseWording(rubric);
     this.version = "llm@" + Prompt.VERSION + ":" + settings.model();
     this.prompt = Prompt.by(rubric);
     this.rest = new Rest(clock);
@@ -64,7 +67,7 @@ public final class LlmScorer implements Scorer {
   private Assessment judged(AgentReply reply, Assessment others) {
     try {
       rest.check();
-      Assessment judged = assessed(found(Excerpt.of(rubric.reading(reply))), others);
+      Assessment judged = assessed(reply, found(Excerpt.of(rubric.reading(reply))), others);
       rest.worked();
       return judged;
     } catch (Unanswered e) {
@@ -93,8 +96,8 @@ public final class LlmScorer implements Scorer {
     return patience.ask(messages, Prompt.length(messages));
   }
 
-  private Assessment assessed(Found found, Assessment others) {
-    Assessment unsure =
+  private Assessment assessed(AgentReply reply, Found found, Assessment others) {
+    Assessment told =
         Assessment.by(
             rubric,
             version,
@@ -103,6 +106,7 @@ public final class LlmScorer implements Scorer {
             found.flags(),
             0,
             others.shift());
+    Assessment unsure = house.heeded(reply, told);
     return unsure.withConfidence(AGREEING[Math.abs(unsure.fit() - others.fit())]);
   }
 

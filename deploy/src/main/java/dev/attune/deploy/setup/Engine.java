@@ -24,11 +24,20 @@ public record Engine(Scorer scorer, ExplainingScorer embedded, FeedbackWriter fe
   public static Engine by(Rubric rubric) {
     AdaptedScorer scorer =
         new AdaptedScorer(new EmbeddedReasons(new EmbeddedScorer(rubric)), rubric);
-    EmbeddedFeedback feedback = new EmbeddedFeedback();
+    EmbeddedFeedback feedback = new EmbeddedFeedback(advising(rubric, scorer));
     return new Engine(
         scorer,
         scorer,
         (reply, assessment) -> feedback.write(rubric.readingWithoutFormulas(reply), assessment));
+  }
+
+  /**
+   * Advice is judged by the same rubric; where the house has phrases that show a bad flag, by them
+   * too, which asks the scorer anew for each sentence.
+   */
+  private static Scorer advising(Rubric rubric, Scorer scorer) {
+    boolean faults = rubric.additions().flags().keySet().stream().anyMatch(flag -> !flag.good());
+    return faults ? scorer : new EmbeddedScorer(rubric);
   }
 
   /** With a language model before the embedded scorer, where one is named. */

@@ -121,6 +121,21 @@ class EngineTest {
   }
 
   @Test
+  void no_advice_holds_a_phrase_that_the_house_finds_fault_with() throws IOException {
+    String cold = "Please allow 5-7 business days.";
+    String usual = advice(Rubric.standard(), cold);
+    String telling = String.join(" ", List.of(usual.split(" ")).subList(2, 7));
+    assertThat(advice(with("phrases.blame=" + telling), cold)).doesNotContain(telling);
+  }
+
+  private static String advice(Rubric rubric, String answer) {
+    Engine engine = Engine.by(rubric);
+    AgentReply reply = reply(answer);
+    Assessment found = (Assessment) engine.scorer().judge(reply);
+    return engine.feedback().write(reply, found).advice().orElse("");
+  }
+
+  @Test
   void what_is_off_is_not_shown() throws IOException {
     String stock = "We apologise for the inconvenience. Thank you for your patience.";
     assertThat(assess(Rubric.standard(), stock).flags().raised(Flag.CANNED)).isTrue();
