@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Scores lines on all cores and writes their rows in the order of the input. What is read ahead is
- * bounded in lines and bytes, so that memory stays flat however long the input is.
+ * Scores lines on several cores and writes their rows in the order of the input. What is read ahead
+ * is bounded in lines and bytes, so that memory stays flat however long the input is.
  */
 final class ScoreRun {
 
@@ -24,6 +24,7 @@ final class ScoreRun {
   private final LineScoring scoring;
   private final ReviewFile out;
   private final PrintWriter complaints;
+  private final int cores;
   private final Deque<Ahead> ahead = new ArrayDeque<>();
   private long bytesAhead;
   private long bad;
@@ -31,6 +32,14 @@ final class ScoreRun {
   private record Ahead(int bytes, Future<LineScoring.Result> result) {}
 
   ScoreRun(LineScoring scoring, ReviewFile out, PrintWriter complaints) {
+    this(scoring, out, complaints, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * @param cores on how many threads; the output is the same for any number
+   */
+  ScoreRun(LineScoring scoring, ReviewFile out, PrintWriter complaints, int cores) {
+    this.cores = cores;
     this.scoring = scoring;
     this.out = out;
     this.complaints = complaints;
@@ -38,7 +47,6 @@ final class ScoreRun {
 
   /** Scores everything; answers how many lines were bad. */
   long run(Lines lines, Progress progress) throws IOException {
-    int cores = Runtime.getRuntime().availableProcessors();
     ExecutorService pool = Executors.newFixedThreadPool(cores);
     try {
       for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
