@@ -45,7 +45,7 @@ class AgreementTest {
 
   @Test
   void length_as_such_earns_nothing() {
-    assertThat(FIGURES.get("length reward")).isBetween(-0.25, 0.25);
+    assertThat(FIGURES.get("length reward")).isBetween(-0.1, 0.1);
   }
 
   @Test

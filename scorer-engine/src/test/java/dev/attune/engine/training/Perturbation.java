@@ -58,8 +58,6 @@ record Perturbation(String name, Kind kind, BiFunction<AgentReply, Random, Agent
           "Is there anything else I can help you with today?",
           "Warmest regards");
   private static final List<String> EMOJI = List.of("😊", "🙏", "❤️", "😢", "🤗", "✨");
-  private static final List<String> NAMES =
-      List.of("Oluwaseun", "Mei-Ling", "Mohammed", "Svetlana", "Guadalupe", "Nigel", "Priyanka");
 
   /** Not behind an initial or a title: nobody breaks a line there. */
   private static final Pattern SENTENCE_END =
@@ -75,11 +73,13 @@ record Perturbation(String name, Kind kind, BiFunction<AgentReply, Random, Agent
         padding("emoji", EMOJI, 4),
         answer(
             "exclamation marks", Kind.PADDING, (text, random) -> text.replace(".", "!!!") + "!!!"),
-        everything("names", (text, random) -> Spelling.renamed(text, pick(NAMES, random))),
+        everything("names in greetings", People::greeted),
+        everything("names in mid-sentence", People::toldOf),
+        everything("he and she", (text, random) -> People.swappedGender(text)),
+        everything("countries", People::elsewhere),
         everything("line breaks", (text, random) -> broken(text)),
         everything("spaces", (text, random) -> "  " + text.replaceAll(" ", "  ") + "\n\n"),
         everything("mark-up", (text, random) -> Spelling.marked(text)),
-        everything("he and she", (text, random) -> Spelling.swappedGender(text)),
         answer("typing slips", Kind.SPELLING, Spelling::slips),
         answer(
             "dropped articles",

@@ -3,68 +3,72 @@ package dev.attune.engine.training;
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.Evidence;
 import dev.attune.assessment.Mark;
-import dev.attune.assessment.Scorer;
 import dev.attune.reply.AgentReply;
-import dev.attune.ticket.MessageId;
+import dev.attune.ticket.Message;
 import java.util.List;
-import java.util.Map;
 
-/** Takes the sentences away that show an action, again and again until none are shown. */
-final class Removal {
+/**
+ * Takes the sentences away, once, that are shown for an action: what is left must be expected to
+ * help less. Replies of which nothing is left prove nothing and are no case.
+ *
+ * @param cases replies with an action and something beside it
+ * @param lowered of them, those whose action is expected to be lower by a tenth of a level or more
+ */
+record Removal(int cases, int lowered) {
 
-  private static final int ROUNDS = 6;
+  private static final double TENTH = 0.1;
 
-  private Removal() {}
-
-  /** Share of the replies with an action that have a lower action mark once all of it is gone. */
-  static double lowered(Scorer scorer, Map<AgentReply, Assessment> before) {
-    int with = 0;
-    int lower = 0;
-    for (Map.Entry<AgentReply, Assessment> each : before.entrySet()) {
-      Mark action = each.getValue().marks().action();
-      if (action.level() > 0 && each.getKey().indexes().size() == 1) {
-        with++;
-        lower += left(scorer, each.getKey(), action) < action.level() ? 1 : 0;
+  static Removal of(Sample sample, int most) {
+    int cases = 0;
+    int lowered = 0;
+    for (AgentReply reply : sample.replies()) {
+      if (cases < most && sample.judged(reply) instanceof Assessment before) {
+        Mark action = before.marks().action();
+        AgentReply rest = without(reply, action.evidence());
+        if (action.level() > 0
+            && saysSomething(rest)
+            && sample.scorer().judge(rest) instanceof Assessment after) {
+          cases++;
+          lowered += after.marks().action().expected() <= action.expected() - TENTH ? 1 : 0;
+        }
       }
     }
-    return (double) lower / Math.max(1, with);
+    return new Removal(cases, lowered);
   }
 
-  private static int left(Scorer scorer, AgentReply reply, Mark action) {
-    AgentReply rest = reply;
-    Mark shown = action;
-    for (int round = 0; round < ROUNDS && shown.level() > 0; round++) {
-      rest = without(rest, shown.evidence());
-      shown = scorer.judge(rest) instanceof Assessment after ? after.marks().action() : Mark.NONE;
+  double share() {
+    return (double) lowered / Math.max(1, cases);
+  }
+
+  private static boolean saysSomething(AgentReply reply) {
+    return reply.messages().stream().anyMatch(message -> !message.text().wordless());
+  }
+
+  private static AgentReply without(AgentReply reply, List<Evidence> words) {
+    return Rewriting.messages(reply, message -> left(message, words));
+  }
+
+  private static String left(Message message, List<Evidence> words) {
+    StringBuilder left = new StringBuilder(message.text().value());
+    words.stream()
+        .filter(evidence -> evidence.message().equals(message.id()))
+        .forEach(evidence -> blank(left, evidence, message.text().value()));
+    return left.toString();
+  }
+
+  private static void blank(StringBuilder left, Evidence evidence, String text) {
+    int from = evidence.span().start();
+    while (from > 0 && !ends(text.charAt(from - 1))) {
+      from--;
     }
-    return shown.level();
+    for (int i = from;
+        i < text.length() && (i < evidence.span().end() || !ends(text.charAt(i)));
+        i++) {
+      left.setCharAt(i, ' ');
+    }
   }
 
   private static boolean ends(char c) {
     return ".!?\n".indexOf(c) >= 0;
-  }
-
-  private static AgentReply without(AgentReply reply, List<Evidence> words) {
-    MessageId message = reply.last().id();
-    return Rewriting.answer(
-        reply,
-        text -> {
-          StringBuilder left = new StringBuilder(text);
-          words.stream()
-              .filter(evidence -> evidence.message().equals(message))
-              .forEach(
-                  evidence -> {
-                    int from = evidence.span().start();
-                    while (from > 0 && !ends(text.charAt(from - 1))) {
-                      from--;
-                    }
-                    for (int i = from;
-                        i < text.length() && (i < evidence.span().end() || !ends(text.charAt(i)));
-                        i++) {
-                      left.setCharAt(i, ' ');
-                    }
-                  });
-          return left.toString();
-        });
   }
 }

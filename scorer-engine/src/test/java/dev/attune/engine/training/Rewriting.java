@@ -7,6 +7,7 @@ import dev.attune.ticket.Message;
 import dev.attune.ticket.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The same reply in other words: for asking what a change of words does to a judgement. */
@@ -17,6 +18,11 @@ final class Rewriting {
   /** Changes the reply's own last message. */
   static AgentReply answer(AgentReply reply, UnaryOperator<String> change) {
     return changed(reply, (i, message) -> i == reply.index() ? change : text -> text);
+  }
+
+  /** Gives every message of the conversation another text. */
+  static AgentReply messages(AgentReply reply, Function<Message, String> text) {
+    return changed(reply, (i, message) -> old -> text.apply(message));
   }
 
   /** Changes every message of the conversation. */
