@@ -71,8 +71,12 @@ public final class EmbeddedScorer implements Scorer {
       return new Explained(new Judgement.Abstention(reason.get()), List.of());
     }
     Findings findings = Findings.of(reply);
-    return new Explained(
-        assessment(reply, findings), Reason.of(findings, MODEL.influences(findings)));
+    try (Hearing heard = hear(reply)) {
+      Look look = look(findings, heard);
+      return new Explained(
+          Assembly.assessment(rubric, VERSION, reply, look),
+          new Reasons(look.whole(), look.found(rubric), MODEL.influences(findings)).all());
+    }
   }
 
   /** True when an assessment is what this scorer would say. */
@@ -87,9 +91,12 @@ public final class EmbeddedScorer implements Scorer {
   }
 
   private Assessment assessment(AgentReply reply, Findings findings, Hearing heard) {
+    return Assembly.assessment(rubric, VERSION, reply, look(findings, heard));
+  }
+
+  private static Look look(Findings findings, Hearing heard) {
     Impression read = heard.read(findings);
-    return Assembly.assessment(
-        rubric, VERSION, reply, Look.at(findings, seen -> expected(seen, read)));
+    return Look.at(findings, seen -> expected(seen, read));
   }
 
   /** What rules and model expect, before a rubric says what it is worth. */

@@ -1,18 +1,21 @@
 package dev.attune.engine;
 
+import dev.attune.assessment.Evidence;
 import dev.attune.assessment.Flag;
 import dev.attune.assessment.MarkName;
 import dev.attune.assessment.Need;
 import dev.attune.engine.model.Judged;
 import dev.attune.engine.rules.Findings;
 import dev.attune.engine.rules.Target;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * What rules and model expect of a reply together. The model, to which the rules' estimates are
  * features among others, says how strong need and marks are and which of the common flags apply;
- * the rules know the cues and the emotions, and decide alone on flags too rare to be learned.
+ * the rules know the cues and the emotions, and decide alone on flags too rare to be learned; what
+ * the rubric's own words settle needs neither.
  *
  * @param raisedFrom from which probability the model's flags are shown
  */
@@ -36,14 +39,34 @@ record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom) 
 
   /** A probability. */
   double flag(Flag flag) {
+    return settled(flag).isEmpty() ? estimated(flag) : Math.max(estimated(flag), Settled.LIKELY);
+  }
+
+  /** The same before the rubric's own words are heeded. */
+  double estimated(Flag flag) {
     return byRules(flag) ? findings.estimate(target(flag)).value() : judged.flag(flag);
   }
 
   /** True when a flag is likely enough to be shown. */
   boolean raised(Flag flag) {
     return byRules(flag)
-        ? findings.raised(target(flag))
-        : judged.flag(flag) >= raisedFrom.getOrDefault(flag, EVEN);
+        ? findings.raised(target(flag)) || !settled(flag).isEmpty()
+        : judged.flag(flag) >= raisedFrom(flag);
+  }
+
+  /** From which probability the model's flag is shown. */
+  double raisedFrom(Flag flag) {
+    return raisedFrom.getOrDefault(flag, EVEN);
+  }
+
+  /** The words by which the rubric itself raises a flag; empty where none stand there. */
+  List<Evidence> settled(Flag flag) {
+    return flag == Flag.BOUNDARY && edged() ? List.of() : Settled.words(flag, findings, need());
+  }
+
+  /** A limit with an edge is no boundary. */
+  private boolean edged() {
+    return raised(Flag.BLAME) || raised(Flag.DISMISSIVE);
   }
 
   /** The same, shown by the rules' phrases alone. */

@@ -33,10 +33,15 @@ final class FlagAssembly {
         flag,
         expected.flag(flag),
         raised,
-        raised ? evidence(flag, expected.findings(), need, marks) : List.of());
+        raised ? evidence(flag, expected, need, marks) : List.of());
   }
 
-  private static List<Evidence> evidence(Flag flag, Findings findings, Need need, Marks marks) {
+  private static List<Evidence> evidence(Flag flag, Expected expected, Need need, Marks marks) {
+    List<Evidence> settled = expected.settled(flag);
+    return settled.isEmpty() ? shown(flag, expected.findings(), need, marks) : settled;
+  }
+
+  private static List<Evidence> shown(Flag flag, Findings findings, Need need, Marks marks) {
     return switch (flag) {
       case DISMISSIVE -> dismissed(findings, need);
       case EMPATHY_WITHOUT_ACTION ->

@@ -1,7 +1,12 @@
 package dev.attune.engine;
 
+import dev.attune.assessment.Evidence;
+import dev.attune.assessment.Flag;
+import dev.attune.assessment.FlagFinding;
 import dev.attune.assessment.Rubric;
 import dev.attune.engine.rules.Findings;
+import dev.attune.engine.rules.Target;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +34,16 @@ record Look(Expected whole, @Nullable Expected sober) {
 
   /** No sentence was read that is formula: what only the whole shows, the rules' phrases show. */
   private static Sober compared(Expected whole, Expected sober) {
-    return new Sober(Found.in(whole.byPhrases()), Found.in(sober));
+    return new Sober(Found.in(whole.byPhrases()), Found.in(sober), canned(whole));
+  }
+
+  private static FlagFinding canned(Expected whole) {
+    List<Evidence> formulas = whole.findings().formulas();
+    return new FlagFinding(
+        Flag.CANNED,
+        whole.raisedFrom(Flag.CANNED),
+        true,
+        formulas.isEmpty() ? whole.findings().proof(Target.CANNED) : formulas);
   }
 
   double confidence() {

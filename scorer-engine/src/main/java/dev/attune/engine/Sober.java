@@ -14,7 +14,8 @@ import java.util.List;
  * Sees to it that a formula never pays. What is found is compared with what would be found without
  * the sentences that are nothing but formula: these earn a weak acknowledgement or exploration, as
  * the rubric has it, and no understanding or action; whatever score is still gained by them is
- * taken back by making {@code canned} as much likelier.
+ * taken back by making {@code canned} as much likelier, or, where a rubric gives that flag no
+ * worth, by leaving the formula's mark out.
  */
 final class Sober {
 
@@ -22,14 +23,17 @@ final class Sober {
 
   private final Found found;
   private final Found sober;
+  private final FlagFinding canned;
 
   /**
    * @param found what the whole reply shows
    * @param sober what it shows without its formulas
+   * @param canned the flag as it is raised: from which probability, and by which words
    */
-  Sober(Found found, Found sober) {
+  Sober(Found found, Found sober, FlagFinding canned) {
     this.found = found;
     this.sober = sober;
+    this.canned = canned;
   }
 
   /** Marks and flags that no formula has raised. */
@@ -42,12 +46,15 @@ final class Sober {
     Found weak = held();
     Found plain = new Found(found.need(), marks(0), weak.flags());
     double gained = weak.score(rubric) - Math.min(sober.score(rubric), plain.score(rubric));
-    if (gained <= 0 || worth <= 0) {
+    if (gained <= 0) {
       return weak;
     }
-    double canned = weak.flags().probability(Flag.CANNED) + gained / worth;
-    return canned <= 1
-        ? weak.with(cannedBy(weak.flags(), canned))
+    if (worth <= 0) {
+      return plain;
+    }
+    double likely = weak.flags().probability(Flag.CANNED) + gained / worth;
+    return likely <= 1
+        ? weak.with(cannedBy(weak.flags(), likely))
         : plain.with(cannedBy(plain.flags(), 1));
   }
 
@@ -84,12 +91,15 @@ final class Sober {
     return new Flags(flags);
   }
 
-  private static Flags cannedBy(Flags flags, double probability) {
+  /** Shown as soon as it is likely enough: a score never falls for a flag that nobody sees. */
+  private Flags cannedBy(Flags flags, double probability) {
     List<FlagFinding> findings = new ArrayList<>(flags.findings());
-    FlagFinding canned =
-        flags.of(Flag.CANNED).orElse(new FlagFinding(Flag.CANNED, 0, false, List.of()));
-    findings.remove(canned);
-    findings.add(new FlagFinding(Flag.CANNED, probability, canned.raised(), canned.evidence()));
+    findings.removeIf(finding -> finding.flag() == Flag.CANNED);
+    boolean before = flags.raised(Flag.CANNED);
+    boolean raised = before || probability >= canned.probability();
+    List<Evidence> words =
+        before ? flags.of(Flag.CANNED).orElseThrow().evidence() : canned.evidence();
+    findings.add(new FlagFinding(Flag.CANNED, probability, raised, raised ? words : List.of()));
     return new Flags(findings);
   }
 }

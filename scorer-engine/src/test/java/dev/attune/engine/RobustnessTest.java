@@ -77,16 +77,16 @@ class RobustnessTest {
 
   static Stream<String> hard_to_coach() {
     return Stream.concat(
-        hard(1 << 16),
+        hard(1 << 15),
         Stream.of(
             "> what I had said before goes on and on\n".repeat(200),
-            " \u2028 \n".repeat(1 << 14),
-            ".".repeat(1 << 16),
-            "thanks #a @b ".repeat(1 << 13),
-            "a\n".repeat(1 << 15),
+            " \u2028 \n".repeat(1 << 13),
+            ".".repeat(1 << 15),
+            "thanks #a @b ".repeat(1 << 12),
+            "a\n".repeat(1 << 14),
             "I'll be by today, ".repeat(1 << 12),
             "borrow it from, ".repeat(1 << 12),
-            "I have not yet been yet been " + "yet been ".repeat(1 << 13)));
+            "I have not yet been yet been " + "yet been ".repeat(1 << 12)));
   }
 
   /** A reply that is found good, so that all of it is looked through for something to praise. */

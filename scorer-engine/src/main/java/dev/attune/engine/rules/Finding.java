@@ -23,6 +23,11 @@ public record Finding(String id, double strength, List<Evidence> evidence) {
     return new Finding(id, Math.max(0, Math.min(1, count / full)), List.of());
   }
 
+  /** The same, shown by some words where it is there at all. */
+  Finding shownBy(List<Evidence> words) {
+    return new Finding(id, strength, strength > 0 ? words : List.of());
+  }
+
   /** The same with no strength where no words show it. */
   Finding whenEvident() {
     return new Finding(id, evidence.isEmpty() ? 0 : strength, evidence);

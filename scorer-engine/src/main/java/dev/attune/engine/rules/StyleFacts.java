@@ -55,7 +55,7 @@ final class StyleFacts {
         Finding.share("style.official", OFTEN * count(exchange, OFFICIAL), measured),
         Finding.share("style.plain", OFTEN * count(sober, PLAIN), measured),
         Finding.share("style.please", count(exchange, w -> w.form().equals("please")), 2),
-        Finding.share("style.apologies", apologies - 1, 1),
+        Finding.share("style.apologies", apologies - 1, 1).shownBy(apologising(exchange)),
         Finding.share("style.sorry_for_more", apologies - 2, 1),
         Finding.share("style.emoji", emoji(exchange), 3),
         new Finding("style.placeholder", 1, placeholders(exchange)).whenEvident());
@@ -92,6 +92,25 @@ final class StyleFacts {
         .map(said -> said.words().words())
         .mapToDouble(words -> words.size() - words.stream().map(Word::span).distinct().count())
         .sum();
+  }
+
+  /** Where somebody apologises: a voucher "as an apology" is one, and says none. */
+  private static List<Evidence> apologising(Exchange exchange) {
+    List<Evidence> found = new ArrayList<>();
+    for (Said said : exchange.reply()) {
+      List<Word> words = said.words().words();
+      for (int i = 0; i < words.size(); i++) {
+        boolean gift = i > 1 && says(words, i - 2, "as") && says(words, i - 1, "an");
+        if (APOLOGIES.test(words.get(i)) && !gift) {
+          found.add(said.evidence(words.get(i).span()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean says(List<Word> words, int at, String form) {
+    return words.get(at).form().equals(form);
   }
 
   private static List<Evidence> placeholders(Exchange exchange) {
