@@ -15,8 +15,8 @@ class HeldOutTest {
 
   @Test
   void the_fit_agrees_as_the_model_card_says() {
-    assertThat(VERDICTS.fit()).isGreaterThanOrEqualTo(0.81);
-    assertThat(VERDICTS.spearman()).isGreaterThanOrEqualTo(0.835);
+    assertThat(VERDICTS.fit()).isGreaterThanOrEqualTo(0.8);
+    assertThat(VERDICTS.spearman()).isGreaterThanOrEqualTo(0.83);
   }
 
   @Test
