@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 /**
- * How fast all servers together read what a backfill has found: one ticket each pause. Time in which
- * none was read, because no server ran, is not made up for, but for some seconds' worth.
+ * How fast all servers together read what a backfill has found: one ticket each pause. Time in
+ * which none was read, because no server ran, is not made up for, but for some seconds' worth.
  */
 public final class HistoryPace {
 

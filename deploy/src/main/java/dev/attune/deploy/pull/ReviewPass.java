@@ -104,9 +104,7 @@ public final class ReviewPass {
     return due.map(
         claimed ->
             new Taken(
-                claimed,
-                books.known(claimed.ticket()),
-                new Tenure(ledger, clock, claimed, now)));
+                claimed, books.known(claimed.ticket()), new Tenure(ledger, clock, claimed, now)));
   }
 
   private void review(Account account, Taken taken) {

@@ -9,7 +9,6 @@ import dev.attune.deploy.ledger.Troubles.Work;
 import dev.attune.export.ReviewRow;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
