@@ -46,7 +46,7 @@ public class SetUpResource {
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   public Sheet change(InputStream body) throws IOException {
-    Sent set = Sent.read(body).part("set").orElseThrow(() -> refused("set is missing."));
+    Sent set = Sent.readLong(body).part("set").orElseThrow(() -> refused("set is missing."));
     Map<String, String> wanted = set.plain();
     if (wanted.isEmpty()) {
       throw refused("set names no key. Nothing was changed.");

@@ -16,17 +16,21 @@ public final class Body {
 
   private Body() {}
 
+  /** The body of a conversation as text, at most {@link #MOST_BYTES} of it. */
+  static String text(InputStream body) throws IOException {
+    return text(body, MOST_BYTES, "At most " + MOST_BYTES + " bytes are read at once; send conversations one by one.");
+  }
+
   /**
-   * The body as text.
+   * A body as text.
    *
+   * @param tooLong what is told then
    * @throws WebApplicationException with 413 when it is too long, with 400 when it isn't UTF-8
    */
-  static String text(InputStream body) throws IOException {
-    byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-    if (bytes.length > MOST_BYTES) {
-      throw refused(
-          Status.REQUEST_ENTITY_TOO_LARGE,
-          "At most " + MOST_BYTES + " bytes are read at once; send conversations one by one.");
+  static String text(InputStream body, int most, String tooLong) throws IOException {
+    byte[] bytes = body.readNBytes(most + 1);
+    if (bytes.length > most) {
+      throw refused(Status.REQUEST_ENTITY_TOO_LARGE, tooLong);
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -53,7 +53,7 @@ public class PreviewReplyResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Reread judge(@PathParam("id") long id, InputStream body) throws IOException {
-    Rubric other = PreviewResource.rubric(Sent.read(body));
+    Rubric other = PreviewResource.rubric(Sent.readLong(body));
     ReviewRow row = ledger.ask(books -> ReviewResource.row(books, Callers.of(request), id));
     TicketId ticket = ReviewResource.ticket(row);
     List<MessageId> reply = row.messages().isEmpty() ? List.of(row.message()) : row.messages();

@@ -70,7 +70,7 @@ public class PreviewResource {
   @Path("weights")
   @Consumes(MediaType.APPLICATION_JSON)
   public Weighed weights(InputStream body) throws IOException {
-    Sent sent = Sent.read(body);
+    Sent sent = Sent.readLong(body);
     Rubric other = rubric(sent);
     Caller caller = Callers.of(request);
     Filter filter = ledger.ask(books -> filter(books, caller, sent));
@@ -98,7 +98,7 @@ public class PreviewResource {
   @Path("sample")
   @Consumes(MediaType.APPLICATION_JSON)
   public List<Long> sample(InputStream body) throws IOException {
-    Sent sent = Sent.read(body);
+    Sent sent = Sent.readLong(body);
     Caller caller = Callers.of(request);
     int replies = sent.whole("replies", 1, MOST_REREAD);
     long seed = sent.whole("seed", 0, Integer.MAX_VALUE);

@@ -22,14 +22,28 @@ import java.util.OptionalInt;
 /** A small JSON object that a page has sent. Refuses with 400 what isn't as it should be. */
 public final class Sent {
 
+  /** Enough for all that pages send but whole texts; also from somebody who isn't signed in. */
+  static final int MOST_BYTES = 64 * 1024;
+
   private final JsonObject object;
 
   private Sent(JsonObject object) {
     this.object = object;
   }
 
+  /** What is a form's: short. */
   public static Sent read(InputStream body) throws IOException {
-    try (JsonReader reader = Json.createReader(new StringReader(Body.text(body)))) {
+    return read(body, MOST_BYTES);
+  }
+
+  /** What may hold a rubric, or another long text. */
+  public static Sent readLong(InputStream body) throws IOException {
+    return read(body, Body.MOST_BYTES);
+  }
+
+  private static Sent read(InputStream body, int most) throws IOException {
+    String text = Body.text(body, most, "At most " + most + " bytes are read. Nothing was changed.");
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
       return new Sent(reader.readObject());
     } catch (JsonException e) {
       throw Body.refused(Status.BAD_REQUEST, "The body is no JSON object. Nothing was changed.");

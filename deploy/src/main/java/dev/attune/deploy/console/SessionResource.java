@@ -4,6 +4,7 @@ import dev.attune.deploy.ledger.People.Role;
 import dev.attune.deploy.signin.Caller;
 import dev.attune.deploy.signin.HttpPlace;
 import dev.attune.deploy.signin.Keyring;
+import dev.attune.deploy.signin.Proxies;
 import dev.attune.deploy.signin.SignIn;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in and out, and who one is. */
 @Path("session")
@@ -32,6 +36,10 @@ public class SessionResource {
   @SuppressWarnings("NullAway.Init") // by the container
   private HttpPlace place;
 
+  @Inject
+  @SuppressWarnings("NullAway.Init") // by the container
+  private Proxies proxies;
+
   @Context
   @SuppressWarnings("NullAway.Init") // by the container
   private HttpServletRequest request;
@@ -43,7 +51,7 @@ public class SessionResource {
   public Response in(InputStream body) throws IOException {
     Sent sent = Sent.read(body);
     char[] password = sent.text("password").toCharArray();
-    SignIn.Outcome outcome = signIn.in(sent.text("mail"), password, request.getRemoteAddr());
+    SignIn.Outcome outcome = signIn.in(sent.text("mail"), password, asker());
     if (outcome instanceof SignIn.Welcome welcome) {
       return Response.noContent()
           .cookie(SessionCookie.of(welcome.secret(), (int) Keyring.SESSION.toSeconds(), place))
@@ -57,6 +65,11 @@ public class SessionResource {
                     .response())
             .build()
         : new Problem(Status.UNAUTHORIZED, "Address or password is wrong.").response();
+  }
+
+  private @Nullable String asker() {
+    List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
+    return proxies.asker(request.getRemoteAddr(), forwarded).orElse(null);
   }
 
   /** Who one is. */

@@ -7,11 +7,11 @@ import dev.attune.deploy.ledger.AesSeal;
 import dev.attune.deploy.ledger.Seal;
 import dev.attune.deploy.oidc.OidcSettings;
 import dev.attune.deploy.signin.HttpPlace;
+import dev.attune.deploy.signin.Proxies;
 import dev.attune.deploy.upkeep.Keeping;
 import dev.attune.llm.LlmSettings;
 import dev.attune.note.NotePolicy;
 import dev.attune.reply.Settle;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -29,7 +29,6 @@ import org.eclipse.microprofile.config.Config;
 public final class Configuration {
 
   private static final int MOST = 1_000_000;
-  private static final int HIGHEST_PORT = 65_535;
 
   private static final Duration LONGEST_SETTLE = Duration.ofDays(30);
 
@@ -98,6 +97,7 @@ public final class Configuration {
             this::notes,
             this::database,
             this::httpPlace,
+            this::proxies,
             this::backfillPerMinute,
             this::retention,
             this::seal)
@@ -178,28 +178,17 @@ public final class Configuration {
 
   /** Where the server is reached. */
   public HttpPlace httpPlace() {
-    return new HttpPlace(
-        values.text("attune.http.address"),
-        values.count("attune.http.port", 1, HIGHEST_PORT),
-        values.optional("attune.http.public-url").map(Configuration::publicUrl).orElse(null));
+    return HttpKeys.place(values);
+  }
+
+  /** Who stands before the server. */
+  public Proxies proxies() {
+    return HttpKeys.proxies(values);
   }
 
   /** Where the token for commands on this machine is kept. */
   public Path localTokenFile() {
     return Path.of(values.text("attune.local-token-file"));
-  }
-
-  private static URI publicUrl(String text) {
-    try {
-      URI url = URI.create(text);
-      if (url.getHost() != null && Set.of("http", "https").contains(url.getScheme())) {
-        return url;
-      }
-    } catch (IllegalArgumentException e) {
-      // told below
-    }
-    throw new BadConfiguration(
-        "attune.http.public-url must be an address such as https://attune.example.com; correct it");
   }
 
   /** Tickets that a backfill reads in a minute. */

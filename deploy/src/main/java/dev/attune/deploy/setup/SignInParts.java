@@ -10,6 +10,7 @@ import dev.attune.deploy.signin.Invitations;
 import dev.attune.deploy.signin.Keyring;
 import dev.attune.deploy.signin.LocalToken;
 import dev.attune.deploy.signin.Passwords;
+import dev.attune.deploy.signin.Proxies;
 import dev.attune.deploy.signin.Secrets;
 import dev.attune.deploy.signin.SignIn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,12 @@ public class SignInParts {
   @Singleton
   HttpPlace place(Configuration configuration) {
     return configuration.httpPlace();
+  }
+
+  @Produces
+  @Singleton
+  Proxies proxies(Configuration configuration) {
+    return configuration.proxies();
   }
 
   @Produces

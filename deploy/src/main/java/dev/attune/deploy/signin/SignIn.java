@@ -9,9 +9,13 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lets people in by their password, and out again. Thread-safe. */
 public final class SignIn {
+
+  /** No address in the ledger is longer. */
+  private static final int LONGEST_MAIL = 320;
 
   private final Ledger ledger;
   private final Clock clock;
@@ -42,22 +46,28 @@ public final class SignIn {
   /** Too many failures: not even looked at. */
   public record Wait(Instant until) implements Outcome {}
 
-  /** Signs a person in from a network address. */
-  public Outcome in(String mail, char[] password, String from) {
+  /**
+   * Signs a person in.
+   *
+   * @param from their network address; null where only a proxy knows it
+   */
+  public Outcome in(String mail, char[] password, @Nullable String from) {
+    if (mail.length() > LONGEST_MAIL || password.length > Passwords.LONGEST) {
+      return new Wrong(); // nobody's, and nothing of it is kept
+    }
     Instant now = clock.instant();
     Optional<Instant> wait = attempts.waitUntil(mail, from, now);
     if (wait.isPresent()) {
       return new Wait(wait.get());
     }
-    Optional<Person> person =
-        password.length > Passwords.LONGEST ? Optional.empty() : person(mail, password);
+    Optional<Person> person = person(mail, password);
     if (person.isEmpty()) {
       attempts.failed(mail, from, now);
-      note(now, "unknown", "sign-in refused", "from " + from);
+      note(now, "unknown", "sign-in refused", whence(from));
       return new Wrong();
     }
     attempts.succeeded(mail, from);
-    note(now, person.get().mail(), "signed in", "from " + from);
+    note(now, person.get().mail(), "signed in", whence(from));
     return new Welcome(keyring.begin(person.get()));
   }
 
@@ -76,6 +86,10 @@ public final class SignIn {
     return result.getStatus() == CredentialValidationResult.Status.VALID
         ? ledger.ask(books -> books.qa().people().withMail(result.getCallerPrincipal().getName()))
         : Optional.empty();
+  }
+
+  private static String whence(@Nullable String from) {
+    return from == null ? "from behind a proxy" : "from " + from;
   }
 
   private void note(Instant at, String who, String deed, String thing) {

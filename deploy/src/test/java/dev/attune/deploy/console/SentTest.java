@@ -37,6 +37,15 @@ class SentTest {
     assertThatThrownBy(() -> nul.texts("all")).isInstanceOf(WebApplicationException.class);
   }
 
+  @Test
+  void a_form_is_short_and_only_what_may_hold_a_text_is_longer() throws IOException {
+    byte[] body = ("{\"n\":\"" + "x".repeat(Sent.MOST_BYTES) + "\"}").getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> Sent.read(new ByteArrayInputStream(body)))
+        .isInstanceOf(WebApplicationException.class)
+        .hasMessageContaining("413");
+    assertThat(Sent.readLong(new ByteArrayInputStream(body)).text("n")).hasSize(Sent.MOST_BYTES);
+  }
+
   private static Sent sent(String json) throws IOException {
     return Sent.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
   }
