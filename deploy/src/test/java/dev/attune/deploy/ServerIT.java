@@ -62,6 +62,17 @@ class ServerIT {
   }
 
   @Test
+  void a_draft_is_judged_alone() throws Exception {
+    String draft = "api/v1/scores?only=last";
+    assertThat(post(draft, "application/json", CONVERSATION).body())
+        .isEqualTo(post("api/v1/scores", "application/json", CONVERSATION).body());
+    problem(
+        post("api/v1/scores?only=first", "application/json", CONVERSATION),
+        400,
+        "only is last, or isn't given.");
+  }
+
+  @Test
   void what_is_no_json_is_a_problem() throws Exception {
     problem(
         post("api/v1/scores", "application/json", "{\"id\":"),

@@ -4,9 +4,9 @@ import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.People.Role;
 import dev.attune.deploy.ledger.PracticeShelf.Approved;
-import dev.attune.deploy.practice.Pace;
 import dev.attune.deploy.practice.Practice;
 import dev.attune.deploy.practice.Unrecognisable;
+import dev.attune.deploy.scores.Pace;
 import dev.attune.export.ReviewJson;
 import dev.attune.export.ReviewRow;
 import dev.attune.ticket.Conversation;
@@ -88,7 +88,7 @@ public class PracticeResource {
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   public String judge(@PathParam("id") String id, InputStream body) throws IOException {
-    String answer = Sent.read(body).text("answer");
+    String answer = Sent.readLong(body).text("answer");
     if (answer.isBlank() || answer.length() > LONGEST_ANSWER) {
       throw Body.refused(
           Status.BAD_REQUEST, "Write an answer of at most " + LONGEST_ANSWER + " characters.");
@@ -97,7 +97,7 @@ public class PracticeResource {
       throw Body.refused(
           Status.TOO_MANY_REQUESTS,
           "At most "
-              + Pace.PER_MINUTE
+              + pace.perMinute()
               + " answers a minute are judged. Wait a moment, then send it again.");
     }
     return ReviewJson.write(practice.judge(conversation(id), answer));

@@ -44,10 +44,7 @@ public final class Practice {
     List<Message> messages = new ArrayList<>(ticket.messages());
     messages.add(Message.of(ANSWER, TRAINEE, PlainText.of(answer)));
     return scores
-        .of(new Conversation(ticket.id(), ticket.channel(), ticket.subject(), messages))
-        .stream()
-        .filter(row -> row.message().equals(ANSWER))
-        .findFirst()
+        .last(new Conversation(ticket.id(), ticket.channel(), ticket.subject(), messages))
         .orElseThrow();
   }
 }

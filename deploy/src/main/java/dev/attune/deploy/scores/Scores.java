@@ -23,6 +23,7 @@ import dev.attune.verdict.Voices;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -57,6 +58,27 @@ public final class Scores {
             picked.leftOut().stream().map(left -> leftOut(conversation, left)))
         .sorted(Comparator.comparingInt(ReviewRow::index))
         .toList();
+  }
+
+  /**
+   * The row of the last public message of an agent or bot, as a draft at the end is; no older reply
+   * is judged for it. Empty where there is no such message.
+   */
+  public Optional<ReviewRow> last(Conversation conversation) {
+    Picked picked = Replies.pick(conversation);
+    Optional<AgentReply> reply =
+        picked.replies().stream().max(Comparator.comparingInt(AgentReply::index));
+    Optional<Picked.LeftOut> left =
+        picked.leftOut().stream().max(Comparator.comparingInt(Picked.LeftOut::index));
+    int judged = reply.map(AgentReply::index).orElse(-1);
+    return left.filter(one -> one.index() > judged)
+        .map(one -> leftOut(conversation, one))
+        .or(() -> reply.map(this::review));
+  }
+
+  /** How many replies judging the whole conversation takes. */
+  public static int replies(Conversation conversation) {
+    return Replies.pick(conversation).replies().size();
   }
 
   private ReviewRow review(AgentReply reply) {

@@ -12,13 +12,15 @@ import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.LedgerPurse;
 import dev.attune.deploy.notes.NotePass;
 import dev.attune.deploy.notes.UndoPass;
-import dev.attune.deploy.practice.Pace;
 import dev.attune.deploy.practice.Practice;
 import dev.attune.deploy.preview.Rereading;
 import dev.attune.deploy.pull.Judge;
 import dev.attune.deploy.pull.PullPass;
 import dev.attune.deploy.pull.ReviewPass;
+import dev.attune.deploy.scores.DraftCheck;
+import dev.attune.deploy.scores.Pace;
 import dev.attune.deploy.scores.Scores;
+import dev.attune.deploy.scores.Turns;
 import dev.attune.deploy.webhooks.Hints;
 import dev.attune.feedback.FeedbackWriter;
 import dev.attune.llm.LlmSettings;
@@ -27,6 +29,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -35,6 +38,10 @@ import org.eclipse.microprofile.config.Config;
 public class Parts {
 
   private static final System.Logger LOG = System.getLogger(Parts.class.getName());
+  private static final int PRACTISED_A_MINUTE = 20;
+  // a token may serve the sidebar of a whole team
+  private static final int SENT_A_MINUTE = 600;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   /** The configuration with what is set on the pages, once it is known that it can work. */
   @Produces
@@ -78,6 +85,19 @@ public class Parts {
     return new Scores(scorer, feedback);
   }
 
+  @Produces
+  @Singleton
+  DraftCheck drafts(Scores scores, Engine engine) {
+    return new DraftCheck(scores, new Scores(engine.embedded(), engine.feedback()));
+  }
+
+  /** As many as there are processors: more at once would only take longer. */
+  @Produces
+  @Singleton
+  Turns turns() {
+    return new Turns(Runtime.getRuntime().availableProcessors(), PATIENCE, new Pace(SENT_A_MINUTE));
+  }
+
   /** The scorer in process by the rubric in use and by any other. */
   @Produces
   @Singleton
@@ -95,7 +115,7 @@ public class Parts {
   @Produces
   @Singleton
   Pace pace() {
-    return new Pace();
+    return new Pace(PRACTISED_A_MINUTE);
   }
 
   @Produces

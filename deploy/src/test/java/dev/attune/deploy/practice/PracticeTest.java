@@ -3,6 +3,7 @@ package dev.attune.deploy.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.assessment.Rubric;
+import dev.attune.deploy.scores.Pace;
 import dev.attune.deploy.scores.Scores;
 import dev.attune.deploy.setup.Engine;
 import dev.attune.export.ReviewRow.Reviewed;
@@ -79,9 +80,9 @@ class PracticeTest {
 
   @Test
   void twenty_answers_a_minute_are_judged_and_no_more() {
-    Pace pace = new Pace();
+    Pace pace = new Pace(20);
     Instant now = Instant.parse("2026-03-02T10:00:00Z");
-    for (int i = 0; i < Pace.PER_MINUTE; i++) {
+    for (int i = 0; i < pace.perMinute(); i++) {
       assertThat(pace.another("maya", now.plusSeconds(i))).isTrue();
     }
     assertThat(pace.another("maya", now.plusSeconds(30))).isFalse();

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "drafts",
     description = {
-      "Posts conversations with a draft reply to POST /api/v1/scores of a running server and"
+      "Posts conversations with a draft reply to POST /api/v1/scores?only=last of a running server and"
           + " prints",
       "how long the answers took. Start one first: ./attune serve"
     })
@@ -97,7 +97,7 @@ final class DraftsCommand implements Callable<Integer> {
   /** Milliseconds from asking to the whole answer. */
   private double asked(String conversation) throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve("/api/v1/scores"))
+        HttpRequest.newBuilder(server.resolve("/api/v1/scores?only=last"))
             .header("Content-Type", "application/json")
             .timeout(PATIENCE)
             .POST(HttpRequest.BodyPublishers.ofString(conversation));

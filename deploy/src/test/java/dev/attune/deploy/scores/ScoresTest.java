@@ -1,13 +1,20 @@
 package dev.attune.deploy.scores;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.attune.assessment.Judgement;
+import dev.attune.assessment.Scorer;
 import dev.attune.export.ReviewRow;
 import dev.attune.export.ReviewRow.MergedInto;
 import dev.attune.export.ReviewRow.NotScored;
 import dev.attune.export.ReviewRow.Reviewed;
+import dev.attune.reply.AgentReply;
 import dev.attune.reply.UnscoredReason;
+import dev.attune.ticket.Conversation;
 import dev.attune.ticket.MessageId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +80,59 @@ class ScoresTest {
     Scores scores = new Scores(new QuotingScorer(""), QuotingScorer.FEEDBACK);
 
     assertThat(scores.of(ConversationJson.read("{\"id\":\"c\",\"messages\":[]}"))).isEmpty();
+  }
+
+  @Test
+  void the_last_alone_is_judged_and_reads_as_it_does_among_all() {
+    List<String> judged = new ArrayList<>();
+    QuotingScorer scorer = new QuotingScorer("");
+    Scores counting =
+        new Scores(
+            new Scorer() {
+              @Override
+              public Judgement judge(AgentReply reply) {
+                judged.add(reply.id().value());
+                return scorer.judge(reply);
+              }
+
+              @Override
+              public String version() {
+                return scorer.version();
+              }
+            },
+            QuotingScorer.FEEDBACK);
+    Conversation conversation = ConversationJson.read(WALK);
+
+    assertThat(counting.last(conversation)).contains(counting.of(conversation).get(4));
+    assertThat(judged).containsExactly("odd", "two", "odd");
+  }
+
+  @Test
+  void where_the_last_message_is_not_scored_its_row_says_so_and_nothing_is_judged() {
+    Conversation conversation =
+        ConversationJson.read(WALK.replace("\"text\":\"dziękuję\"", "\"text\":\" \""));
+
+    assertThat(new Scores(new QuotingScorer(""), QuotingScorer.FEEDBACK).last(conversation))
+        .hasValueSatisfying(
+            row ->
+                assertThat(row.outcome()).isEqualTo(new NotScored(UnscoredReason.NO_TEXT)));
+  }
+
+  @Test
+  void a_conversation_of_more_replies_than_are_judged_at_once_is_refused_but_its_draft_is_not() {
+    String turn = "{\"role\":\"customer\",\"text\":\"?\"},{\"role\":\"agent\",\"text\":\"!\"}";
+    String turns = String.join(",", Collections.nCopies(DraftCheck.MOST_REPLIES + 1, turn));
+    Conversation endless =
+        ConversationJson.read("{\"id\":\"c\",\"messages\":[" + turns + "]}");
+    Scores scores = new Scores(new QuotingScorer(""), QuotingScorer.FEEDBACK);
+    DraftCheck drafts = new DraftCheck(scores, scores);
+
+    assertThatThrownBy(() -> drafts.all(endless))
+        .isInstanceOf(UnreadableConversation.class)
+        .hasMessage(
+            "has 501 replies; at most 500 are judged at once: divide it, or ask for the last"
+                + " alone by only=last");
+    assertThat(drafts.last(endless)).extracting(ReviewRow::index).containsExactly(1001);
   }
 
   private static String plain(String html) {
