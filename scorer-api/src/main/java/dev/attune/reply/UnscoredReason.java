@@ -9,7 +9,7 @@ public enum UnscoredReason {
   NO_TEXT,
   LANGUAGE,
   UNSURE,
-  /** Of a whole ticket: it can't be read, whatever stands on it. */
+  /** It can't be read: a whole ticket, whatever stands on it, or what the ledger keeps of it. */
   SET_ASIDE;
 
   public String label() {

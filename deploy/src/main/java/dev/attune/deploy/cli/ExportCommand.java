@@ -3,6 +3,7 @@ package dev.attune.deploy.cli;
 import dev.attune.deploy.export.ReviewFormat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
 
   private static final int OK = 200;
+  private static final int SOME = 16 * 1024;
   private static final int BAD_REQUEST = 400;
 
   @Option(names = "--since", paramLabel = "DATE", description = "from this date or time on")
@@ -64,12 +66,31 @@ final class ExportCommand implements Callable<Integer> {
     try (Server server = Server.foundOrStarted(ConfigProvider.getConfig(), Clock.systemUTC());
         Output output = out == null ? Output.standard() : Output.file(out)) {
       try (InputStream reviews = ask(server, chosen)) {
-        reviews.transferTo(output.stream());
+        pass(reviews, output.stream());
       }
       output.stream().close();
       output.complete();
     }
     return 0;
+  }
+
+  /** A server that can't go on breaks the answer off: what came until then is not the whole. */
+  static void pass(InputStream reviews, OutputStream out) throws IOException {
+    byte[] some = new byte[SOME];
+    while (true) {
+      int read;
+      try {
+        read = reviews.read(some);
+      } catch (IOException e) {
+        throw new CommandFailure(
+            "the server broke the export off, so that it is not whole; no file was changed. The"
+                + " server's log says why; try again.");
+      }
+      if (read < 0) {
+        return;
+      }
+      out.write(some, 0, read);
+    }
   }
 
   private InputStream ask(Server server, ReviewFormat chosen) throws IOException {

@@ -81,11 +81,10 @@ final class ScoreCommand implements Callable<Integer> {
         Output output = out == null ? Output.standard() : Output.file(out);
         Progress progress = Progress.of("Scoring", size(), Terminal.onStandardError())) {
       LineScoring scoring = new LineScoring(OfflineScores.by(applied, explain));
-      long bad;
-      try (ReviewFile file = chosen.begin(output.stream(), extras)) {
-        Lines lines = new Lines(in, ConversationJson.LONGEST);
-        bad = new ScoreRun(scoring, file, complaints).run(lines, progress);
-      }
+      ReviewFile file = chosen.begin(output.stream(), extras);
+      Lines lines = new Lines(in, ConversationJson.LONGEST);
+      long bad = new ScoreRun(scoring, file, complaints).run(lines, progress);
+      file.complete();
       output.complete();
       return summed(bad, complaints);
     }

@@ -1,16 +1,12 @@
 package dev.attune.deploy.console;
 
 import dev.attune.deploy.account.Accounts;
-import dev.attune.deploy.export.ReviewFile;
 import dev.attune.deploy.export.ReviewFormat;
 import dev.attune.deploy.ledger.Exports.Filter;
-import dev.attune.deploy.ledger.Exports.Page;
-import dev.attune.deploy.ledger.Exports.Place;
-import dev.attune.deploy.ledger.Facet;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.People.Role;
 import dev.attune.deploy.signin.Caller;
-import dev.attune.export.ReviewRow;
+import dev.attune.export.Extras;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
@@ -50,9 +46,6 @@ public class ReviewsResource {
   @SuppressWarnings("NullAway.Init") // by the container
   private UriInfo uri;
 
-  /** Few, so that the first byte comes soon. */
-  private static final int FIRST_PAGE = 50;
-
   @Inject
   @SuppressWarnings("NullAway.Init") // by the container
   private Ledger ledger;
@@ -74,24 +67,16 @@ public class ReviewsResource {
         ledger.ask(
             books -> {
               Filter asked = Filters.of(books, caller, uri.getQueryParameters(), OTHERS);
+              new KnownAccounts(accounts).require(books, asked);
               books.qa().audit().note(clock.instant(), caller.mail(), "exported", what(asked));
               return asked;
             });
-    requireAccount(filter);
     return Response.ok((StreamingOutput) out -> stream(known, filter, out))
         .type(known.mediaType())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"attune-reviews." + known.label() + "\"")
         .build();
-  }
-
-  private void requireAccount(Filter filter) {
-    String account = filter.facets().get(Facet.ACCOUNT);
-    if (account != null && accounts.named(account).isEmpty()) {
-      throw Body.refused(
-          Status.BAD_REQUEST, "There is no such account; there are " + accounts.names() + ".");
-    }
   }
 
   /** Which reviews, in words. */
@@ -108,25 +93,10 @@ public class ReviewsResource {
   }
 
   private void stream(ReviewFormat format, Filter filter, OutputStream out) throws IOException {
-    try (ReviewFile file = format.begin(out)) {
-      Place place = Place.START;
-      int size = FIRST_PAGE;
-      while (true) {
-        Page page = page(place, filter, size);
-        size = PAGE;
-        if (page.rows().isEmpty()) {
-          new SetAsideRows(ledger, PAGE).write(filter, file);
-          return;
-        }
-        for (ReviewRow row : page.rows()) {
-          file.write(row);
-        }
-        place = page.end();
-      }
-    }
-  }
-
-  private Page page(Place place, Filter filter, int size) {
-    return ledger.ask(books -> books.exports().after(place, filter, size));
+    new ReviewStream(
+            (place, asked, size) -> ledger.ask(books -> books.exports().after(place, asked, size)),
+            // behind what could be read: nothing is left out without a word
+            new SetAsideRows(ledger, PAGE)::write)
+        .write(format, Extras.NONE, filter, out);
   }
 }

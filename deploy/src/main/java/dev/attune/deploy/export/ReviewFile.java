@@ -3,12 +3,16 @@ package dev.attune.deploy.export;
 import dev.attune.export.ReviewRow;
 import java.io.IOException;
 
-/** A file that reviews are written to one by one. Not thread-safe; closing completes the file. */
-public interface ReviewFile extends AutoCloseable {
+/**
+ * A file that reviews are written to one by one. Whole once {@link #complete} has returned; where a
+ * row fails, whoever writes leaves it and makes sure that nobody takes what there is for the whole.
+ * Not thread-safe.
+ */
+public interface ReviewFile {
 
   /** Writes a row; tables leave out messages that were merged into a later one. */
   void write(ReviewRow row) throws IOException;
 
-  @Override
-  void close() throws IOException;
+  /** Writes the file's end, and closes what it is written to. */
+  void complete() throws IOException;
 }

@@ -38,7 +38,7 @@ public enum ReviewFormat {
         .findFirst();
   }
 
-  /** Begins a file; closing it closes {@code out}. */
+  /** Begins a file; completing it closes {@code out}, and nothing else does. */
   public ReviewFile begin(OutputStream out) throws IOException {
     return begin(out, Extras.NONE);
   }
@@ -60,7 +60,7 @@ public enum ReviewFormat {
     }
 
     @Override
-    public void close() throws IOException {
+    public void complete() throws IOException {
       export.close();
     }
   }
@@ -72,7 +72,7 @@ public enum ReviewFormat {
     }
 
     @Override
-    public void close() throws IOException {
+    public void complete() throws IOException {
       export.close();
     }
   }

@@ -37,7 +37,7 @@ public final class XlsxExport implements ReviewFile {
   private int sheets;
   private int row;
 
-  /** Closing the export closes {@code out}. */
+  /** Completing the export closes {@code out}. */
   public XlsxExport(OutputStream out, Extras extras) {
     this(out, extras, ROWS_A_SHEET);
   }
@@ -66,7 +66,7 @@ public final class XlsxExport implements ReviewFile {
   }
 
   @Override
-  public void close() throws IOException {
+  public void complete() throws IOException {
     // the workbook leaves what it writes to open, and unflushed
     try (OutputStream written = out) {
       sheetWithRoom().finish();

@@ -2,6 +2,7 @@ package dev.attune.deploy.ledger;
 
 import dev.attune.helpdesk.Checkpoint;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public final class Checkpoints {
                     Columns.timeOrNull(row, "pulled_at"),
                     row.getString("notes_stopped_because")))
         .findOne();
+  }
+
+  /** All that were ever read, also those that are configured no longer; by name. */
+  public List<String> accounts() {
+    return handle.createQuery("select name from account order by name").mapTo(String.class).list();
   }
 
   /** Enters a fresh account; one that is known already stays as it is. */

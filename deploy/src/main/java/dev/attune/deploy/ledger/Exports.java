@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Exports {
 
   private static final String SELECT =
-      "select m.id, m.account, m.message, m.happened_at, m.review, m.verdict, m.dispute, n.state,"
-          + " n.vendor_note, n.settled_at, n.reason as why";
+      "select m.id, m.account, m.ticket, m.message, m.agent, m.by_bot, m.happened_at, m.review,"
+          + " m.verdict, m.dispute, n.state, n.vendor_note, n.settled_at, n.reason as why";
 
   private final Handle handle;
 
@@ -137,6 +137,14 @@ public final class Exports {
   }
 
   private ReviewRow row(ResultSet row) throws SQLException {
+    try {
+      return opened(row);
+    } catch (SealFailure e) {
+      return SealedRow.of(row);
+    }
+  }
+
+  private ReviewRow opened(ResultSet row) throws SQLException {
     ReviewRow review =
         ReviewJson.read(
             seal.open(

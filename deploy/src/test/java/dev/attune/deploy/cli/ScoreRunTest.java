@@ -87,10 +87,12 @@ class ScoreRunTest {
 
   private long run(Scorer scorer, byte[] input) throws IOException {
     LineScoring scoring = new LineScoring(new Scores(scorer, QuotingScorer.FEEDBACK));
-    try (var file = ReviewFormat.JSONL.begin(out);
-        Progress silent = Progress.of("", 0, false)) {
+    var file = ReviewFormat.JSONL.begin(out);
+    try (Progress silent = Progress.of("", 0, false)) {
       return new ScoreRun(scoring, file, new PrintWriter(complaints))
           .run(new Lines(new ByteArrayInputStream(input), 10_000), silent);
+    } finally {
+      file.complete();
     }
   }
 

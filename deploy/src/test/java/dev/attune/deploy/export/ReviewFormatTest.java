@@ -29,7 +29,7 @@ class ReviewFormatTest {
   @Test
   void a_workbook_is_whole_behind_a_buffer(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("reviews.xlsx");
-    ReviewFormat.XLSX.begin(new BufferedOutputStream(Files.newOutputStream(file))).close();
+    ReviewFormat.XLSX.begin(new BufferedOutputStream(Files.newOutputStream(file))).complete();
     try (ZipFile book = new ZipFile(file.toFile())) {
       assertThat(book.getEntry("xl/workbook.xml")).isNotNull();
     }
@@ -37,9 +37,9 @@ class ReviewFormatTest {
 
   @ParameterizedTest
   @EnumSource
-  void closing_a_file_closes_what_it_is_written_to(ReviewFormat format) throws IOException {
+  void completing_a_file_closes_what_it_is_written_to(ReviewFormat format) throws IOException {
     Closable out = new Closable();
-    format.begin(out).close();
+    format.begin(out).complete();
     assertThat(out.closed).isTrue();
   }
 }

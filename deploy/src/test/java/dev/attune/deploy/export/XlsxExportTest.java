@@ -92,11 +92,11 @@ class XlsxExportTest {
 
   private Path workbook(int rowsASheet, ReviewRow... rows) throws IOException {
     Path file = directory.resolve("reviews.xlsx");
-    try (XlsxExport export = new XlsxExport(Files.newOutputStream(file), Extras.NONE, rowsASheet)) {
-      for (ReviewRow row : rows) {
-        export.write(row);
-      }
+    XlsxExport export = new XlsxExport(Files.newOutputStream(file), Extras.NONE, rowsASheet);
+    for (ReviewRow row : rows) {
+      export.write(row);
     }
+    export.complete();
     return file;
   }
 
