@@ -90,6 +90,7 @@ public final class Forgetting {
                 "delete from ticket_customer where account = :account and ticket = :number"),
             ticket)
         .execute();
+    new Unnaming(handle).ticket(ticket);
     return new Forgotten(known, reviews, notes, opinions);
   }
 
@@ -129,6 +130,7 @@ public final class Forgetting {
     long reviews = messages(account, "agent", agent);
     new Staff(handle).forget(account, agent);
     new SevereRuns(handle).forget(account, agent);
+    new Unnaming(handle).agent(account, agent);
     return new Forgotten(0, reviews, notes, opinions);
   }
 

@@ -60,6 +60,35 @@ class ForgottenPeopleTest {
   }
 
   @Test
+  void the_audit_log_tells_no_longer_of_which_agent_or_ticket_it_speaks_and_spares_others() {
+    note("agent agent-5", "disputed by a note", "desk/77 note 9");
+    note("agent agent-5", "disputed by a note", "other/77 note 9");
+    note("agent agent-55", "disputed by a note", "desk/777 note 9");
+    note("ann", "matched an agent", "agent@shop.example is not desk/agent-5");
+    note("ann", "exported", "account desk, agent agent-5, ticket 77");
+    note("ann", "exported", "account desk, agent agent-55, ticket 777");
+    note("ann", "asked for a test note", "77");
+    forgetAgent();
+    bench.ledger.keep(
+        books -> books.forgetting().ticket(new TicketId("desk", "77"), bench.clock.instant()));
+
+    assertThat(bench.ledger.<List<Line>>ask(books -> books.qa().audit().before(Long.MAX_VALUE, 10)))
+        .extracting(line -> line.who() + ": " + line.thing())
+        .containsExactly(
+            "ann: a forgotten ticket",
+            "ann: account desk, agent agent-55, ticket 777",
+            "ann: account desk, a forgotten agent, a forgotten ticket",
+            "ann: agent@shop.example is not desk/a forgotten agent",
+            "agent agent-55: desk/777 note 9",
+            "agent agent-5: other/77 note 9",
+            "a forgotten agent: a forgotten ticket of desk");
+  }
+
+  private void note(String who, String deed, String thing) {
+    bench.ledger.keep(books -> books.qa().audit().note(bench.clock.instant(), who, deed, thing));
+  }
+
+  @Test
   void an_agent_who_was_forgotten_is_not_met_again_in_what_they_said_before() {
     forgetAgent();
     bench.clock.move(Duration.ofMinutes(1));
