@@ -55,6 +55,13 @@ export function marks(row) {
   return section('Marks and flags', el('table', {}, el('tbody', {}, ...list)), flags);
 }
 
+// The ready-made scorecards' items; accuracy and awareness are people's, in a verdict.
+export function scorecard(items) {
+  return section('Scorecard', el('ul', { class: 'figures' },
+    ...['accuracy', 'awareness', 'clarity', 'empathy', 'empowerment'].map(name =>
+      figure(name, items[name] === undefined ? 'not rated' : `${items[name]} of 100`))));
+}
+
 export function feedback(row, noted = true) {
   const { worked, try: advice } = row.feedback;
   const note = row.note ?? { state: 'none' };

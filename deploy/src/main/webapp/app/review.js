@@ -2,7 +2,7 @@ import { ask } from './api.js';
 import { byId, el, link, moment, put } from './dom.js';
 import { frame, run } from './frame.js';
 import { findings, highlighted } from './highlight.js';
-import { judgement, unjudged } from './judgement.js';
+import { judgement, scorecard, unjudged } from './judgement.js';
 import { opinions } from './opinions.js';
 import { practising } from './practising.js';
 
@@ -26,7 +26,7 @@ async function review() {
   put('judged',
     el('p', { class: 'row' }, link(row.ticketUrl, 'Open it in the helpdesk'),
       el('a', { href: `reviews.html?account=${encodeURIComponent(row.account)}&ticket=${encodeURIComponent(row.ticket)}` }, 'All of this ticket')),
-    ...(row.score === undefined ? [unjudged(row)] : [...judgement(row), ...opinions(id, shown, spoken), practising(id, row, me) ?? '']));
+    ...(row.score === undefined ? [unjudged(row)] : [...judgement(row), scorecard(shown.scorecard), ...opinions(id, shown, spoken), practising(id, row, me) ?? '']));
 }
 
 // What was said stands there now: who uses a keyboard or listens goes on from it.

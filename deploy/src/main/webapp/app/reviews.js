@@ -3,6 +3,9 @@ import { byId, el, moment, put, spoken } from './dom.js';
 import { frame, run } from './frame.js';
 
 const form = byId('filter');
+// what was said before the reply was edited and judged anew
+const EARLIER = 'earlier';
+const BEFORE = 'of an earlier wording';
 let next = null;
 // counts what was asked anew, so that a slow answer to an older question is dropped
 let turn = 0;
@@ -101,7 +104,7 @@ function row(one) {
     cell('A U C E', judged ? one.marks.join(' ') : ''),
     cell('Flags', one.flags.map(spoken).join(', ')),
     cell('Note', judged ? one.note : ''),
-    cell('People say', [one.verdict, one.dispute && `dispute ${one.dispute}`].filter(Boolean).join(', ')));
+    cell('People say', [one.verdict === EARLIER ? `verdict ${BEFORE}` : one.verdict, one.dispute && `dispute ${one.dispute === EARLIER ? BEFORE : one.dispute}`].filter(Boolean).join(', ')));
 }
 
 function gap(value) {

@@ -16,9 +16,9 @@ public enum Scorecard {
 
   /** One line of a scorecard. */
   public enum Item {
-    /** Whether the answer is right: QA's. */
+    /** Whether the answer is right: QA's, in a verdict. */
     ACCURACY,
-    /** Whether the agent saw what mattered beyond the words: QA's. */
+    /** Whether the agent saw what mattered beyond the words: QA's, in a verdict. */
     AWARENESS,
     /** 0 where the reply is {@code unclear}, else 100. */
     CLARITY,

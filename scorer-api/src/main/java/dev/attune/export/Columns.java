@@ -8,7 +8,6 @@ import dev.attune.assessment.FlagFinding;
 import dev.attune.assessment.MarkName;
 import dev.attune.assessment.Scorecard;
 import dev.attune.assessment.Shift;
-import dev.attune.verdict.Dispute;
 import dev.attune.verdict.Verdict;
 import dev.attune.verdict.Voices;
 import java.math.BigDecimal;
@@ -19,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Columns {
 
   private static final int DECIMALS = 2;
+  private static final String EARLIER = " (of an earlier wording)";
   private static final Map<String, Function<ReviewRow, Cell>> ALL = new LinkedHashMap<>();
 
   static {
@@ -73,7 +74,7 @@ public final class Columns {
     if (!(row.outcome() instanceof ReviewRow.Reviewed review)) {
       return Cell.BLANK;
     }
-    OptionalInt rating = item.rating(review.assessment());
+    OptionalInt rating = CardRating.of(item, review);
     return rating.isPresent() ? Cell.of(rating.getAsInt()) : Cell.BLANK;
   }
 
@@ -128,9 +129,7 @@ public final class Columns {
     ALL.put("csat", row -> text(row.origin().csat()));
     reviewed("note", (row, review) -> row.noteKnown() ? Cell.of(review.note().told()) : Cell.BLANK);
     reviewed("verdict", (row, review) -> verdict(review.voices()));
-    reviewed(
-        "dispute",
-        (row, review) -> text(review.voices().heardDispute().map(Dispute::state).orElse(null)));
+    reviewed("dispute", (row, review) -> dispute(review.voices()));
     ALL.put("unscored", Columns::unscored);
     assessed("rubric", a -> Cell.of(a.rubric()));
     assessed("scorer", a -> Cell.of(a.scorer()));
@@ -166,7 +165,15 @@ public final class Columns {
 
   /** {@code agreed}, or {@code overruled} with the marks as QA has them. */
   private static Cell verdict(Voices voices) {
-    return Cell.of(voices.heardVerdict().map(Columns::words).orElse(""));
+    return said(voices.heardVerdict().map(Columns::words), voices.verdictEarlier());
+  }
+
+  private static Cell dispute(Voices voices) {
+    return said(voices.heardDispute().map(said -> said.state().label()), voices.disputeEarlier());
+  }
+
+  private static Cell said(Optional<String> words, boolean earlier) {
+    return Cell.of(words.map(said -> earlier ? said + EARLIER : said).orElse(""));
   }
 
   private static String words(Verdict verdict) {

@@ -32,7 +32,7 @@ final class ExtraWriting {
     json.write("name", card.label());
     json.writeStartObject("items");
     for (Scorecard.Item item : card.items()) {
-      OptionalInt rating = item.rating(review.assessment());
+      OptionalInt rating = CardRating.of(item, review);
       if (rating.isPresent()) {
         json.write(item.label(), rating.getAsInt());
       } else {

@@ -26,7 +26,10 @@ final class VoicesReading {
     return verdict == null && dispute == null
         ? Voices.NONE
         : new Voices(
-            verdict == null ? null : verdict(verdict), dispute == null ? null : dispute(dispute));
+            verdict == null ? null : verdict(verdict),
+            dispute == null ? null : dispute(dispute),
+            verdict != null && verdict.getBoolean("earlier", false),
+            dispute != null && dispute.getBoolean("earlier", false));
   }
 
   private static Verdict verdict(JsonObject verdict) {
@@ -40,7 +43,12 @@ final class VoicesReading {
         overruled.add(name);
       }
     }
-    return new Verdict(verdict.getString("by"), at(verdict), overruled, rulings);
+    return new Verdict(verdict.getString("by"), at(verdict), overruled, rulings)
+        .with(item(verdict, "accuracy"), item(verdict, "awareness"));
+  }
+
+  private static @Nullable Integer item(JsonObject verdict, String name) {
+    return verdict.containsKey(name) ? Integer.valueOf(verdict.getInt(name)) : null;
   }
 
   private static Dispute dispute(JsonObject dispute) {

@@ -6,6 +6,7 @@ import dev.attune.verdict.Ruling;
 import dev.attune.verdict.Verdict;
 import dev.attune.verdict.Voices;
 import jakarta.json.stream.JsonGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Writes verdict and dispute, where there are any. */
 final class VoicesWriting {
@@ -17,11 +18,11 @@ final class VoicesWriting {
   }
 
   void write(Voices voices) {
-    voices.heardVerdict().ifPresent(this::verdict);
-    voices.heardDispute().ifPresent(this::dispute);
+    voices.heardVerdict().ifPresent(said -> verdict(said, voices.verdictEarlier()));
+    voices.heardDispute().ifPresent(said -> dispute(said, voices.disputeEarlier()));
   }
 
-  private void verdict(Verdict verdict) {
+  private void verdict(Verdict verdict, boolean earlier) {
     json.writeStartObject("verdict");
     json.write("outcome", verdict.label());
     json.write("by", verdict.by());
@@ -36,10 +37,25 @@ final class VoicesWriting {
       json.writeEnd();
     }
     json.writeEnd();
+    item("accuracy", verdict.accuracy());
+    item("awareness", verdict.awareness());
+    earlier(earlier);
     json.writeEnd();
   }
 
-  private void dispute(Dispute dispute) {
+  private void item(String name, @Nullable Integer rating) {
+    if (rating != null) {
+      json.write(name, rating);
+    }
+  }
+
+  private void earlier(boolean earlier) {
+    if (earlier) {
+      json.write("earlier", true);
+    }
+  }
+
+  private void dispute(Dispute dispute, boolean earlier) {
     json.writeStartObject("dispute");
     json.write("state", dispute.state().label());
     json.write("by", dispute.by());
@@ -53,6 +69,7 @@ final class VoicesWriting {
       json.write("words", answer.words());
       json.writeEnd();
     }
+    earlier(earlier);
     json.writeEnd();
   }
 }

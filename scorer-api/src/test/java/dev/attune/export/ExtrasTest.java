@@ -7,6 +7,12 @@ import dev.attune.assessment.MarkName;
 import dev.attune.assessment.Marks;
 import dev.attune.assessment.Reason;
 import dev.attune.assessment.Scorecard;
+import dev.attune.verdict.Dispute;
+import dev.attune.verdict.Ruling;
+import dev.attune.verdict.Verdict;
+import dev.attune.verdict.Voices;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class ExtrasTest {
 
   private static final Extras CARD = new Extras(Scorecard.AWARENESS_CLARITY_EMPOWERMENT, Map.of());
+
+  private static final Instant AT = Instant.parse("2026-03-02T10:00:00Z");
 
   private static ReviewRow.Reviewed review(ReviewRow row) {
     return (ReviewRow.Reviewed) row.outcome();
@@ -61,6 +69,51 @@ class ExtrasTest {
     List<Cell> cells = Columns.cells(Rows.dress(), CARD);
     assertThat(cells.subList(cells.size() - 3, cells.size()))
         .containsExactly(Cell.BLANK, Cell.of(100), Cell.of(50));
+  }
+
+  @Test
+  void what_qa_rated_in_a_verdict_stands_on_the_scorecard() {
+    ReviewRow row = said(new Voices(verdict().with(80, 65), null));
+
+    List<Cell> cells = Columns.cells(row, CARD);
+    assertThat(cells.subList(cells.size() - 3, cells.size()))
+        .containsExactly(Cell.of(65), Cell.of(100), Cell.of(50));
+    assertThat(ReviewJson.write(row, CARD))
+        .contains("\"accuracy\":80,\"awareness\":65}")
+        .endsWith("\"items\":{\"awareness\":65,\"clarity\":100,\"empowerment\":50}}}");
+    String line = ReviewJson.write(row);
+    assertThat(ReviewJson.write(ReviewJson.read(line))).isEqualTo(line);
+  }
+
+  @Test
+  void what_was_said_of_an_earlier_wording_says_so_and_rates_nothing() {
+    Dispute dispute = new Dispute("maya", AT, "No.", Dispute.State.OPEN, null);
+    ReviewRow row = said(new Voices(verdict().with(80, 65), dispute, true, true));
+
+    List<Cell> cells = Columns.cells(row, CARD);
+    assertThat(cells)
+        .contains(
+            Cell.of("agreed (of an earlier wording)"), Cell.of("open (of an earlier wording)"));
+    assertThat(cells.get(cells.size() - 3)).isEqualTo(Cell.BLANK);
+    String line = ReviewJson.write(row);
+    assertThat(line).contains("\"awareness\":65,\"earlier\":true}", "\"No.\",\"earlier\":true}");
+    assertThat(ReviewJson.write(ReviewJson.read(line))).isEqualTo(line);
+  }
+
+  private static ReviewRow said(Voices voices) {
+    ReviewRow row = Rows.dress();
+    ReviewRow.Reviewed review = review(row);
+    return with(
+        row,
+        new ReviewRow.Reviewed(review.assessment(), review.feedback(), review.note(), voices));
+  }
+
+  private static Verdict verdict() {
+    Map<MarkName, Ruling> rulings = new EnumMap<>(MarkName.class);
+    for (MarkName name : MarkName.values()) {
+      rulings.put(name, new Ruling(1, ""));
+    }
+    return new Verdict("quinn", AT, List.of(), rulings);
   }
 
   @Test

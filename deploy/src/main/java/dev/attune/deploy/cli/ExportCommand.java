@@ -58,6 +58,12 @@ final class ExportCommand implements Callable<Integer> {
       description = "jsonl, csv or xlsx; by --out's ending, else jsonl")
   private @Nullable ReviewFormat format;
 
+  @Option(
+      names = "--scorecard",
+      paramLabel = "NAME",
+      description = "adds a ready-made scorecard, with what QA rated in verdicts")
+  private @Nullable String scorecard;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -114,6 +120,7 @@ final class ExportCommand implements Callable<Integer> {
     put(query, "until", until);
     put(query, "account", account);
     put(query, "agent", agent);
+    put(query, "scorecard", scorecard);
     return query.entrySet().stream()
         .map(each -> each.getKey() + "=" + encoded(each.getValue()))
         .collect(Collectors.joining("&"));

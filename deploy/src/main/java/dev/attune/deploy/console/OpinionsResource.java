@@ -25,7 +25,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What people say of a review, beside the machine and never in its place. */
 @Path("reviews/{id: \\d+}")
@@ -53,14 +56,18 @@ public class OpinionsResource {
   @Path("verdict")
   @Admits(Role.QA)
   public void rule(@PathParam("id") long id, InputStream body) throws IOException {
-    Map<MarkName, Ruling> rulings = rulings(Sent.read(body));
+    Sent sent = Sent.read(body);
+    Map<MarkName, Ruling> rulings = rulings(sent);
     Caller caller = Callers.of(request);
     Instant now = clock.instant();
     ledger.keep(
         books -> {
           ReviewRow row = ReviewResource.row(books, caller, id);
           Reviewed reviewed = reviewed(row);
-          Verdict verdict = verdict(reviewed, caller, now, rulings);
+          requireSeen(books, row, sent);
+          Verdict verdict =
+              verdict(reviewed, caller, now, rulings)
+                  .with(item(sent, "accuracy"), item(sent, "awareness"));
           books.qa().opinions().say(account(row), row.message(), reviewed.assessment(), verdict);
           books
               .qa()
@@ -74,7 +81,8 @@ public class OpinionsResource {
   @Path("dispute")
   @Admits({Role.LEAD, Role.QA, Role.AGENT})
   public void dispute(@PathParam("id") long id, InputStream body) throws IOException {
-    String reason = words(Sent.read(body), "reason");
+    Sent sent = Sent.read(body);
+    String reason = words(sent, "reason");
     Caller caller = Callers.of(request);
     Instant now = clock.instant();
     ledger.keep(
@@ -82,6 +90,7 @@ public class OpinionsResource {
           ReviewRow row = ReviewResource.row(books, caller, id);
           reviewed(row);
           requireOwn(books, caller, row);
+          requireSeen(books, row, sent);
           if (!books
               .qa()
               .opinions()
@@ -140,6 +149,22 @@ public class OpinionsResource {
       return Verdict.on(review.assessment().marks(), caller.mail(), now, rulings);
     } catch (IllegalArgumentException e) {
       throw refused(String.valueOf(e.getMessage()) + ".");
+    }
+  }
+
+  private static @Nullable Integer item(Sent sent, String name) {
+    OptionalInt rating = sent.maybeWhole(name, 0, Verdict.FULL);
+    return rating.isPresent() ? Integer.valueOf(rating.getAsInt()) : null;
+  }
+
+  /** Nobody speaks of marks that they haven't seen: the reply may have been edited meanwhile. */
+  private static void requireSeen(Books books, ReviewRow row, Sent sent) {
+    Optional<String> now = books.qa().opinions().hold(account(row), row.message());
+    if (sent.optional("judged").filter(seen -> !now.equals(Optional.of(seen))).isPresent()) {
+      throw Body.refused(
+          Status.CONFLICT,
+          "This reply was judged anew while you were reading. Nothing was changed; load the page"
+              + " again and look once more.");
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.attune.deploy.console;
 
+import dev.attune.assessment.Scorecard;
 import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.People.Role;
 import dev.attune.deploy.ledger.Staff;
 import dev.attune.deploy.signin.Caller;
+import dev.attune.export.CardRating;
 import dev.attune.export.ReviewJson;
 import dev.attune.export.ReviewRow;
 import dev.attune.ticket.TicketId;
@@ -82,6 +84,15 @@ public class ReviewResource {
         Optional.ofNullable(row.origin().ticket()).orElse(row.conversation()));
   }
 
+  /** What is rated so far. */
+  private static JsonObjectBuilder card(ReviewRow.Reviewed review) {
+    JsonObjectBuilder card = Json.createObjectBuilder();
+    for (Scorecard.Item item : Scorecard.Item.values()) {
+      CardRating.of(item, review).ifPresent(rating -> card.add(item.label(), rating));
+    }
+    return card;
+  }
+
   private static String shown(Books books, Caller caller, ReviewRow row) {
     String agent = row.agent();
     JsonObjectBuilder shown = Json.createObjectBuilder();
@@ -95,6 +106,14 @@ public class ReviewResource {
           .agent(ticket(row).account(), agent)
           .map(Staff.Agent::name)
           .ifPresent(name -> shown.add("agentName", name));
+    }
+    books
+        .qa()
+        .opinions()
+        .judged(ticket(row).account(), row.message())
+        .ifPresent(token -> shown.add("judged", token));
+    if (row.outcome() instanceof ReviewRow.Reviewed judged) {
+      shown.add("scorecard", card(judged));
     }
     boolean reviewed = row.outcome() instanceof ReviewRow.Reviewed;
     boolean own =

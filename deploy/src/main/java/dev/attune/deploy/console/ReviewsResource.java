@@ -1,5 +1,6 @@
 package dev.attune.deploy.console;
 
+import dev.attune.assessment.Scorecard;
 import dev.attune.deploy.account.Accounts;
 import dev.attune.deploy.export.ReviewFormat;
 import dev.attune.deploy.ledger.Exports.Filter;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +34,7 @@ import java.util.stream.Stream;
 public class ReviewsResource {
 
   private static final int PAGE = 500;
-  private static final Set<String> OTHERS = Set.of("format");
+  private static final Set<String> OTHERS = Set.of("format", "scorecard");
 
   @Inject
   @SuppressWarnings("NullAway.Init") // by the container
@@ -56,12 +58,15 @@ public class ReviewsResource {
 
   /** Answers every review that passes the filters, oldest first. */
   @GET
-  public Response reviews(@QueryParam("format") @DefaultValue("jsonl") String format) {
+  public Response reviews(
+      @QueryParam("format") @DefaultValue("jsonl") String format,
+      @QueryParam("scorecard") @DefaultValue("") String scorecard) {
     ReviewFormat known =
         ReviewFormat.labelled(format)
             .orElseThrow(
                 () ->
                     Body.refused(Status.BAD_REQUEST, "format is jsonl, csv or xlsx, not another."));
+    Extras extras = new Extras(scorecard.isEmpty() ? null : card(scorecard), Map.of());
     Caller caller = Callers.of(request);
     Filter filter =
         ledger.ask(
@@ -71,12 +76,23 @@ public class ReviewsResource {
               books.qa().audit().note(clock.instant(), caller.mail(), "exported", what(asked));
               return asked;
             });
-    return Response.ok((StreamingOutput) out -> stream(known, filter, out))
+    return Response.ok((StreamingOutput) out -> stream(known, extras, filter, out))
         .type(known.mediaType())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"attune-reviews." + known.label() + "\"")
         .build();
+  }
+
+  private static Scorecard card(String label) {
+    return Scorecard.labelled(label)
+        .orElseThrow(
+            () ->
+                Body.refused(
+                    Status.BAD_REQUEST,
+                    "There is no such scorecard; there are "
+                        + String.join(", ", Scorecard.labels())
+                        + "."));
   }
 
   /** Which reviews, in words. */
@@ -92,11 +108,12 @@ public class ReviewsResource {
     return words.isEmpty() ? "all" : words;
   }
 
-  private void stream(ReviewFormat format, Filter filter, OutputStream out) throws IOException {
+  private void stream(ReviewFormat format, Extras extras, Filter filter, OutputStream out)
+      throws IOException {
     new ReviewStream(
             (place, asked, size) -> ledger.ask(books -> books.exports().after(place, asked, size)),
             // behind what could be read: nothing is left out without a word
             new SetAsideRows(ledger, PAGE)::write)
-        .write(format, Extras.NONE, filter, out);
+        .write(format, extras, filter, out);
   }
 }

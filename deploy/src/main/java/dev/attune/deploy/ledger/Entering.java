@@ -7,6 +7,8 @@ import dev.attune.export.ReviewRow;
 import dev.attune.export.ReviewRow.Note;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.ticket.TicketId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +39,7 @@ final class Entering {
           "reason",
           "gap",
           "fingerprint",
+          "wording",
           "review");
 
   private final Handle handle;
@@ -58,33 +61,58 @@ final class Entering {
       return;
     }
     fresh.values().forEach(entry -> Sum.of(entry.row()).add(tally, ticket.account(), 1));
-    Set<String> known = held(ticket.account(), fresh.keySet());
+    Map<String, Before> known = held(ticket.account(), fresh.keySet());
     List<Entry> replaced = new ArrayList<>();
     List<Entry> added = new ArrayList<>();
-    fresh.forEach((message, entry) -> (known.contains(message) ? replaced : added).add(entry));
-    replaced.forEach(entry -> replace(ticket, entry));
+    fresh.forEach((message, entry) -> (known.containsKey(message) ? replaced : added).add(entry));
+    replaced.forEach(
+        entry -> replace(ticket, entry, known.get(entry.row().message().value())));
     add(ticket, added);
     Shelf shelf = new Shelf(handle, rollup);
     shelf.label(ticket.account(), replaced, true);
     shelf.label(ticket.account(), added, false);
-    fresh.values().forEach(entry -> rollup.enter(Shelf.counted(ticket, entry)));
+    fresh.forEach(
+        (message, entry) -> {
+          if (known.containsKey(message) && known.get(message).stands(entry)) {
+            // by the marks of the verdict
+            rollup.putIn(ticket.account(), message);
+          } else {
+            rollup.enter(Shelf.counted(ticket, entry));
+          }
+        });
+  }
+
+  /** What a message was, and whether people have said anything of it. */
+  private record Before(Subject of, boolean spoken) {
+
+    static Before of(ResultSet row) throws SQLException {
+      boolean spoken = row.getString("verdict") != null || row.getString("dispute") != null;
+      return new Before(Subject.of(row), spoken);
+    }
+
+    /** True where something was said that is said of what is entered, too. */
+    boolean stands(Entry entry) {
+      return spoken && of.same(Subject.of(entry));
+    }
   }
 
   /** Those that are known already, taken out of the account's totals and held until the end. */
-  private Set<String> held(String account, Set<String> messages) {
+  private Map<String, Before> held(String account, Set<String> messages) {
     return handle
         .createQuery(
             // held from here on: what is taken out of the sums is what is replaced
-            "select message, outcome, reason, gap from message where account = :account"
-                + " and message = any(:messages) order by message for update")
+            "select message, outcome, reason, verdict, dispute, "
+                + Subject.COLUMNS
+                + " from message where account = :account and message = any(:messages) order by message for update")
         .bind("account", account)
         .bindArray("messages", String.class, messages)
-        .map(
-            (row, context) -> {
+        .reduceResultSet(
+            new TreeMap<>(),
+            (known, row, context) -> {
               Sum.of(row).add(tally, account, -1);
-              return row.getString("message");
-            })
-        .set();
+              known.put(row.getString("message"), Before.of(row));
+              return known;
+            });
   }
 
   /** Where another enters one of them meanwhile, all is done anew. */
@@ -102,7 +130,7 @@ final class Entering {
         (batch, entry) -> bind(batch, ticket, entry));
   }
 
-  private void replace(TicketId ticket, Entry entry) {
+  private void replace(TicketId ticket, Entry entry, Before before) {
     rollup.takeOut(ticket.account(), entry.row().message().value());
     new Highlights(handle, seal).withdraw(ticket.account(), entry.row().message().value());
     String columns =
@@ -113,11 +141,15 @@ final class Entering {
             handle.createUpdate(
                 "update message set "
                     + columns
-                    + ", quotes = true, said_marks = null, said_gap = null, counted = true"
+                    + ", quotes = true, counted = :counted"
                     + " where account = :account and message = :message"),
             ticket,
             entry)
+        .bind("counted", !before.stands(entry))
         .execute();
+    if (before.spoken() && !before.stands(entry)) {
+      new EarlierWords(handle).were(ticket.account(), entry.row().message());
+    }
   }
 
   private <T extends SqlStatement<T>> T bind(T statement, TicketId ticket, Entry entry) {
@@ -133,6 +165,7 @@ final class Entering {
         .bindByType("reason", Reviews.reason(row), String.class)
         .bindByType("gap", Reviews.gap(row), Integer.class)
         .bind("fingerprint", entry.fingerprint())
+        .bind("wording", entry.wording())
         .bind(
             "review",
             seal.seal(

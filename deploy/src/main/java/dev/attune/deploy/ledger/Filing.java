@@ -185,6 +185,7 @@ public final class Filing {
         Columns.time(row, "happened_at"),
         row.getString("review"),
         row.getBoolean("counted"),
-        row.getString("verdict") != null);
+        row.getString("verdict") != null
+            && !row.getString("verdict").equals(EarlierWords.LABEL));
   }
 }

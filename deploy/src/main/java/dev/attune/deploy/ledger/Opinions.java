@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +41,18 @@ public final class Opinions {
         of(
                 handle.createUpdate(
                     "insert into verdict (account, message, said_by, said_at, levels, overruled,"
-                        + " acknowledgement, understanding, action, exploration) values (:account,"
-                        + " :message, :by, :at, :levels, :overruled, :acknowledgement,"
-                        + " :understanding, :action, :exploration)"),
+                        + " acknowledgement, understanding, action, exploration, accuracy,"
+                        + " awareness) values (:account, :message, :by, :at, :levels, :overruled,"
+                        + " :acknowledgement, :understanding, :action, :exploration, :accuracy,"
+                        + " :awareness)"),
                 account,
                 message)
             .bind("by", verdict.by())
             .bind("at", verdict.at())
             .bind("levels", Corrections.levels(verdict))
-            .bind("overruled", overruled(verdict));
+            .bind("overruled", overruled(verdict))
+            .bindByType("accuracy", verdict.accuracy(), Integer.class)
+            .bindByType("awareness", verdict.awareness(), Integer.class);
     for (MarkName name : MarkName.values()) {
       Ruling ruling = verdict.on(name);
       insert.bind(name.label(), Columns.atMost(REASON, ruling.reason()));
@@ -121,26 +126,65 @@ public final class Opinions {
                       + " where account = :account and message = :message"),
               account,
               message)
-          .bind("state", state.label())
+          .bind(
+              "state",
+              voices(account, message).disputeEarlier() ? EarlierWords.LABEL : state.label())
           .execute();
     }
     return answered > 0;
   }
 
+  /** A token of what a verdict or dispute would be said of right now. */
+  public Optional<String> judged(String account, MessageId message) {
+    return subject(account, message, "");
+  }
+
+  /** The same, which then stays so until the end of the transaction. */
+  public Optional<String> hold(String account, MessageId message) {
+    return subject(account, message, " for update");
+  }
+
+  private Optional<String> subject(String account, MessageId message, String held) {
+    return of(
+            handle.createQuery(
+                "select "
+                    + Subject.COLUMNS
+                    + " from message where account = :account and message = :message"
+                    + held),
+            account,
+            message)
+        .map((row, context) -> Subject.of(row).token())
+        .findOne();
+  }
+
   /** The latest of each. */
   public Voices voices(String account, MessageId message) {
-    List<Verdict> verdicts = verdicts(account, message);
-    Dispute dispute =
-        of(
-                handle.createQuery(
-                    "select * from dispute where account = :account and message = :message"
-                        + " order by id desc fetch first 1 rows only"),
-                account,
-                message)
-            .map((row, context) -> dispute(row))
+    Voices verdict =
+        latest("verdict", account, message)
+            .map((row, context) -> new Voices(verdict(row), null, row.getBoolean("earlier"), false))
             .findOne()
-            .orElse(null);
-    return new Voices(verdicts.isEmpty() ? null : verdicts.get(0), dispute);
+            .orElse(Voices.NONE);
+    return latest("dispute", account, message)
+        .map(
+            (row, context) ->
+                new Voices(
+                    verdict.verdict(),
+                    dispute(row),
+                    verdict.verdictEarlier(),
+                    row.getBoolean("earlier")))
+        .findOne()
+        .orElse(verdict);
+  }
+
+  private Query latest(String table, String account, MessageId message) {
+    return of(
+        handle.createQuery(
+            "select * from "
+                + table
+                + " where account = :account and message = :message"
+                + " order by id desc fetch first 1 rows only"),
+        account,
+        message);
   }
 
   /** All verdicts on a reply, the latest first. */
@@ -178,7 +222,9 @@ public final class Opinions {
       }
       at++;
     }
-    return new Verdict(row.getString("said_by"), Columns.time(row, "said_at"), overruled, rulings);
+    return new Verdict(row.getString("said_by"), Columns.time(row, "said_at"), overruled, rulings)
+        .with(
+            row.getObject("accuracy", Integer.class), row.getObject("awareness", Integer.class));
   }
 
   private static Dispute dispute(ResultSet row) throws SQLException {

@@ -41,10 +41,17 @@ public final class Reviews {
   /**
    * A message's review as it is kept; without the texts of its messages, which are not.
    *
-   * @param fingerprint of the words that were judged
+   * @param fingerprint of all that the judgement rests on
+   * @param wording of the reply and what was said before it alone
    * @param happenedAt when it was written, or judged where that is unknown
    */
-  public record Entry(String fingerprint, Instant happenedAt, ReviewRow row) {}
+  public record Entry(String fingerprint, String wording, Instant happenedAt, ReviewRow row) {
+
+    /** One that rests on nothing that is said later. */
+    public Entry(String fingerprint, Instant happenedAt, ReviewRow row) {
+      this(fingerprint, fingerprint, happenedAt, row);
+    }
+  }
 
   /** The fingerprints of all messages known of a ticket. */
   public Map<MessageId, String> fingerprints(TicketId ticket) {

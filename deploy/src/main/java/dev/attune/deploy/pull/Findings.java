@@ -29,7 +29,7 @@ record Findings(
   List<Finding> of(Reading reading) {
     Fingerprints fingerprints = new Fingerprints(ticket.conversation());
     return Stream.concat(
-            reading.closed().stream().flatMap(reply -> reply(reply, fingerprints.of(reply))),
+            reading.closed().stream().flatMap(reply -> reply(reply, fingerprints)),
             reading.leftOut().stream().flatMap(left -> leftOut(left, fingerprints)))
         .sorted(Comparator.comparingInt(finding -> finding.entry().row().index()))
         .toList();
@@ -46,14 +46,20 @@ record Findings(
     return vanished;
   }
 
-  private Stream<Finding> reply(AgentReply reply, String fingerprint) {
+  private Stream<Finding> reply(AgentReply reply, Fingerprints fingerprints) {
+    String fingerprint = fingerprints.of(reply);
     if (fingerprint.equals(known.get(reply.id()))) {
       return Stream.empty();
     }
     beforeEach.run();
     return Stream.of(
         new Finding(
-            new Entry(fingerprint, time(reply.last()), judge.review(ticket, reply)), reply));
+            new Entry(
+                fingerprint,
+                fingerprints.wording(reply),
+                time(reply.last()),
+                judge.review(ticket, reply)),
+            reply));
   }
 
   private Stream<Finding> leftOut(Picked.LeftOut left, Fingerprints fingerprints) {

@@ -28,11 +28,21 @@ final class Fingerprints {
 
   /** Of a reply in this conversation. */
   String of(AgentReply reply) {
+    MessageDigest sum = upTo(reply);
+    nextOfCustomer(reply.index()).forEach(sum::update);
+    return text(sum.digest());
+  }
+
+  /** Of a reply and what was said before it: the customer's answer leaves it as it is. */
+  String wording(AgentReply reply) {
+    return text(upTo(reply).digest());
+  }
+
+  private MessageDigest upTo(AgentReply reply) {
     MessageDigest sum = sha256();
     digests.subList(0, reply.index() + 1).forEach(sum::update);
     reply.indexes().forEach(index -> sum.update(index.byteValue()));
-    nextOfCustomer(reply.index()).forEach(sum::update);
-    return text(sum.digest());
+    return sum;
   }
 
   /** Of a message that forms no reply, and why. */

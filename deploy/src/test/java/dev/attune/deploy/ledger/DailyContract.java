@@ -81,7 +81,7 @@ abstract class DailyContract extends SummedReviews {
   }
 
   @Test
-  void a_verdict_counts_in_the_sums_until_the_reply_is_judged_again() {
+  void a_verdict_counts_in_the_sums_until_the_reply_is_judged_otherwise() {
     enter("m1", "a1", 1, 2, Flag.BLAME);
     ledger.keep(books -> say(books, "m1", 2));
 
@@ -90,7 +90,9 @@ abstract class DailyContract extends SummedReviews {
     assertThat(total().levels()).containsOnly(2.0);
     assertThat(total().reviewed()).isEqualTo(1);
     enter("m1", "a1", 1, 2, Flag.BLAME);
-    assertThat(total().gap()).isEqualTo(2);
+    assertThat(total().gap()).isZero();
+    enter("m1", "a1", 1, 3, Flag.BLAME);
+    assertThat(total().gap()).isEqualTo(3);
   }
 
   @Test
