@@ -12,8 +12,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * QA's word on all four marks of a reply, and on what no machine can rate. It stands beside the machine's marks and never changes
- * them. A later verdict takes the place of an earlier one, which is kept.
+ * QA's word on all four marks of a reply, and on what no machine can rate. It stands beside the
+ * machine's marks and never changes them. A later verdict takes the place of an earlier one, which
+ * is kept.
  *
  * @param by who said it
  * @param overruled the marks on which QA differed from the machine when it was said; empty: agreed

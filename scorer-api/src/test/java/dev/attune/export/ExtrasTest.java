@@ -104,8 +104,7 @@ class ExtrasTest {
     ReviewRow row = Rows.dress();
     ReviewRow.Reviewed review = review(row);
     return with(
-        row,
-        new ReviewRow.Reviewed(review.assessment(), review.feedback(), review.note(), voices));
+        row, new ReviewRow.Reviewed(review.assessment(), review.feedback(), review.note(), voices));
   }
 
   private static Verdict verdict() {

@@ -18,7 +18,10 @@ public final class Body {
 
   /** The body of a conversation as text, at most {@link #MOST_BYTES} of it. */
   static String text(InputStream body) throws IOException {
-    return text(body, MOST_BYTES, "At most " + MOST_BYTES + " bytes are read at once; send conversations one by one.");
+    return text(
+        body,
+        MOST_BYTES,
+        "At most " + MOST_BYTES + " bytes are read at once; send conversations one by one.");
   }
 
   /**

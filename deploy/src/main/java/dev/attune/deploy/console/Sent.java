@@ -42,7 +42,8 @@ public final class Sent {
   }
 
   private static Sent read(InputStream body, int most) throws IOException {
-    String text = Body.text(body, most, "At most " + most + " bytes are read. Nothing was changed.");
+    String text =
+        Body.text(body, most, "At most " + most + " bytes are read. Nothing was changed.");
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       return new Sent(reader.readObject());
     } catch (JsonException e) {

@@ -185,7 +185,6 @@ public final class Filing {
         Columns.time(row, "happened_at"),
         row.getString("review"),
         row.getBoolean("counted"),
-        row.getString("verdict") != null
-            && !row.getString("verdict").equals(EarlierWords.LABEL));
+        row.getString("verdict") != null && !row.getString("verdict").equals(EarlierWords.LABEL));
   }
 }

@@ -223,8 +223,7 @@ public final class Opinions {
       at++;
     }
     return new Verdict(row.getString("said_by"), Columns.time(row, "said_at"), overruled, rulings)
-        .with(
-            row.getObject("accuracy", Integer.class), row.getObject("awareness", Integer.class));
+        .with(row.getObject("accuracy", Integer.class), row.getObject("awareness", Integer.class));
   }
 
   private static Dispute dispute(ResultSet row) throws SQLException {

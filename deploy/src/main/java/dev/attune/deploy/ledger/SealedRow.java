@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** The row of a message whose review can't be opened: it says so, and others are told all the same. */
+/**
+ * The row of a message whose review can't be opened: it says so, and others are told all the same.
+ */
 final class SealedRow {
 
   static final String WHY =

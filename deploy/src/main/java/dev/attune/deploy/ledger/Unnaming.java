@@ -18,8 +18,10 @@ final class Unnaming {
   private static final String BY_A_NOTE =
       "deed in ('disputed by a note', 'disputed again by a note')";
   private static final Place DISPUTED = new Place("audit", "thing", 500, BY_A_NOTE);
-  private static final Place MATCHED = new Place("audit", "thing", 500, "deed = 'matched an agent'");
-  private static final Place TRIED = new Place("audit", "thing", 500, "deed = 'asked for a test note'");
+  private static final Place MATCHED =
+      new Place("audit", "thing", 500, "deed = 'matched an agent'");
+  private static final Place TRIED =
+      new Place("audit", "thing", 500, "deed = 'asked for a test note'");
 
   /** Filters in words. */
   private static final List<Place> FILTERS =

@@ -68,8 +68,7 @@ public final class Attempts {
     limits(mail, address)
         .forEach(
             (key, free) ->
-                byKey.put(
-                    key, byKey.getOrDefault(key, Failures.NONE).another(free, now)));
+                byKey.put(key, byKey.getOrDefault(key, Failures.NONE).another(free, now)));
   }
 
   /** They have come in; what failed before was them. */

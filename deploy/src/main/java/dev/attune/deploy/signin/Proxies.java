@@ -25,7 +25,8 @@ public record Proxies(Set<String> trusted, boolean unnamed) {
   // a name would be looked up; some proxies add the port
   private static final Pattern V4 =
       Pattern.compile("(" + BYTE + "(\\." + BYTE + "){3})(:\\d{1,5})?");
-  private static final Pattern V6 = Pattern.compile("\\[?([0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(]|]:\\d+)?");
+  private static final Pattern V6 =
+      Pattern.compile("\\[?([0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(]|]:\\d+)?");
 
   /**
    * @throws IllegalArgumentException when one is no network address

@@ -39,6 +39,7 @@ public final class Databases {
           "V37__severe_runs.sql",
           "V40__deaths.sql",
           "V41__bounded_work.sql",
+          "V42__earlier_wording.sql",
           "V43__size_of_gap.sql");
 
   private static @Nullable EmbeddedPostgres server;

@@ -39,7 +39,8 @@ class SentTest {
 
   @Test
   void a_form_is_short_and_only_what_may_hold_a_text_is_longer() throws IOException {
-    byte[] body = ("{\"n\":\"" + "x".repeat(Sent.MOST_BYTES) + "\"}").getBytes(StandardCharsets.UTF_8);
+    byte[] body =
+        ("{\"n\":\"" + "x".repeat(Sent.MOST_BYTES) + "\"}").getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> Sent.read(new ByteArrayInputStream(body)))
         .isInstanceOf(WebApplicationException.class)
         .hasMessageContaining("413");

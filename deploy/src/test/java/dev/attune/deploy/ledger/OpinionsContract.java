@@ -119,14 +119,12 @@ abstract class OpinionsContract extends FiledReviews {
   /** The same marks of other words. */
   private void edit(int gap) {
     Entry before = entry("m1", gap);
-    ledger.keep(
-        books -> enter(books, new Entry("edited", before.happenedAt(), before.row())));
+    ledger.keep(books -> enter(books, new Entry("edited", before.happenedAt(), before.row())));
   }
 
   private String judged() {
     return ledger
-        .<Optional<String>>ask(
-            books -> books.qa().opinions().judged("desk", new MessageId("m1")))
+        .<Optional<String>>ask(books -> books.qa().opinions().judged("desk", new MessageId("m1")))
         .orElseThrow();
   }
 

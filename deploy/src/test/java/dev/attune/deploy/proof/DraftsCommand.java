@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "drafts",
     description = {
-      "Posts conversations with a draft reply to POST /api/v1/scores?only=last of a running server and"
-          + " prints",
+      "Posts conversations with a draft reply to POST /api/v1/scores?only=last of a running server"
+          + " and prints",
       "how long the answers took. Start one first: ./attune serve"
     })
 final class DraftsCommand implements Callable<Integer> {

@@ -114,16 +114,14 @@ class ScoresTest {
 
     assertThat(new Scores(new QuotingScorer(""), QuotingScorer.FEEDBACK).last(conversation))
         .hasValueSatisfying(
-            row ->
-                assertThat(row.outcome()).isEqualTo(new NotScored(UnscoredReason.NO_TEXT)));
+            row -> assertThat(row.outcome()).isEqualTo(new NotScored(UnscoredReason.NO_TEXT)));
   }
 
   @Test
   void a_conversation_of_more_replies_than_are_judged_at_once_is_refused_but_its_draft_is_not() {
     String turn = "{\"role\":\"customer\",\"text\":\"?\"},{\"role\":\"agent\",\"text\":\"!\"}";
     String turns = String.join(",", Collections.nCopies(DraftCheck.MOST_REPLIES + 1, turn));
-    Conversation endless =
-        ConversationJson.read("{\"id\":\"c\",\"messages\":[" + turns + "]}");
+    Conversation endless = ConversationJson.read("{\"id\":\"c\",\"messages\":[" + turns + "]}");
     Scores scores = new Scores(new QuotingScorer(""), QuotingScorer.FEEDBACK);
     DraftCheck drafts = new DraftCheck(scores, scores);
 

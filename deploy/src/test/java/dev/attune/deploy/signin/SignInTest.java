@@ -136,22 +136,6 @@ class SignInTest {
   }
 
   @Test
-  void what_is_longer_than_any_address_or_password_is_nobodys_and_leaves_no_trace() {
-    become(invitations.first());
-    String endless = "x".repeat(8 * 1024 * 1024);
-    for (int i = 0; i < 100; i++) {
-      assertThat(signIn.in(endless, PASSWORD.toCharArray(), "192.0.2.1")).isEqualTo(new Wrong());
-      assertThat(in(endless)).isEqualTo(new Wrong());
-    }
-
-    assertThat(in(PASSWORD)).isInstanceOf(Welcome.class);
-    List<Audit.Line> lines = ledger.ask(books -> books.qa().audit().before(Long.MAX_VALUE, 9));
-    assertThat(lines)
-        .extracting(Audit.Line::deed)
-        .containsExactly("signed in", "took up an invitation");
-  }
-
-  @Test
   void guessing_from_elsewhere_does_not_keep_a_person_out() {
     become(invitations.first());
     for (int i = 0; i < 10; i++) {
