@@ -42,6 +42,7 @@ public class PageHeaders extends HttpFilter {
       response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
+    Wire.remember(request);
     chain.doFilter(request, response);
   }
 }

@@ -1,5 +1,7 @@
 package dev.attune.deploy.console;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import dev.attune.assessment.Scorecard;
 import dev.attune.deploy.account.Accounts;
 import dev.attune.deploy.export.ReviewFormat;
@@ -10,6 +12,7 @@ import dev.attune.deploy.signin.Caller;
 import dev.attune.export.Extras;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,6 +37,8 @@ import java.util.stream.Stream;
 public class ReviewsResource {
 
   private static final int PAGE = 500;
+  private static final System.Logger LOG = System.getLogger(ReviewsResource.class.getName());
+
   private static final Set<String> OTHERS = Set.of("format", "scorecard");
 
   @Inject
@@ -43,6 +48,10 @@ public class ReviewsResource {
   @Context
   @SuppressWarnings("NullAway.Init") // by the container
   private HttpServletRequest request;
+
+  @Context
+  @SuppressWarnings("NullAway.Init") // by the container
+  private HttpServletResponse response;
 
   @Context
   @SuppressWarnings("NullAway.Init") // by the container
@@ -110,8 +119,24 @@ public class ReviewsResource {
 
   private void stream(ReviewFormat format, Extras extras, Filter filter, OutputStream out)
       throws IOException {
+    try {
+      write(format, extras, filter, out);
+    } catch (RuntimeException e) {
+      if (response.isCommitted()) {
+        LOG.log(WARNING, "an export is broken off in the middle: {0}", e.getClass().getName());
+        Wire.breakOff(request);
+      }
+      throw e;
+    }
+  }
+
+  private void write(ReviewFormat format, Extras extras, Filter filter, OutputStream out)
+      throws IOException {
     new ReviewStream(
-            (place, asked, size) -> ledger.ask(books -> books.exports().after(place, asked, size)),
+            (place, asked, size) -> {
+              Wire.requireReader(request);
+              return ledger.ask(books -> books.exports().after(place, asked, size));
+            },
             // behind what could be read: nothing is left out without a word
             new SetAsideRows(ledger, PAGE)::write)
         .write(format, extras, filter, out);

@@ -52,6 +52,15 @@ abstract class FiledReviews {
         });
   }
 
+  void run(String sql) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   void enter(String message, String agent, int seconds, int gap, Flag flag) {
     enter(
         message,

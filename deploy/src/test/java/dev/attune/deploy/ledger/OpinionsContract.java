@@ -128,15 +128,6 @@ abstract class OpinionsContract extends FiledReviews {
         .orElseThrow();
   }
 
-  private void run(String sql) {
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private List<Line> found(Map<Facet, String> facets) {
     Filter filter = new Filter(null, null, facets, false, List.of());
     return ledger.ask(books -> books.qa().reviewList().page(filter, Sort.NEWEST, null, 99));

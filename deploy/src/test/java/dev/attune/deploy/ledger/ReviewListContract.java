@@ -56,6 +56,20 @@ abstract class ReviewListContract extends FiledReviews {
   }
 
   @Test
+  void reviews_are_found_by_the_state_of_their_note_and_by_there_being_none() {
+    enter("m1", "a1", 1, 1, Flag.BLAME);
+    enter("m2", "a2", 2, 3, Flag.PERSONAL);
+    run(
+        "insert into note (account, ticket, message, kind, state, closed_at, planned_at, due_at,"
+            + " claims, attempts) select account, ticket, message, 'coaching', 'refused',"
+            + " happened_at, happened_at, happened_at, 0, 0 from message where message = 'm1'");
+
+    assertThat(found(Map.of(Facet.NOTE, "refused"))).containsExactly("a1");
+    assertThat(found(Map.of(Facet.NOTE, "none"))).containsExactly("a2");
+    assertThat(found(Map.of(Facet.NOTE, "held"))).isEmpty();
+  }
+
+  @Test
   void a_review_that_was_judged_again_is_found_by_its_new_flags_alone() {
     enter("m1", "a1", 1, 1, Flag.BLAME);
     enter("m1", "a1", 1, 1, Flag.CHOICE);

@@ -53,15 +53,6 @@ abstract class SummedReviews extends FiledReviews {
     return ledger.ask(books -> books.qa().dailyCounts().flags(null, null, LONG_AGO));
   }
 
-  void run(String sql) {
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   long count(String sql) {
     try (var connection = database.getConnection();
         var statement = connection.createStatement();
