@@ -101,7 +101,7 @@ class ExtrasTest {
   }
 
   private static ReviewRow said(Voices voices) {
-    ReviewRow row = Rows.dress();
+    ReviewRow row = Rows.ticket();
     ReviewRow.Reviewed review = review(row);
     return with(
         row, new ReviewRow.Reviewed(review.assessment(), review.feedback(), review.note(), voices));

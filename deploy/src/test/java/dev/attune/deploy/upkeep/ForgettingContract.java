@@ -156,6 +156,26 @@ abstract class ForgettingContract {
     assertThat(bench.rows()).isEmpty();
   }
 
+  @Test
+  void an_export_goes_on_past_reviews_that_cannot_be_opened_and_says_why() {
+    Ledger sealed = sealed();
+    sealed.keep(books -> books.secretKeys().use(bench.clock.instant()));
+    new Tidying(sealed, bench.clock, () -> new Keeping(QUOTES, REVIEWS)).step();
+    bench.desk.customer("3", "Where is it?");
+    bench.desk.agent("3", "a3", "warm answer");
+    bench.settleAndWork();
+
+    List<String> lines = lines(bench.ledger);
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0))
+        .contains("\"ticket\":\"1\"", "\"agent\":\"a1\"")
+        .contains(
+            "\"unscored\":\"set aside: its review was sealed with another key; add that one to"
+                + " attune.secret-key\"");
+    assertThat(lines.get(1)).contains("\"ticket\":\"2\"", "set aside");
+    assertThat(lines.get(2)).contains("\"ticket\":\"3\"", "\"marks\"");
+  }
+
   private Ledger sealed() {
     Seal seal =
         new AesSeal(List.of(Base64.getEncoder().encodeToString(new byte[32])), new SecureRandom());

@@ -105,24 +105,6 @@ abstract class UnreadableContract extends KeyedLedger {
   }
 
   @Test
-  void an_export_goes_on_past_a_review_that_cannot_be_opened_and_says_why() {
-    step(keyed(1));
-    review("3");
-
-    assertThat(lines(keyed(2)))
-        .hasSize(3)
-        .satisfiesExactly(
-            line ->
-                assertThat(line)
-                    .contains("\"ticket\":\"1\"", "\"agent\":\"a1\"")
-                    .contains(
-                        "\"unscored\":\"set aside: its review was sealed with another key; add"
-                            + " that one to attune.secret-key\""),
-            line -> assertThat(line).contains("\"ticket\":\"2\"", "set aside"),
-            line -> assertThat(line).contains("\"ticket\":\"3\"", "\"marks\""));
-  }
-
-  @Test
   void a_batch_of_those_does_not_keep_the_others_quotes() throws SQLException {
     step(keyed(1));
     review("3");
