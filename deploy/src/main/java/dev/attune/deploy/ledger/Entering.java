@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Enters what became of a ticket's messages. What is new is entered as filed and counted, by one
@@ -64,22 +65,28 @@ final class Entering {
     Map<String, Before> known = held(ticket.account(), fresh.keySet());
     List<Entry> replaced = new ArrayList<>();
     List<Entry> added = new ArrayList<>();
-    fresh.forEach((message, entry) -> (known.containsKey(message) ? replaced : added).add(entry));
-    replaced.forEach(
-        entry -> replace(ticket, entry, known.get(entry.row().message().value())));
+    fresh.forEach(
+        (message, entry) -> {
+          Before before = known.get(message);
+          (before == null ? added : replaced).add(entry);
+          if (before != null) {
+            replace(ticket, entry, before);
+          }
+        });
     add(ticket, added);
     Shelf shelf = new Shelf(handle, rollup);
     shelf.label(ticket.account(), replaced, true);
     shelf.label(ticket.account(), added, false);
-    fresh.forEach(
-        (message, entry) -> {
-          if (known.containsKey(message) && known.get(message).stands(entry)) {
-            // by the marks of the verdict
-            rollup.putIn(ticket.account(), message);
-          } else {
-            rollup.enter(Shelf.counted(ticket, entry));
-          }
-        });
+    fresh.forEach((message, entry) -> count(ticket, entry, known.get(message)));
+  }
+
+  /** By the marks of a verdict, where one still stands. */
+  private void count(TicketId ticket, Entry entry, @Nullable Before before) {
+    if (before != null && before.stands(entry)) {
+      rollup.putIn(ticket.account(), entry.row().message().value());
+    } else {
+      rollup.enter(Shelf.counted(ticket, entry));
+    }
   }
 
   /** What a message was, and whether people have said anything of it. */
