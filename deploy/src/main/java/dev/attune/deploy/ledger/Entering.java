@@ -110,7 +110,8 @@ final class Entering {
             // held from here on: what is taken out of the sums is what is replaced
             "select message, outcome, reason, verdict, dispute, "
                 + Subject.COLUMNS
-                + " from message where account = :account and message = any(:messages) order by message for update")
+                + " from message where account = :account and message = any(:messages) order by"
+                + " message for update")
         .bind("account", account)
         .bindArray("messages", String.class, messages)
         .reduceResultSet(

@@ -25,7 +25,8 @@ class EndlessCredentialsTest {
 
   @Test
   void an_address_longer_than_any_is_nobodys_and_leaves_no_trace() {
-    assertThat(signIn.in(ENDLESS, "wrong".toCharArray(), "192.0.2.1")).isEqualTo(new SignIn.Wrong());
+    assertThat(signIn.in(ENDLESS, "wrong".toCharArray(), "192.0.2.1"))
+        .isEqualTo(new SignIn.Wrong());
     assertThat(audited()).isZero();
   }
 
