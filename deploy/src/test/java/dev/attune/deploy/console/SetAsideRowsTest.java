@@ -65,9 +65,9 @@ class SetAsideRowsTest {
   private List<String> exported(@Nullable String account, @Nullable Instant since)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ReviewFile file = ReviewFormat.labelled("jsonl").orElseThrow().begin(out)) {
-      new SetAsideRows(ledger, PAGE).write(new Filter(since, null, account, null), file);
-    }
+    ReviewFile file = ReviewFormat.labelled("jsonl").orElseThrow().begin(out);
+    new SetAsideRows(ledger, PAGE).write(new Filter(since, null, account, null), file);
+    file.complete();
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 }
