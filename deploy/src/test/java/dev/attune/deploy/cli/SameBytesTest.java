@@ -52,12 +52,13 @@ class SameBytesTest {
     Engine engine = Engine.by(Rubric.standard());
     LineScoring scoring = new LineScoring(Scores.explaining(engine.embedded(), engine.feedback()));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (var file = ReviewFormat.JSONL.begin(out);
-        Progress silent = Progress.of("", 0, false)) {
+    var file = ReviewFormat.JSONL.begin(out);
+    try (Progress silent = Progress.of("", 0, false)) {
       byte[] lines = conversations().getBytes(StandardCharsets.UTF_8);
       new ScoreRun(scoring, file, new PrintWriter(System.err), threads)
           .run(new Lines(new ByteArrayInputStream(lines), 10_000), silent);
     }
+    file.complete();
     return out.toByteArray();
   }
 
