@@ -25,6 +25,11 @@ class BrokenOffExportTest {
           public int read() throws IOException {
             throw new IOException("chunked transfer encoding");
           }
+
+          @Override
+          public int read(byte[] some, int from, int length) throws IOException {
+            return read();
+          }
         };
 
     assertThatThrownBy(() -> ExportCommand.pass(new SequenceInputStream(first, lost), out))

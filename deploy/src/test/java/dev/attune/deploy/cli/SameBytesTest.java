@@ -55,7 +55,8 @@ class SameBytesTest {
     var file = ReviewFormat.JSONL.begin(out);
     try (Progress silent = Progress.of("", 0, false)) {
       byte[] lines = conversations().getBytes(StandardCharsets.UTF_8);
-      new ScoreRun(scoring, file, new PrintWriter(System.err), threads)
+      new ScoreRun(
+              scoring, file, new PrintWriter(System.err, false, StandardCharsets.UTF_8), threads)
           .run(new Lines(new ByteArrayInputStream(lines), 10_000), silent);
     }
     file.complete();
