@@ -21,6 +21,9 @@ public record Rubric(String name, int number, Weights weights, Additions additio
 
   private static final double FULL = 100;
 
+  /** By so much a sum of shares may miss the half that it comes to in decimals. */
+  private static final double HAIR = 1e-9;
+
   /** The rubric that ships. */
   public static Rubric standard() {
     return RubricFile.parse(shipped());
@@ -81,6 +84,7 @@ public record Rubric(String name, int number, Weights weights, Additions additio
    * level would jump.
    */
   public int score(Need need, Marks marks, Flags flags) {
-    return (int) Math.round(Math.max(0, Math.min(FULL, weights.points(need, marks, flags))));
+    double points = weights.points(need, marks, flags) + HAIR;
+    return (int) Math.round(Math.max(0, Math.min(FULL, points)));
   }
 }
