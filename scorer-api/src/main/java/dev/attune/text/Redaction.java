@@ -43,13 +43,24 @@ public final class Redaction {
               + BETWEEN
               + "\\p{Nd}){5,40}(?:\\p{L}{1,3}(?![\\p{L}\\p{N}]))?");
 
+  private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+  private static final String MONTH = "(?:0?[1-9]|1[0-2])";
+  private static final String YEAR = "(?:(?:19|20)\\d{2}|\\d{2})";
+
+  /** A day that there is; the month may stand first between slashes. */
   private static final Pattern DATE =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}");
+      Pattern.compile(
+          "(?:19|20)\\d{2}-MM-DD|DD[./-]MM[./-]YY|MM/DD/YY"
+              .replace("DD", DAY)
+              .replace("MM", MONTH)
+              .replace("YY", YEAR));
+
   private static final Pattern REFERENCE =
       Pattern.compile(
           "\\b(?=[A-Z0-9-]{0,40}\\d{3})[A-Z]{1,6}[A-Z0-9-]{0,200}(?<=[A-Z0-9])\\b|#\\d{3,}");
   private static final int FEWEST_IN_IBAN = 8;
   private static final int FEWEST = 6;
+  private static final int BESIDE = 2;
   private static final int CARD_SHORTEST = 13;
   private static final int CARD_LONGEST = 19;
   private static final String NAME_HERE = "[name]";
@@ -79,17 +90,25 @@ public final class Redaction {
     return emptied.replace(KnownNames.in(emptied.value(), all), NAME_HERE);
   }
 
+  /** True where addresses, links or long numbers stand in it; what firms call things may. */
+  public static boolean numbered(String text) {
+    return !withoutNumbers(MappedText.of(text)).value().equals(text);
+  }
+
   /** Without addresses, links and numbers. */
   static String unnumbered(String text) {
     return unnumbered(MappedText.of(text)).value();
   }
 
   private static MappedText unnumbered(MappedText text) {
+    return withoutNumbers(text).replace(REFERENCE, reference -> "[reference]");
+  }
+
+  private static MappedText withoutNumbers(MappedText text) {
     return text.replace(LINK, link -> "[link]")
         .replace(EMAIL, email -> "[e-mail]")
         .replace(IBAN, Redaction::account)
-        .replace(DIGITS, Redaction::number)
-        .replace(REFERENCE, reference -> "[reference]");
+        .replace(DIGITS, Redaction::number);
   }
 
   private static String account(String account) {
@@ -118,15 +137,29 @@ public final class Redaction {
         .collect(Collectors.joining());
   }
 
-  /** True where all but a few digits are whole dates. */
+  /** True where all but a few digits are whole dates: a day or an hour may stand beside one. */
   private static boolean dated(String number) {
     String[] parts = number.split("[\\s\\p{Z}\\p{L}]+", -1);
     String others =
         Arrays.stream(parts)
             .filter(part -> !DATE.matcher(part).matches())
             .collect(Collectors.joining());
-    return Arrays.stream(parts).anyMatch(part -> DATE.matcher(part).matches())
-        && digits(others).length() < FEWEST;
+    return !number.contains("+")
+        && Arrays.stream(parts).anyMatch(part -> DATE.matcher(part).matches())
+        && Arrays.stream(parts).allMatch(Redaction::beside)
+        && digits(others).length() < FEWEST
+        && !areaCode(parts);
+  }
+
+  private static boolean beside(String part) {
+    return DATE.matcher(part).matches() || digits(part).length() <= BESIDE;
+  }
+
+  private static boolean areaCode(String[] parts) {
+    return Arrays.stream(parts)
+        .filter(part -> !digits(part).isEmpty())
+        .limit(1)
+        .anyMatch(part -> digits(part).startsWith("0") && !DATE.matcher(part).matches());
   }
 
   /** The check digit of payment cards. */

@@ -56,6 +56,14 @@ class RedactionTest {
         "User abcd12345678efgh | User abcd[number]efgh",
         "by12 noon they will come to see it | by12 noon they will come to see it",
         "From 12.05.2025 10 people came | From 12.05.2025 10 people came",
+        "Ring +32 81 22.33.44 now | Ring [phone] now",
+        "Ring +32 81 12.05.24 now | Ring [phone] now",
+        "Ring 081 22.33.44 now | Ring [phone] now",
+        "Ring 08 12.05.24 now | Ring [phone] now",
+        "Ring tel08 12.05.24 now | Ring [phone] now",
+        "Ring 0711 12-34-56 now | Ring [phone] now",
+        "Born 1990-01-01 1234 | Born [number]",
+        "Since 2025-05-12 08:30 or 5/31/2025 | Since 2025-05-12 08:30 or 5/31/2025",
         "Open 10 - 12 and 5 - 7 days | Open 10 - 12 and 5 - 7 days"
       })
   void a_number_is_taken_out_whatever_stands_between_its_groups(String text, String redacted) {
