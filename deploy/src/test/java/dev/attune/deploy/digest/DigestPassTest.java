@@ -146,7 +146,7 @@ class DigestPassTest {
   }
 
   @Test
-  void a_digest_that_cannot_be_read_is_tried_again() {
+  void a_highlight_that_cannot_be_read_is_left_out_of_a_digest() {
     Instant last = Period.before(Period.Kind.WEEKLY, bench.clock.instant()).from();
     Seal seal =
         new AesSeal(List.of(Base64.getEncoder().encodeToString(new byte[32])), new SecureRandom());
@@ -155,11 +155,7 @@ class DigestPassTest {
     sealed.keep(books -> books.highlights().share("desk", message, "Well said.", "qa", last));
     pass(bench.ledger).step();
 
-    assertThat(sent).isEmpty();
-    assertThat(states()).containsExactly("due", "due");
-    bench.clock.move(Duration.ofMinutes(2));
-    pass(sealed).step();
-    assertThat(sent).hasSize(2);
+    assertThat(sent).hasSize(2).noneMatch(letter -> letter.text().contains("Well said."));
   }
 
   @Test

@@ -119,7 +119,8 @@ class ScoresTest {
 
   @Test
   void a_conversation_of_more_replies_than_are_judged_at_once_is_refused_but_its_draft_is_not() {
-    String turn = "{\"role\":\"customer\",\"text\":\"?\"},{\"role\":\"agent\",\"text\":\"!\"}";
+    String turn =
+        "{\"role\":\"customer\",\"text\":\"Where?\"},{\"role\":\"agent\",\"text\":\"Here.\"}";
     String turns = String.join(",", Collections.nCopies(DraftCheck.MOST_REPLIES + 1, turn));
     Conversation endless = ConversationJson.read("{\"id\":\"c\",\"messages\":[" + turns + "]}");
     Scores scores = new Scores(new QuotingScorer(""), QuotingScorer.FEEDBACK);
