@@ -17,7 +17,8 @@ final class DigestText {
   private static final int WIDEST = 3;
   static final String STRAINED = "Several severe conversations in a row";
   static final String STRAINED_ABOUT =
-      "By name, so that you can offer a pause, and told to leads alone: please don't pass it on.";
+      "By name, so that you can offer a pause, and seen by the agent, leads and admins alone:"
+          + " please don't pass it on.";
 
   private DigestText() {}
 

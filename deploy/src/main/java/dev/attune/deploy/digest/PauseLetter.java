@@ -7,8 +7,8 @@ import org.apache.commons.text.StringEscapeUtils;
 final class PauseLetter {
 
   private static final String ASKED =
-      "A pause would be right: please offer one, and don't pass this on. It is told to leads"
-          + " alone.";
+      "A pause would be right: please offer one, and don't pass this on. The agent, leads and"
+          + " admins alone see it.";
   private static final String WHY =
       "You get this because you are a lead; who runs Attune switches it off by attune.mail.pauses ="
           + " false.";
