@@ -62,9 +62,8 @@ public class OpinionsResource {
     Instant now = clock.instant();
     ledger.keep(
         books -> {
-          ReviewRow row = ReviewResource.row(books, caller, id);
+          ReviewRow row = held(books, caller, id, sent);
           Reviewed reviewed = reviewed(row);
-          requireSeen(books, row, sent);
           Verdict verdict =
               verdict(reviewed, caller, now, rulings)
                   .with(item(sent, "accuracy"), item(sent, "awareness"));
@@ -87,10 +86,9 @@ public class OpinionsResource {
     Instant now = clock.instant();
     ledger.keep(
         books -> {
-          ReviewRow row = ReviewResource.row(books, caller, id);
+          ReviewRow row = held(books, caller, id, sent);
           reviewed(row);
           requireOwn(books, caller, row);
-          requireSeen(books, row, sent);
           if (!books
               .qa()
               .opinions()
@@ -155,6 +153,12 @@ public class OpinionsResource {
   private static @Nullable Integer item(Sent sent, String name) {
     OptionalInt rating = sent.maybeWhole(name, 0, Verdict.FULL);
     return rating.isPresent() ? Integer.valueOf(rating.getAsInt()) : null;
+  }
+
+  /** As it is once nobody judges it anew meanwhile: what was read before that may be old. */
+  private static ReviewRow held(Books books, Caller caller, long id, Sent sent) {
+    requireSeen(books, ReviewResource.row(books, caller, id), sent);
+    return ReviewResource.row(books, caller, id);
   }
 
   /** Nobody speaks of marks that they haven't seen: the reply may have been edited meanwhile. */

@@ -1,5 +1,6 @@
 package dev.attune.deploy.console;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.attune.assessment.Scorecard;
@@ -121,7 +122,9 @@ public class ReviewsResource {
       throws IOException {
     try {
       write(format, extras, filter, out);
-    } catch (RuntimeException e) {
+    } catch (Wire.ReaderGone e) {
+      LOG.log(DEBUG, "nobody reads an export any more");
+    } catch (RuntimeException | Error e) {
       if (response.isCommitted()) {
         LOG.log(WARNING, "an export is broken off in the middle: {0}", e.getClass().getName());
         Wire.breakOff(request);
