@@ -42,6 +42,7 @@ public class Api extends Application {
         Doorkeeper.class,
         RoleCheck.class,
         WebProblems.class,
+        BusyProblems.class,
         UnreadableProblems.class,
         UnforeseenProblems.class);
   }

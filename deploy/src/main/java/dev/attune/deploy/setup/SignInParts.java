@@ -108,6 +108,15 @@ public class SignInParts {
     }
   }
 
+  void warn(@Observes @Initialized(ApplicationScoped.class) Object server, Proxies proxies) {
+    if (!Boolean.getBoolean(HEADLESS) && proxies.unnamed()) {
+      LOG.log(
+          WARNING,
+          "attune.http.public-url is set and attune.http.trusted-proxies names no proxy, so that"
+              + " who guesses passwords isn't held back by address; name the address of the proxy");
+    }
+  }
+
   private static @Nullable LocalToken local(Configuration configuration, Secrets secrets) {
     try {
       return LocalToken.at(configuration.localTokenFile(), secrets);

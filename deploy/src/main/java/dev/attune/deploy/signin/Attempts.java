@@ -67,8 +67,11 @@ public final class Attempts {
   synchronized void failed(String mail, @Nullable String address, Instant now) {
     limits(mail, address)
         .forEach(
-            (key, free) ->
-                byKey.put(key, byKey.getOrDefault(key, Failures.NONE).another(free, now)));
+            (key, free) -> {
+              // behind all others again: a flood of strangers pushes out what rests, not this
+              Failures before = byKey.remove(key);
+              byKey.put(key, (before == null ? Failures.NONE : before).another(free, now));
+            });
   }
 
   /** They have come in; what failed before was them. */

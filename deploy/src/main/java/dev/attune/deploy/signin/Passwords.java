@@ -2,6 +2,7 @@ package dev.attune.deploy.signin;
 
 import jakarta.security.enterprise.identitystore.PasswordHash;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -17,10 +18,16 @@ public final class Passwords {
   public static final int LONGEST = 200;
 
   private static final int AT_A_TIME = 2;
+  private static final long PATIENCE_MILLIS = 2000;
 
   private final PasswordHash hash;
   private final String nobodys;
   private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+
+  /** So many are at it that whoever comes now is asked to come again. */
+  public static final class Busy extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
 
   public Passwords(PasswordHash hash) {
     this.hash = hash;
@@ -46,11 +53,22 @@ public final class Passwords {
   }
 
   private <T> T inTurn(Supplier<T> work) {
-    turns.acquireUninterruptibly();
+    if (!waited()) {
+      throw new Busy();
+    }
     try {
       return work.get();
     } finally {
       turns.release();
+    }
+  }
+
+  private boolean waited() {
+    try {
+      return turns.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

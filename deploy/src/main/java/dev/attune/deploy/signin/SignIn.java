@@ -2,6 +2,7 @@ package dev.attune.deploy.signin;
 
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.People.Person;
+import dev.attune.deploy.scores.Pace;
 import jakarta.security.enterprise.credential.Password;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -17,11 +18,15 @@ public final class SignIn {
   /** No address in the ledger is longer. */
   private static final int LONGEST_MAIL = 320;
 
+  private static final int REFUSALS_NOTED_A_MINUTE = 60;
+
   private final Ledger ledger;
   private final Clock clock;
   private final IdentityStoreHandler stores;
   private final Keyring keyring;
   private final Attempts attempts = new Attempts();
+  // a flood of guesses must not fill the audit log
+  private final Pace noted = new Pace(REFUSALS_NOTED_A_MINUTE);
 
   public SignIn(Ledger ledger, Clock clock, IdentityStoreHandler stores, Keyring keyring) {
     this.ledger = ledger;
@@ -50,6 +55,7 @@ public final class SignIn {
    * Signs a person in.
    *
    * @param from their network address; null where only a proxy knows it
+   * @throws Passwords.Busy when too many are at it
    */
   public Outcome in(String mail, char[] password, @Nullable String from) {
     if (mail.length() > LONGEST_MAIL || password.length > Passwords.LONGEST) {
@@ -63,7 +69,9 @@ public final class SignIn {
     Optional<Person> person = person(mail, password);
     if (person.isEmpty()) {
       attempts.failed(mail, from, now);
-      note(now, "unknown", "sign-in refused", whence(from));
+      if (noted.another("refused", now)) {
+        note(now, "unknown", "sign-in refused", whence(from));
+      }
       return new Wrong();
     }
     attempts.succeeded(mail, from);

@@ -48,6 +48,18 @@ class AttemptsTest {
     assertThat(attempts.waitUntil("MAYA@example.com ", null, NOW)).isPresent();
   }
 
+  @Test
+  void a_flood_of_strangers_hides_nobody_who_is_being_guessed() {
+    for (int i = 0; i < 14_000; i++) {
+      if (i % 200 == 0) {
+        attempts.failed("maya@example.com", null, NOW);
+      }
+      attempts.failed("person" + i + "@example.com", null, NOW);
+    }
+
+    assertThat(attempts.waitUntil("maya@example.com", null, NOW)).isPresent();
+  }
+
   private void fail(int times, @Nullable String from) {
     for (int i = 0; i < times; i++) {
       attempts.failed("person" + i + "@example.com", from, NOW);
