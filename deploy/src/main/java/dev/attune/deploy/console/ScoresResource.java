@@ -44,7 +44,7 @@ public class ScoresResource {
 
   @Inject
   @SuppressWarnings("NullAway.Init") // by the container
-  private Turns turns;
+  private Turns.Lanes lanes;
 
   @Inject
   @SuppressWarnings("NullAway.Init") // by the container
@@ -68,9 +68,11 @@ public class ScoresResource {
       throw Body.refused(Status.BAD_REQUEST, "only is last, or isn't given.");
     }
     requirePace();
+    // before there is a turn: who sends slowly holds none
+    String text = Body.text(body);
+    boolean lastAlone = only.equals(LAST);
     try {
-      // in a turn already: what is being read takes memory, too
-      return turns.take(() -> scored(only.equals(LAST), Body.text(body)));
+      return (lastAlone ? lanes.drafts() : lanes.whole()).take(() -> scored(lastAlone, text));
     } catch (Turns.NoneFree e) {
       throw later("Others are being judged right now. Send it again in a second.", 1);
     }
@@ -86,10 +88,10 @@ public class ScoresResource {
   private void requirePace() {
     if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller
         && caller.means() != Caller.Means.LOCAL
-        && !turns.pace().another(caller.mail(), clock.instant())) {
+        && !lanes.whole().pace().another(caller.mail(), clock.instant())) {
       throw later(
           "At most "
-              + turns.pace().perMinute()
+              + lanes.whole().pace().perMinute()
               + " conversations a minute are judged for one person. Wait a moment, then send it"
               + " again.",
           A_MINUTE);

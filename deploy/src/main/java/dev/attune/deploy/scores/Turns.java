@@ -30,6 +30,9 @@ public final class Turns {
     return pace;
   }
 
+  /** One for whole conversations, which may wait for a language model, one for drafts alone. */
+  public record Lanes(Turns whole, Turns drafts) {}
+
   /** What is done in a turn. */
   public interface Work<T> {
     T done() throws IOException;

@@ -91,11 +91,13 @@ public class Parts {
     return new DraftCheck(scores, new Scores(engine.embedded(), engine.feedback()));
   }
 
-  /** As many as there are processors: more at once would only take longer. */
+  /** As many in each as there are processors: more at once would only take longer. */
   @Produces
   @Singleton
-  Turns turns() {
-    return new Turns(Runtime.getRuntime().availableProcessors(), PATIENCE, new Pace(SENT_A_MINUTE));
+  Turns.Lanes turns() {
+    int atOnce = Runtime.getRuntime().availableProcessors();
+    Pace pace = new Pace(SENT_A_MINUTE);
+    return new Turns.Lanes(new Turns(atOnce, PATIENCE, pace), new Turns(atOnce, PATIENCE, pace));
   }
 
   /** The scorer in process by the rubric in use and by any other. */
