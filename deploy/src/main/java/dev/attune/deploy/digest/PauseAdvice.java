@@ -31,6 +31,9 @@ final class PauseAdvice {
   /** What lies longer back is no news; so a backfill tells nobody. */
   static final Duration NEWS = Duration.ofDays(1);
 
+  /** As shipped, a chat is read this long after its last word, and a mail sooner. */
+  private static final Duration SETTLED = Duration.ofMinutes(10);
+
   private final Ledger ledger;
   private final Clock clock;
   private final Supplier<String> pages;
@@ -56,7 +59,7 @@ final class PauseAdvice {
     }
   }
 
-  /** False where nobody is there to be told, and somebody may be later. */
+  /** False where it is to be looked at again: nobody is there to be told, or not all is read. */
   private static boolean plan(Books books, Carrier who, Instant now) {
     Instant since = now.minus(Today.LATELY);
     List<Talk> talks = books.qa().burdens().talks(who.account(), who.agent(), since, now);
@@ -72,12 +75,21 @@ final class PauseAdvice {
       books.severeRuns().wentOn(before.get(), run.lastAt());
       return true;
     }
+    if (unread(books, who.account(), run.lastAt())) {
+      return false;
+    }
     List<String> leads = books.digestMails().leads();
     if (!leads.isEmpty()) {
       Told told = new Told(0, who.account(), who.agent(), run.conversations(), now, run.lastAt());
       books.severeRuns().tell(told, before, leads);
     }
     return !leads.isEmpty();
+  }
+
+  /** Whether a calm conversation from before then may still come to light. */
+  private static boolean unread(Books books, String account, Instant before) {
+    Instant due = books.totals().tickets(account).oldestDue();
+    return due != null && due.isBefore(before.plus(SETTLED));
   }
 
   /** What a mail says, unless it is no news any more. */

@@ -132,6 +132,18 @@ abstract class PauseAdviceContract {
   }
 
   @Test
+  void while_a_conversation_from_before_waits_to_be_read_nobody_is_told_yet() {
+    desk.severe(3);
+    desk.due("t1", desk.bench.clock.instant().minus(Duration.ofHours(1)));
+    desk.step();
+    assertThat(desk.sent).isEmpty();
+    desk.due("t1", null);
+    desk.step();
+
+    assertThat(desk.sent).hasSize(2);
+  }
+
+  @Test
   void a_lead_who_comes_later_is_told_when_nobody_was_before() {
     desk.shut("lena@example.com");
     desk.shut("liam@example.com");

@@ -5,11 +5,18 @@ import dev.attune.deploy.digest.MailSettings.Security;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.People.Role;
 import dev.attune.ticket.Author;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A desk with two leads, on which Maya answers one ticket after the other. */
 final class PauseDesk {
@@ -100,6 +107,20 @@ final class PauseDesk {
     bench.desk.customer(ticket, "I am desperate.");
     bench.desk.say(ticket, MAYA, "a " + how + " answer", true);
     bench.settleAndWork();
+  }
+
+  /** Has a ticket wait to be read since then; for nothing where it is null. */
+  void due(String ticket, @Nullable Instant since) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement("update ticket set due_at = ? where number = ?")) {
+      update.setObject(
+          1, since == null ? null : since.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+      update.setString(2, ticket);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   void shut(String mail) {
