@@ -16,14 +16,16 @@ final class EarlierWords {
   }
 
   /** What was said so far is; the sums take the machine's marks again until somebody speaks. */
-  void were(String account, MessageId message) {
+  void were(String account, MessageId message, boolean reviewed) {
     change("update verdict set earlier = true where ", account, message);
     change("update dispute set earlier = true where ", account, message);
     change(
         "update message set said_marks = null, said_gap = null,"
             + " verdict = case when verdict is null then null else 'earlier' end,"
-            // QA still owes an answer to an open one
-            + " dispute = case when dispute is null or dispute = 'open' then dispute"
+            // QA still owes an answer to an open one, as long as there is a review to look at
+            + (reviewed
+                ? " dispute = case when dispute is null or dispute = 'open' then dispute"
+                : " dispute = case when dispute is null then null")
             + " else 'earlier' end where ",
         account,
         message);

@@ -156,7 +156,8 @@ final class Entering {
         .bind("counted", !before.stands(entry))
         .execute();
     if (before.spoken() && !before.stands(entry)) {
-      new EarlierWords(handle).were(ticket.account(), entry.row().message());
+      new EarlierWords(handle)
+          .were(ticket.account(), entry.row().message(), entry.row().outcome() instanceof Reviewed);
     }
   }
 

@@ -10,9 +10,12 @@ import dev.attune.deploy.ledger.Exports.Filter;
 import dev.attune.deploy.ledger.ReviewList.Line;
 import dev.attune.deploy.ledger.ReviewList.Sort;
 import dev.attune.deploy.ledger.Reviews.Entry;
+import dev.attune.export.ReviewRow.NotScored;
 import dev.attune.export.ReviewRow.Note;
+import dev.attune.export.ReviewRow.Outcome;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.feedback.Feedback;
+import dev.attune.reply.UnscoredReason;
 import dev.attune.ticket.MessageId;
 import dev.attune.verdict.Dispute;
 import dev.attune.verdict.Ruling;
@@ -93,6 +96,19 @@ abstract class OpinionsContract extends FiledReviews {
     assertThat(found(Map.of(Facet.DISPUTE, "earlier"))).hasSize(1);
     assertThat(dispute("of the new one")).isTrue();
     assertThat(voices().disputeEarlier()).isFalse();
+  }
+
+  @Test
+  void an_open_dispute_waits_for_nobody_once_the_edited_reply_has_no_review() {
+    enter("m1", "a1", 1, 1, Flag.BLAME);
+    dispute("first");
+    Outcome none = new NotScored(UnscoredReason.UNSURE);
+    enter("m1", "a1", NOW.plusSeconds(1), "care", List.of("vip"), none);
+
+    assertThat(ledger.ask(books -> books.qa().heard().between(NOW, NOW)).open()).isZero();
+    assertThat(found(Map.of(Facet.DISPUTE, "open"))).isEmpty();
+    enter("m1", "a1", 1, 1, Flag.BLAME);
+    assertThat(dispute("of the new one")).isTrue();
   }
 
   @Test
