@@ -1,7 +1,9 @@
 package dev.attune.llm;
 
+import dev.attune.assessment.Cue;
 import dev.attune.assessment.Emotion;
 import dev.attune.assessment.Need;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,7 +28,13 @@ final class Severe {
         Need.SEVERE,
         Math.max(found.expected(), others.expected()),
         emotions,
-        found.cues().isEmpty() ? others.cues() : found.cues(),
+        cues(found, others),
         found.helpWanted() || others.helpWanted());
+  }
+
+  /** What whoever saw the severe need saw of it. */
+  private static List<Cue> cues(Need found, Need others) {
+    boolean seen = found.level() >= Need.SEVERE && !found.cues().isEmpty();
+    return seen || others.cues().isEmpty() ? found.cues() : others.cues();
   }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.assessment.Assessment;
+import dev.attune.assessment.Cue;
 import dev.attune.assessment.Emotion;
+import dev.attune.assessment.Evidence;
 import dev.attune.assessment.Flag;
 import dev.attune.assessment.Need;
 import dev.attune.assessment.Rubric;
 import dev.attune.assessment.Shift;
+import dev.attune.text.Span;
+import dev.attune.ticket.MessageId;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -100,6 +104,15 @@ class LlmScorerTest {
     assertThat(need.helpWanted()).isTrue();
     assertThat(need.emotions()).containsExactly(Emotion.ANXIETY, Emotion.SADNESS);
     assertThat(need.cues()).hasSize(1);
+  }
+
+  @Test
+  void the_cues_of_a_severe_need_stay_where_the_model_saw_a_lesser_one() {
+    bench.endpoint.thenSays(Bench.GOOD);
+    Evidence grave = new Evidence(new MessageId("m1"), new Span(0, 2), "Hi");
+    List<Cue> cues = List.of(new Cue(grave, false));
+    bench.others = Bench.inNeed(new Need(3, 3, Set.of(), cues, true));
+    assertThat(bench.judged().need().cues()).isEqualTo(cues);
   }
 
   @Test
