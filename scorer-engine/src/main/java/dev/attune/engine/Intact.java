@@ -1,5 +1,6 @@
 package dev.attune.engine;
 
+import dev.attune.text.Redaction;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ final class Intact {
   private static final int UNWHOLE = 3;
   private static final int HANGING = 6;
 
-  /** Addresses, numbers of accounts and the like: nothing for a note. */
+  /** Days of birth, and what {@link Redaction} may not know for an address or a number. */
   private static final Pattern PRIVATE =
       Pattern.compile(
           "\\S+@\\S|https?:|www\\.|(?<![\\p{L}\\d])\\d{6,}|(?:\\d["
@@ -64,6 +65,7 @@ final class Intact {
     String last = words.substring(words.lastIndexOf(' ') + 1);
     return !words.isEmpty()
         && !PRIVATE.matcher(words).find()
+        && !Redaction.numbered(words)
         && !RUDE.matcher(words).find()
         && !Quote.awkward(words)
         && !words.contains("**")

@@ -64,12 +64,16 @@ final class Quotables {
    * @param sentence of the customer's, with the mark that ends it
    */
   static List<Quotable> in(String sentence) {
-    String line = Quote.tidy(sentence.substring(0, Math.min(READ, sentence.length())));
-    return new Quotables(line, ASKS.matcher(line).find()).cut();
+    boolean torn = sentence.length() > READ;
+    String line = Quote.tidy(torn ? sentence.substring(0, READ) : sentence);
+    return new Quotables(line, ASKS.matcher(line).find()).cut(torn);
   }
 
-  private List<Quotable> cut() {
+  private List<Quotable> cut(boolean torn) {
     List<Part> parts = parts();
+    if (torn) {
+      parts.remove(parts.size() - 1);
+    }
     for (int first = 0; first < parts.size(); first++) {
       for (int last = first; last < Math.min(parts.size(), first + PARTS); last++) {
         take(parts, first, last);

@@ -47,7 +47,7 @@ final class Settled {
     return switch (flag) {
       case UNCLEAR -> unclear(findings);
       case OVER_APOLOGY -> need < SEVERE_NEED ? apologies(findings) : List.of();
-      case BOUNDARY -> need >= STRONG_NEED ? found(findings, "ruling.tone").toList() : List.of();
+      case BOUNDARY -> need >= STRONG_NEED && provoked(findings) ? tone(findings) : List.of();
       default -> List.of();
     };
   }
@@ -60,6 +60,15 @@ final class Settled {
         .filter(words -> !words.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** Who said nothing rude or threatening needs no limit. */
+  private static boolean provoked(Findings findings) {
+    return findings.found("need.outrage") || findings.found("need.threat_of_post");
+  }
+
+  private static List<Evidence> tone(Findings findings) {
+    return found(findings, "ruling.tone").toList();
   }
 
   /** Two or more where one would do. */

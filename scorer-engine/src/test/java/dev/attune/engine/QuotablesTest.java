@@ -45,6 +45,22 @@ class QuotablesTest {
   }
 
   @Test
+  void a_number_is_not_quoted_whatever_stands_between_its_groups() {
+    assertThat(words("My card 4111\u00a01111\u00a01111\u00a01111 is lost.")).isEmpty();
+    assertThat(words("My card 4111_1111_1111_1111 is lost.")).isEmpty();
+    assertThat(words("Please ring 020.7946.0018 today.")).isEmpty();
+    assertThat(words("My insurance number QQ123456C is wrong.")).isEmpty();
+    assertThat(words("My lamp VL-882 is lost.")).containsExactly("My lamp VL-882 is lost");
+  }
+
+  @Test
+  void a_sentence_without_end_is_not_quoted_to_where_it_was_cut() {
+    String rambling = "my lamp is lost, ".repeat(23) + "nobody has answered me again";
+    assertThat(words(rambling)).noneMatch(words -> words.contains("nobody"));
+    assertThat(words(rambling)).contains("my lamp is lost");
+  }
+
+  @Test
   void abuse_is_not_quoted() {
     assertThat(words("You are all useless clowns here.")).isEmpty();
   }

@@ -98,7 +98,10 @@ class RubricExamplesTest {
       strings = {
         "Sorry about the wait, it comes on Friday.",
         "Dear [name], it comes on [number], with [reference].",
-        "I've sent you a voucher as an apology, and sorry for the wait."
+        "I've sent you a voucher as an apology, and sorry for the wait.",
+        "No need to apologise, and sorry for the wait. It comes on Friday.",
+        "You don't have to apologise. Sorry for the wait, it comes on Friday.",
+        "You'll get a written apology from the courier. Sorry for the wait, it comes on Friday."
       })
   void one_apology_and_what_was_redacted_raise_nothing(String answer) {
     assertThat(raised("The lamp came with a crack, where is the new one?", answer))
@@ -119,6 +122,14 @@ class RubricExamplesTest {
     assertThat(
             raised(ABUSE, "Stop the insults. As I already said, read the terms, it is your fault."))
         .doesNotContain(Flag.BOUNDARY);
+  }
+
+  @Test
+  void who_was_polite_needs_no_limit() {
+    assertThat(raised(DRESS, "Let us keep this civil. The dress comes today."))
+        .doesNotContain(Flag.BOUNDARY);
+    assertThat(raised(ABUSE, CIVIL.replace("keep it civil", "keep this civil")))
+        .contains(Flag.BOUNDARY);
   }
 
   @Test

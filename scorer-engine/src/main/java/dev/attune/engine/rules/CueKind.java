@@ -68,7 +68,7 @@ enum CueKind {
   /** Time for another matter is no answer to danger, nor to somebody's own day. */
   List<String> answers() {
     return switch (this) {
-      case DANGER -> List.of("ack.reassurance", "act.done", "ruling.safety");
+      case DANGER -> List.of("ack.reassurance", "ruling.safety");
       case DEADLINE -> List.of();
       default -> touchedBy;
     };

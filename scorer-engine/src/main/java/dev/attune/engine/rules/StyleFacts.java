@@ -94,14 +94,13 @@ final class StyleFacts {
         .sum();
   }
 
-  /** Where somebody apologises: a voucher "as an apology" is one, and says none. */
+  /** Where somebody apologises. */
   private static List<Evidence> apologising(Exchange exchange) {
     List<Evidence> found = new ArrayList<>();
     for (Said said : exchange.reply()) {
       List<Word> words = said.words().words();
       for (int i = 0; i < words.size(); i++) {
-        boolean gift = i > 1 && says(words, i - 2, "as") && says(words, i - 1, "an");
-        if (APOLOGIES.test(words.get(i)) && !gift) {
+        if (APOLOGIES.test(words.get(i)) && !spokenOf(words, i)) {
           found.add(said.evidence(words.get(i).span()));
         }
       }
@@ -109,8 +108,17 @@ final class StyleFacts {
     return found;
   }
 
-  private static boolean says(List<Word> words, int at, String form) {
-    return words.get(at).form().equals(form);
+  /** A voucher "as an apology", one that is owed by others, or none that is needed. */
+  private static boolean spokenOf(List<Word> words, int at) {
+    boolean gift = says(words, at - 2, "as") && says(words, at - 1, "an");
+    boolean others = says(words, at, "apology") && says(words, at + 1, "from");
+    boolean needless = says(words, at - 3, "no") && says(words, at - 2, "need");
+    boolean unasked = says(words, at - 3, "not") && says(words, at - 2, "have", "need");
+    return gift || others || (says(words, at - 1, "to") && (needless || unasked));
+  }
+
+  private static boolean says(List<Word> words, int at, String... forms) {
+    return at >= 0 && at < words.size() && List.of(forms).contains(words.get(at).form());
   }
 
   private static List<Evidence> placeholders(Exchange exchange) {
