@@ -139,7 +139,8 @@ public final class NotePlans {
   }
 
   /**
-   * Plans refused notes again; whoever writes them looks first, as ever. Tells how many.
+   * Plans refused notes again; whoever writes them looks first, as ever. One that was sent before
+   * may land yet, and what the helpdesk took for a public message is left alone. Tells how many.
    *
    * @param ticket the number of this ticket's alone; null for all of the account
    */
@@ -147,8 +148,13 @@ public final class NotePlans {
     int planned =
         handle
             .createUpdate(
-                "update note set state = 'planned', due_at = :now, settled_at = null, attempts = 0,"
-                    + " writes = 0 where account = :account and state = 'refused'"
+                "update note set due_at = :now, settled_at = null, attempts = 0,"
+                    + " state = case when writes > 0 then 'sending' else 'planned' end,"
+                    + " writes = case when writes > 0 then 1 else 0 end"
+                    + " where account = :account and state = 'refused'"
+                    // as earlier versions kept them
+                    + " and coalesce(reason, '') not like '%for a public%'"
+                    + " and coalesce(reason, '') not like '%something else than a comment%'"
                     + (ticket == null ? "" : " and ticket = :ticket"))
             .bind("now", now)
             .bind("account", account)

@@ -107,7 +107,7 @@ final class Delivery {
     } else if (note.feedback().equals(Feedback.NONE)) {
       ledger.keep(books -> books.noteClaims().held(note, "what it would say is gone", now));
     } else if (!account.notes().get().writes()) {
-      ledger.keep(books -> books.noteClaims().postpone(note, now, "notes are switched off"));
+      ledger.keep(books -> books.noteClaims().waits(note, now, "notes are switched off"));
     } else {
       return true;
     }

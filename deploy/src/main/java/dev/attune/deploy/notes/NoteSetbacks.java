@@ -74,9 +74,11 @@ final class NoteSetbacks {
   void whileSending(
       Account account, TicketId ticket, List<Claimed> notes, HelpdeskException problem) {
     if (problem instanceof Refused refused) {
-      refuse(account, notes, problem);
       if (refused.reason() == Refused.Reason.NOT_PRIVATE) {
+        hold(account, notes, problem);
         stop(account, ticket, problem);
+      } else {
+        refuse(account, notes, problem);
       }
       return;
     }
@@ -141,6 +143,17 @@ final class NoteSetbacks {
           books.troubles().clear(account.name(), Work.NOTES);
         });
     LOG.log(WARNING, "{0} note(s) refused and not tried again: {1}", notes.size(), reason);
+  }
+
+  /** It stood there for all to read: nobody may ask for it once more. */
+  private void hold(Account account, List<Claimed> notes, HelpdeskException problem) {
+    Instant now = clock.instant();
+    String reason = String.valueOf(problem.getMessage());
+    ledger.keep(
+        books -> {
+          notes.forEach(note -> books.noteClaims().held(note, reason, now));
+          books.troubles().clear(account.name(), Work.NOTES);
+        });
   }
 
   private void stop(Account account, TicketId ticket, HelpdeskException problem) {

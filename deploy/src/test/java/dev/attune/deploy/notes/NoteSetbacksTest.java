@@ -177,7 +177,7 @@ class NoteSetbacksTest {
     bench.clock.move(Duration.ofHours(1));
     bench.work();
     assertThat(bench.desk.calls("write")).isEqualTo(1);
-    assertThat(bench.noteStates()).isEqualTo(Map.of("refused", 1L, "planned", 1L));
+    assertThat(bench.noteStates()).isEqualTo(Map.of("held", 1L, "planned", 1L));
     Standing standing = bench.ledger.ask(books -> books.checkpoints().of("desk").orElseThrow());
     assertThat(standing.notesStoppedBecause()).isEqualTo("ticket desk/1: it is public");
   }

@@ -2,17 +2,23 @@ package dev.attune.deploy.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.deploy.account.NoteSwitch;
 import dev.attune.deploy.bench.Bench;
 import dev.attune.export.ReviewRow.Note;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.HelpdeskException.Unauthorized;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
+import dev.attune.ticket.Author;
+import dev.attune.ticket.Role;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Notes that never arrive: tried a bounded number of times, shown, and written on request. */
 class NotesInVainTest {
@@ -42,7 +48,7 @@ class NotesInVainTest {
 
     assertThat(again("2")).isZero();
     assertThat(again("1")).isEqualTo(1);
-    assertThat(bench.noteStates()).isEqualTo(Map.of("planned", 1L));
+    assertThat(bench.noteStates()).isEqualTo(Map.of("sending", 1L));
     minutes(3);
     assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
     assertThat(bench.desk.ticket("1").internal()).hasSize(1);
@@ -57,6 +63,55 @@ class NotesInVainTest {
     minutes(3);
     assertThat(bench.desk.ticket("1").internal()).hasSize(1);
     assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
+  }
+
+  @Test
+  void a_note_asked_for_again_goes_once_the_write_before_it_lands_late() {
+    for (int fault = 0; fault < 8; fault++) {
+      bench.desk.failBefore("write", new Unreachable("zen answered 500", true, null));
+    }
+    minutes(180);
+    again(null);
+    minutes(1);
+    List<String> once = bench.desk.ticket("1").internal();
+    assertThat(once).hasSize(1);
+    bench.desk.say("1", Author.of("bot", Role.AGENT), once.get(0), false);
+    minutes(12);
+    assertThat(bench.desk.ticket("1").internal()).isEqualTo(once);
+  }
+
+  @Test
+  void what_was_taken_for_a_public_message_is_never_written_again() {
+    bench.desk.failBefore("write", new Refused("it is public", Refused.Reason.NOT_PRIVATE));
+    bench.note();
+    assertThat(bench.noteStates()).isEqualTo(Map.of("held", 1L));
+    assertThat(again(null)).isZero();
+  }
+
+  /** Earlier versions kept it as refused. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Zendesk took the note on ticket desk/1 for a public comment (7).",
+        "Freshdesk took the note on ticket desk/1 for a public one (7).",
+        "Request Tracker took the note on ticket desk/1 for something else than a comment (7)"
+      })
+  void nor_is_what_an_earlier_version_refused_as_such(String reason) {
+    bench.desk.failBefore("write", new Refused(reason, Refused.Reason.CLOSED));
+    bench.note();
+    assertThat(bench.noteStates()).isEqualTo(Map.of("refused", 1L));
+    assertThat(again(null)).isZero();
+    assertThat(bench.noteStates()).isEqualTo(Map.of("refused", 1L));
+  }
+
+  @Test
+  void notes_that_are_switched_off_meanwhile_do_not_forget_a_write_of_unknown_outcome() {
+    bench.desk.failBefore("write", new Unreachable("reset", true, null));
+    bench.note();
+    bench.clock.move(Duration.ofMinutes(3));
+    bench.desk.during("look", () -> bench.notes = NoteSwitch.OFF);
+    bench.note();
+    assertThat(bench.noteStates()).isEqualTo(Map.of("sending", 1L));
   }
 
   @Test
