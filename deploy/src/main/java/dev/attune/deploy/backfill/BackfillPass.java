@@ -137,6 +137,8 @@ public final class BackfillPass {
       Instant at = change.answeredAt();
       if (at != null && !at.isBefore(since)) {
         answered.merge(change.ticket(), at, BackfillPass::later);
+      } else if (change.edited()) {
+        answered.putIfAbsent(change.ticket(), since); // it may be answered: the reading will tell
       }
     }
     return answered;

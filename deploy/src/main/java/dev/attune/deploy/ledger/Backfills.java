@@ -193,7 +193,8 @@ public final class Backfills {
     handle
         .createUpdate(
             "update ticket set judged_from = null, judged_until = null, judged_notes = false"
-                + " where account = :account and judged_from is not null"
+                + " where account = :account and judged_from ="
+                + " (select since from backfill where account = :account)"
                 + " and (due_at is not null or set_aside_at is not null)"
                 + " and (read_at is null or read_at <"
                 + " (select began_at from backfill where account = :account))")

@@ -50,6 +50,15 @@ class BackfillPassTest extends OldTickets {
     assertThat(troubles()).isEmpty();
   }
 
+  /** An entry that made no sense is told of as edited. */
+  @Test
+  void a_ticket_of_which_nothing_but_a_change_is_known_is_read() {
+    order(bench.clock.instant(), null, false);
+    bench.desk.tell("t1", null, false, true);
+    list();
+    assertThat(backfill().listed()).isEqualTo(1);
+  }
+
   private List<Trouble> troubles() {
     return bench.ledger.ask(books -> books.troubles().of("desk"));
   }
