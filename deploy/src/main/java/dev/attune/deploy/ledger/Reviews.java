@@ -110,23 +110,30 @@ public final class Reviews {
   private void forgetQuotes(String account, MessageId message) {
     new Highlights(handle, seal).withdraw(account, message.value());
     handle
-        .createQuery("select review from message where account = :account and message = :message")
+        .createQuery(
+            "select id, review from message where account = :account and message = :message")
         .bind("account", account)
         .bind("message", message.value())
-        .mapTo(String.class)
+        .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
         .findOne()
         .ifPresent(
-            review ->
-                handle
-                    .createUpdate(
-                        "update message set review = :review, fingerprint = :forgotten,"
-                            + " quotes = false"
-                            + " where account = :account and message = :message")
-                    .bind("account", account)
-                    .bind("message", message.value())
-                    .bind("forgotten", FORGOTTEN)
-                    .bind("review", forgotten(review, place(account, message.value())))
-                    .execute());
+            row -> forgetOrPass(row.getKey(), row.getValue(), place(account, message.value())));
+  }
+
+  /** Quotes that nobody can read are forgotten once they can be, and keep no others. */
+  private void forgetOrPass(long id, String review, String place) {
+    try {
+      handle
+          .createUpdate(
+              "update message set review = :review, fingerprint = :forgotten, quotes = false"
+                  + " where id = :id")
+          .bind("id", id)
+          .bind("forgotten", FORGOTTEN)
+          .bind("review", forgotten(review, place))
+          .execute();
+    } catch (SealFailure e) {
+      new Unreadable(handle).enter(id);
+    }
   }
 
   private String forgotten(String review, String place) {

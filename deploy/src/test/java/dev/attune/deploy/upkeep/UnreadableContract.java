@@ -2,12 +2,15 @@ package dev.attune.deploy.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.deploy.bench.FakeHelpdesk;
 import dev.attune.deploy.ledger.Daily.Slice;
 import dev.attune.deploy.ledger.Days;
 import dev.attune.deploy.ledger.Exports.Filter;
 import dev.attune.deploy.ledger.Exports.Place;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.export.ReviewJson;
+import dev.attune.export.ReviewRow;
+import dev.attune.ticket.MessageId;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +105,21 @@ abstract class UnreadableContract extends KeyedLedger {
             books.highlights().between(now.minus(QUOTES), now.plusSeconds(1), 9).stream()
                 .map(highlight -> highlight.words())
                 .toList());
+  }
+
+  @Test
+  void messages_that_are_gone_and_can_not_be_read_keep_no_other_from_being_forgotten()
+      throws SQLException {
+    step(keyed(1));
+    review("3");
+    List<MessageId> all =
+        keyed(2, 1).ask(books -> books.exports().after(Place.START, Filter.ALL, 9).rows()).stream()
+            .map(ReviewRow::message)
+            .toList();
+    keyed(2).keep(books -> books.reviews().forgetQuotes(FakeHelpdesk.id("1"), all));
+
+    assertThat(quoting()).containsExactly("1", "2");
+    assertThat(unreadable()).isEqualTo(2);
   }
 
   @Test
