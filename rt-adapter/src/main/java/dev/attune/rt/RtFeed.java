@@ -108,7 +108,7 @@ final class RtFeed {
 
   private static boolean before(Transaction row, Instant late) {
     Instant made = Times.read(row.created());
-    return made != null && made.isBefore(late);
+    return made == null || made.isBefore(late); // one without a time would hold up all behind it
   }
 
   private List<TicketChange> changes(List<Transaction> rows, RtCheckpoint from) {
@@ -121,7 +121,8 @@ final class RtFeed {
 
   private TicketChange change(Transaction row, RtCheckpoint from) {
     Instant made = Times.read(row.created());
-    boolean counts = made != null && !made.isBefore(from.since());
+    boolean reduced = Boolean.TRUE.equals(row.reduced());
+    boolean counts = !reduced && made != null && !made.isBefore(from.since());
     boolean said = counts && !row.is("Comment");
     boolean answers = said && row.is("Correspond") && people.answer(row.by());
     return new TicketChange(
@@ -130,7 +131,7 @@ final class RtFeed {
         said && !answers ? made : null,
         counts && row.is("Comment") && noted(row.by()) ? made : null,
         // what makes no sense may be an answer: the reading will tell
-        Boolean.TRUE.equals(row.reduced()));
+        reduced);
   }
 
   /** The list doesn't show what was noted; by us it is no news. */

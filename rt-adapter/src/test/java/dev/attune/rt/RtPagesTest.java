@@ -83,6 +83,35 @@ final class RtPagesTest extends Contract {
     assertThat(worthReading(start)).contains(odd, other);
   }
 
+  @Test
+  void a_transaction_without_a_time_that_makes_sense_does_not_have_all_behind_it_read_again() {
+    answered();
+    answered();
+    proxy.next(
+        call -> call.contains("/transactions?"),
+        new Fault.Edited(
+            page ->
+                page.replaceAll(
+                        "\"Created\"\\s*:\\s*\"[^\"]*\"", "\"Created\":\"2020-01-01T00:00:00Z\"")
+                    .replaceFirst("\"Created\"\\s*:\\s*\"[^\"]*\"", "\"Created\":7")));
+
+    RtCheckpoint reached = RtCheckpoint.of(helpdesk.changes(start).next());
+    assertThat(reached.settled()).isPositive().isEqualTo(reached.reached());
+  }
+
+  @Test
+  void a_transaction_that_makes_no_sense_keeps_its_time() {
+    answered();
+    proxy.next(
+        call -> call.contains("/transactions?"),
+        new Fault.Edited(
+            page -> page.replaceAll("\"Creator\"\\s*:\\s*\\{", "\"Creator\":7,\"x\":{")));
+
+    TicketPage page = helpdesk.changes(start);
+    assertThat(RtCheckpoint.of(page.next()).settled()).isZero();
+    assertThat(page.changes()).allMatch(change -> change.edited() && change.customerAt() == null);
+  }
+
   /** A page of transactions as it was before those on a ticket were seen. */
   private static String without(String ticket, String page) {
     return page.replace("\"ObjectId\" : \"" + ticket + "\"", "\"NoObject\" : \"\"");

@@ -26,7 +26,7 @@ public final class RtApi {
   private static final int NOT_FOUND = 404;
   private static final Pattern MADE = Pattern.compile(".*/transaction/([0-9]{1,18})");
   private static final Entries ROWS =
-      new Entries("items", Transaction.class, List.of("id", "ObjectId"));
+      new Entries("items", Transaction.class, List.of("id", "ObjectId", "Created"));
   private static final String FIELDS = "&fields=Type,Creator,Created,Data,ObjectId,OldValue";
   private static final String HUNDRED = "&orderby=id&order=ASC&per_page=100&page=";
 
