@@ -20,7 +20,7 @@ public class Upkeep {
 
   private static final Duration A_QUARTER = Duration.ofMinutes(15);
 
-  /** Longer than anything that failed is left alone after its account has rested. */
+  /** Longer, with a pull's pause, than what failed is left alone after its account has rested. */
   private static final Duration OVER = Duration.ofMinutes(10);
 
   private static final System.Logger LOG = System.getLogger(Upkeep.class.getName());
@@ -31,6 +31,7 @@ public class Upkeep {
   private final Ledger ledger;
   private final LedgerClock clock;
   private final boolean alone;
+  private final Configuration configuration;
   private final Heartbeat heartbeat;
   private final Tidying tidying;
   private final Counting counting;
@@ -52,6 +53,7 @@ public class Upkeep {
     this.ledger = ledger;
     this.clock = clock;
     this.alone = configuration.database().url().startsWith("jdbc:h2:");
+    this.configuration = configuration;
     this.heartbeat = new Heartbeat(ledger, clock);
     this.tidying = new Tidying(ledger, clock, configuration::retention);
     this.counting = new Counting(ledger, clock);
@@ -86,7 +88,9 @@ public class Upkeep {
     }
     try {
       heartbeat.step();
-      ledger.keep(books -> books.troubles().fade(clock.instant().minus(OVER)));
+      ledger.keep(
+          books ->
+              books.troubles().fade(clock.instant().minus(OVER).minus(configuration.pullEvery())));
     } catch (LedgerFailure e) {
       if (alone && e.isHeld()) {
         leave();

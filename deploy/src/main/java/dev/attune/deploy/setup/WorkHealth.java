@@ -44,7 +44,9 @@ public class WorkHealth implements HealthCheck {
     registry.gauge(
         Metadata.builder()
             .withName("attune_silence_seconds")
-            .withDescription("How long the work that is silent longest has given no sign")
+            .withDescription(
+                "How long, beyond the pause between pulls, the work silent longest has given no"
+                    + " sign")
             .build(),
         this::silence);
   }
@@ -52,7 +54,8 @@ public class WorkHealth implements HealthCheck {
   private long silence() {
     return timer
         .oldestBeat()
-        .map(sign -> Math.max(0, Duration.between(sign, clock.instant()).toSeconds()))
+        .map(sign -> Duration.between(sign, clock.instant()).minus(configuration.pullEvery()))
+        .map(beyond -> Math.max(0, beyond.toSeconds()))
         .orElse(0L);
   }
 

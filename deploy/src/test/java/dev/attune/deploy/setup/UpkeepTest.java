@@ -77,6 +77,27 @@ class UpkeepTest {
         .containsExactly(Work.PULL);
   }
 
+  @Test
+  void a_trouble_lasts_beyond_the_pause_between_pulls() {
+    DataSource database = Databases.ready();
+    Ledger ledger = new Ledger(database);
+    Upkeep upkeep =
+        new Upkeep(
+            ledger,
+            new LedgerClock(database, new MovableClock(), System::nanoTime),
+            new Configuration(Given.of("attune.db.url", H2, "attune.pull.every", "PT1H")),
+            ends::incrementAndGet);
+    Instant now = upkeep.clock().instant();
+    Unreachable down = new Unreachable("down", false, null);
+    ledger.keep(
+        books -> {
+          books.checkpoints().begin("desk", "fake", now, new Checkpoint("start"));
+          books.troubles().add("desk", Work.PULL, now.minus(Duration.ofMinutes(65)), down, now);
+        });
+    upkeep.beat();
+    assertThat(ledger.<List<Trouble>>ask(books -> books.troubles().of("desk"))).hasSize(1);
+  }
+
   /** What an unknown server takes up, nobody takes over when it dies. */
   @Test
   void a_server_is_known_before_it_works() {
