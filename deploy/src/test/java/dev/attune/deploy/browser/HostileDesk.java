@@ -37,7 +37,7 @@ final class HostileDesk {
           "\r=1+1");
 
   /** Tickets of each agent in a row, so that somebody is worried for them. */
-  static final int TICKETS_EACH = 3;
+  static final int TICKETS_EACH = 4;
 
   private static final String SEVERE =
       "My husband died yesterday. I am desperate and in tears, please help me today.\n\n";
