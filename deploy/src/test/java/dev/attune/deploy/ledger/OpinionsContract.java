@@ -3,9 +3,6 @@ package dev.attune.deploy.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.assessment.Flag;
-import dev.attune.assessment.Mark;
-import dev.attune.assessment.MarkName;
-import dev.attune.assessment.Marks;
 import dev.attune.deploy.ledger.Exports.Filter;
 import dev.attune.deploy.ledger.ReviewList.Line;
 import dev.attune.deploy.ledger.ReviewList.Sort;
@@ -18,16 +15,14 @@ import dev.attune.feedback.Feedback;
 import dev.attune.reply.UnscoredReason;
 import dev.attune.ticket.MessageId;
 import dev.attune.verdict.Dispute;
-import dev.attune.verdict.Ruling;
 import dev.attune.verdict.Verdict;
-import dev.attune.verdict.Voices;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of what people said once a reply is judged anew. */
-abstract class OpinionsContract extends FiledReviews {
+abstract class OpinionsContract extends SpokenReviews {
 
   @Test
   void a_verdict_stays_and_is_of_an_earlier_wording_once_the_reply_is_edited() {
@@ -147,42 +142,5 @@ abstract class OpinionsContract extends FiledReviews {
   private List<Line> found(Map<Facet, String> facets) {
     Filter filter = new Filter(null, null, facets, false, List.of());
     return ledger.ask(books -> books.qa().reviewList().page(filter, Sort.NEWEST, null, 99));
-  }
-
-  private void say(Verdict verdict) {
-    ledger.keep(
-        books ->
-            books
-                .qa()
-                .opinions()
-                .say("desk", new MessageId("m1"), assessment(1, Flag.BLAME), verdict));
-  }
-
-  private boolean dispute(String reason) {
-    return ledger.ask(
-        books -> books.qa().opinions().dispute("desk", new MessageId("m1"), "maya", reason, NOW));
-  }
-
-  private boolean answer(Dispute.State state, Dispute.Answer answer) {
-    return ledger.ask(
-        books -> books.qa().opinions().answer("desk", new MessageId("m1"), state, answer));
-  }
-
-  private Voices voices() {
-    return ledger.ask(books -> books.qa().opinions().voices("desk", new MessageId("m1")));
-  }
-
-  private static Verdict verdict(int machine, int action) {
-    Mark weak = new Mark(machine, machine, List.of());
-    Ruling same = new Ruling(machine, "");
-    return Verdict.on(
-        new Marks(weak, weak, weak, weak),
-        "qa@example.com",
-        NOW,
-        Map.of(
-            MarkName.ACKNOWLEDGEMENT, same,
-            MarkName.UNDERSTANDING, same,
-            MarkName.ACTION, new Ruling(action, "She said when."),
-            MarkName.EXPLORATION, same));
   }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.assessment.Flag;
-import dev.attune.assessment.Mark;
 import dev.attune.assessment.MarkName;
-import dev.attune.assessment.Marks;
 import dev.attune.deploy.ledger.Exports.Filter;
 import dev.attune.deploy.ledger.ReviewList.Line;
 import dev.attune.deploy.ledger.ReviewList.Place;
@@ -15,7 +13,6 @@ import dev.attune.export.ReviewRow;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.ticket.MessageId;
 import dev.attune.verdict.Dispute;
-import dev.attune.verdict.Ruling;
 import dev.attune.verdict.Verdict;
 import dev.attune.verdict.Voices;
 import java.util.ArrayList;
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the ledger promises of reviews that people look through and speak of. */
-abstract class ReviewListContract extends FiledReviews {
+abstract class ReviewListContract extends SpokenReviews {
 
   @Test
   void each_order_is_walked_without_gap_or_overlap_though_many_are_alike() {
@@ -152,42 +149,5 @@ abstract class ReviewListContract extends FiledReviews {
 
   private List<Line> page(Filter filter) {
     return ledger.ask(books -> books.qa().reviewList().page(filter, Sort.NEWEST, null, 99));
-  }
-
-  private void say(Verdict verdict) {
-    ledger.keep(
-        books ->
-            books
-                .qa()
-                .opinions()
-                .say("desk", new MessageId("m1"), assessment(1, Flag.BLAME), verdict));
-  }
-
-  private boolean dispute(String reason) {
-    return ledger.ask(
-        books -> books.qa().opinions().dispute("desk", new MessageId("m1"), "maya", reason, NOW));
-  }
-
-  private boolean answer(Dispute.State state, Dispute.Answer answer) {
-    return ledger.ask(
-        books -> books.qa().opinions().answer("desk", new MessageId("m1"), state, answer));
-  }
-
-  private Voices voices() {
-    return ledger.ask(books -> books.qa().opinions().voices("desk", new MessageId("m1")));
-  }
-
-  private static Verdict verdict(int machine, int action) {
-    Mark weak = new Mark(machine, machine, List.of());
-    Ruling same = new Ruling(machine, "");
-    return Verdict.on(
-        new Marks(weak, weak, weak, weak),
-        "qa@example.com",
-        NOW,
-        Map.of(
-            MarkName.ACKNOWLEDGEMENT, same,
-            MarkName.UNDERSTANDING, same,
-            MarkName.ACTION, new Ruling(action, "She said when."),
-            MarkName.EXPLORATION, same));
   }
 }
