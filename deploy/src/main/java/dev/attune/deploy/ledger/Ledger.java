@@ -19,8 +19,11 @@ public final class Ledger {
 
   private static final int TRIES = 5;
 
+  /** We stood still for so long that the database ended our transaction, and undid it. */
+  private static final String STOOD_STILL = "25P03";
+
   /** A row that came into being meanwhile, a transaction that must give way, a lock held long. */
-  private static final Set<String> FASTER = Set.of("23505", "40001", "40P01", "HYT00");
+  private static final Set<String> FASTER = Set.of("23505", "40001", "40P01", "HYT00", STOOD_STILL);
 
   private final Jdbi jdbi;
   private final String node;

@@ -30,27 +30,20 @@ public final class LedgerFailure extends RuntimeException {
 
   /** By SQL state or the class that it belongs to; H2 has states of its own for its file. */
   private static final Map<String, String> MEANINGS =
-      Map.of(
-          "08",
-          AWAY,
-          "53100",
-          "its disk is full; make room there",
-          "53",
-          "it is out of memory or connections",
-          "57",
-          "it is starting, stopping or was told to",
-          HELD,
-          "its file is held by another process",
-          "90028",
-          NO_ROOM,
-          "90031",
-          NO_ROOM,
-          OTHER,
-          "it failed within itself; its trace file says more",
-          "90098",
-          "it closed itself; the line before says why",
-          "90067",
-          AWAY);
+      Map.ofEntries(
+          Map.entry(
+              "25P03",
+              "it ended what had stood still in the middle, as a frozen server's work does"),
+          Map.entry("08", AWAY),
+          Map.entry("53100", "its disk is full; make room there"),
+          Map.entry("53", "it is out of memory or connections"),
+          Map.entry("57", "it is starting, stopping or was told to"),
+          Map.entry(HELD, "its file is held by another process"),
+          Map.entry("90028", NO_ROOM),
+          Map.entry("90031", NO_ROOM),
+          Map.entry(OTHER, "it failed within itself; its trace file says more"),
+          Map.entry("90098", "it closed itself; the line before says why"),
+          Map.entry("90067", AWAY));
 
   private static final int CLASS = 2;
 

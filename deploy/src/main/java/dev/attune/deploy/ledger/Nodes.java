@@ -22,8 +22,20 @@ public final class Nodes {
   /** A server at work. */
   public record Node(String name, Instant beganAt, Instant beatAt) {}
 
-  /** What a server had taken up. */
-  public record TakenOver(String node, Instant lastBeat, int accounts, int tickets, int notes) {}
+  /**
+   * What a server had taken up.
+   *
+   * @param whole false while it holds more, in a transaction that hasn't ended; that is taken over
+   *     at a later look
+   */
+  public record TakenOver(
+      String node, Instant lastBeat, int accounts, int tickets, int notes, boolean whole) {
+
+    /** Whether there is anything to tell of. */
+    boolean tells() {
+      return whole || accounts + tickets + notes > 0;
+    }
+  }
 
   /** Says that we are alive. False when we weren't known: at first, or when taken for dead. */
   public boolean beat(Instant now) {
@@ -46,7 +58,8 @@ public final class Nodes {
 
   /**
    * Frees what servers had that were silent since an instant. Their deaths count on the tickets
-   * that they were at, for it may be one of those that killed them.
+   * that they were at, for it may be one of those that killed them. Never waits: what a frozen one
+   * holds locked in its transaction stays its own until the next look.
    */
   public List<TakenOver> takeOver(Instant silentSince, Instant now) {
     return handle
@@ -63,13 +76,14 @@ public final class Nodes {
                     Columns.time(row, "beat_at")))
         .list()
         .stream()
-        .map(node -> free(node, 1, now))
+        .map(node -> free(node, 1, " skip locked", now))
+        .filter(TakenOver::tells)
         .toList();
   }
 
   /** We end: nothing is ours any more. */
   public TakenOver leave(Instant now) {
-    return free(new Node(me, now, now), 0, now);
+    return free(new Node(me, now, now), 0, "", now);
   }
 
   /** All known, in the order of their names. */
@@ -103,24 +117,43 @@ public final class Nodes {
     return ours == 1 || new Checkpoints(handle).of(account).isEmpty();
   }
 
-  private TakenOver free(Node node, int deaths, Instant now) {
-    int accounts = change("update account set puller = null where puller = :node", node, now);
+  private TakenOver free(Node node, int deaths, String locked, Instant now) {
+    int accounts =
+        change(
+            "update account set puller = null where name in"
+                + " (select name from account where puller = :node for update"
+                + locked
+                + ")",
+            node,
+            now);
     int tickets =
         change(
             "update ticket set claimed_until = null, claimed_by = null, deaths = deaths + "
                 + deaths
-                + " where claimed_by = :node",
+                + " where (account, number) in"
+                + " (select account, number from ticket where claimed_by = :node for update"
+                + locked
+                + ")",
             node,
             now);
     int notes =
         change(
             "update note set claimed_by = null,"
                 + " due_at = case when state = 'planned' then :now else due_at end"
-                + " where claimed_by = :node",
+                + " where id in (select id from note where claimed_by = :node for update"
+                + locked
+                + ")",
             node,
             now);
-    change("delete from node where name = :node", node, now);
-    return new TakenOver(node.name(), node.beatAt(), accounts, tickets, notes);
+    int gone =
+        change(
+            "delete from node where name = :node"
+                + " and not exists (select 1 from account where puller = :node)"
+                + " and not exists (select 1 from ticket where claimed_by = :node)"
+                + " and not exists (select 1 from note where claimed_by = :node)",
+            node,
+            now);
+    return new TakenOver(node.name(), node.beatAt(), accounts, tickets, notes, gone == 1);
   }
 
   private int change(String sql, Node node, Instant now) {

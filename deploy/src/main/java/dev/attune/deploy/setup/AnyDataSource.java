@@ -58,7 +58,7 @@ public final class AnyDataSource implements DataSource {
   }
 
   private static DataSource postgres(Configuration.Database database, int silence) {
-    PGSimpleDataSource postgres = new PGSimpleDataSource();
+    PGSimpleDataSource postgres = silence == 0 ? new PGSimpleDataSource() : new NeverHeldUp();
     String url = unless(database.url(), "socketTimeout", String.valueOf(silence));
     url = unless(url, "connectTimeout", String.valueOf(CONNECT));
     postgres.setUrl(unless(url, "tcpKeepAlive", "true"));

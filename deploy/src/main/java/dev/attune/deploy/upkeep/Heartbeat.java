@@ -65,11 +65,12 @@ public final class Heartbeat {
     LOG.log(
         WARNING,
         "server={0}: silent for {1} s; its {2} account(s), {3} ticket(s) and {4} note(s) under way"
-            + " are taken over",
+            + " are taken over{5}",
         dead.node(),
         Duration.between(dead.lastBeat(), now).toSeconds(),
         dead.accounts(),
         dead.tickets(),
-        dead.notes());
+        dead.notes(),
+        dead.whole() ? "" : "; what it holds locked in the database follows");
   }
 }

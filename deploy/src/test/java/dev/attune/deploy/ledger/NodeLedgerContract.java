@@ -94,7 +94,7 @@ abstract class NodeLedgerContract extends NoteLedgerContract {
     two.ask(books -> books.nodes().beat(NOW.plusSeconds(30)));
     List<TakenOver> dead =
         two.ask(books -> books.nodes().takeOver(NOW.plusSeconds(10), NOW.plusSeconds(30)));
-    assertThat(dead).containsExactly(new TakenOver("one", NOW, 1, 1, 0));
+    assertThat(dead).containsExactly(new TakenOver("one", NOW, 1, 1, 0, true));
     assertThat(two.<Boolean>ask(books -> books.nodes().pulls("desk"))).isTrue();
     var again =
         two.ask(books -> books.tickets().claim("desk", NOW.plusSeconds(30), NOW.plusSeconds(150)))

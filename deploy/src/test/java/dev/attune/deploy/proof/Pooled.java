@@ -8,42 +8,56 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** A pool of one connection, as the server's own pool spares it opening one for each question. */
+/**
+ * A pool of one connection, as the server's own pool spares it opening one for each question. One
+ * that the database has ended is followed by another, as there.
+ */
 final class Pooled {
 
-  private final Connection connection;
+  private final DataSource database;
+  private Connection connection;
 
   Pooled(DataSource database) throws SQLException {
+    this.database = database;
     connection = database.getConnection();
   }
 
   /** Its connections are the one, and closing them leaves it open. */
   DataSource dataSource() {
-    Connection shared =
-        (Connection)
-            Proxy.newProxyInstance(
-                Connection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (self, method, arguments) -> {
-                  if (method.getName().equals("close")) {
-                    return null;
-                  }
-                  try {
-                    return method.invoke(connection, arguments);
-                  } catch (InvocationTargetException e) {
-                    throw e.getCause() == null ? e : e.getCause();
-                  }
-                });
     return (DataSource)
         Proxy.newProxyInstance(
             DataSource.class.getClassLoader(),
             new Class<?>[] {DataSource.class},
-            (self, method, arguments) -> shared);
+            (self, method, arguments) -> shared(open()));
+  }
+
+  private static Connection shared(Connection connection) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (self, method, arguments) -> {
+              if (method.getName().equals("close")) {
+                return null;
+              }
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause() == null ? e : e.getCause();
+              }
+            });
+  }
+
+  private Connection open() throws SQLException {
+    if (connection.isClosed()) {
+      connection = database.getConnection();
+    }
+    return connection;
   }
 
   /** Pages of 8 kB that PostgreSQL has looked at for it so far, from memory or from disk. */
   long pages() throws SQLException {
-    try (Statement sql = connection.createStatement()) {
+    try (Statement sql = open().createStatement()) {
       sql.execute("select pg_stat_force_next_flush()");
       try (ResultSet row =
           sql.executeQuery(
