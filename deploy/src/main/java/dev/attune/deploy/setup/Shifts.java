@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The work on each account: begun with it, ended with it. Thread-safe. */
 @Singleton
@@ -23,6 +24,14 @@ public class Shifts {
   static final String HEADLESS = "dev.attune.headless";
 
   private static final Duration SHORT = Duration.ofSeconds(1);
+
+  /**
+   * Judging is what keeps a processor busy, so a long backlog of one account may have them all;
+   * each ticket is claimed, so that none is judged twice. More than a few would crowd the other
+   * work.
+   */
+  private static final int REVIEWS_AT_ONCE =
+      Math.min(4, Runtime.getRuntime().availableProcessors());
 
   private final PullTimer timer;
   private final Configuration configuration;
@@ -81,13 +90,19 @@ public class Shifts {
     List<Runnable> ends = new ArrayList<>();
     if (Boolean.getBoolean(HEADLESS)) {
       ends.add(timer.repeat("backfill", SHORT, account, backfill::step));
-      ends.add(timer.repeat("review", SHORT, account, a -> backfill.goesOn(a) && review.step(a)));
+      review(account, a -> backfill.goesOn(a) && review.step(a), ends);
     } else {
       ends.add(timer.repeat("pull", every, account, pull::step));
-      ends.add(timer.repeat("review", SHORT, account, review::step));
+      review(account, review::step, ends);
       ends.add(timer.repeat("notes", SHORT, account, notes::step));
       ends.add(timer.repeat("backfill", SHORT, account, backfill::step));
     }
     return new Shift(every, ends);
+  }
+
+  private void review(Account account, Predicate<Account> step, List<Runnable> ends) {
+    for (int place = 1; place <= REVIEWS_AT_ONCE; place++) {
+      ends.add(timer.repeat("review " + place, SHORT, account, step));
+    }
   }
 }

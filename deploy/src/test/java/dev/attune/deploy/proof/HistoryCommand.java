@@ -21,14 +21,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A long backfill at full speed, by one thread. */
+/** A long backfill at full speed, by as many threads as a server has for it. */
 @Command(
     name = "backfill",
     description = "Reviews the history of many tickets at full speed, and prints what that cost.")
@@ -53,9 +59,15 @@ final class HistoryCommand implements Callable<Integer> {
       description = "SHIPPED, or WORD to see what all but judging costs; default ${DEFAULT-VALUE}")
   private Judging judging = Judging.SHIPPED;
 
+  @Option(
+      names = "--threads",
+      description = "so many tickets are read at once; default: as many as there are processors")
+  private int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
+
   private final Stopwatch scoring = new Stopwatch();
   private final Stopwatch helpdesk = new Stopwatch();
-  private final List<Long> heap = new ArrayList<>();
+  private final List<Long> heap = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger read = new AtomicInteger();
 
   @Override
   public Integer call() throws IOException, SQLException {
@@ -68,7 +80,8 @@ final class HistoryCommand implements Callable<Integer> {
       world.fill(sizes.tickets);
       Patience.sleep(BareNode.SETTLE.other().plusSeconds(1));
       InProcess desk = new InProcess(world, ledger);
-      double seconds = read(ledger, world.clock(), timed(desk.account()));
+      double seconds = backfilled(ledger, world.clock(), timed(desk.account()));
+      double worked = seconds * threads;
       double tickets = sizes.tickets;
       String ways =
           String.format(
@@ -83,20 +96,21 @@ final class HistoryCommand implements Callable<Integer> {
       long calls = desk.calls().values().stream().mapToLong(Long::longValue).sum();
       System.out.printf(
           Locale.ROOT,
-          "%.0f s, %.1f tickets/s, of a ticket's %.1f ms scoring %.1f, helpdesk %.1f, ledger %.1f;"
-              + " %s; calls %s, %.2f a ticket; heap used, MB, on the way:"
-              + " %s%n",
+          "%.0f s, %.1f tickets/s; of a ticket's %.1f ms on one of %d threads scoring %.1f,"
+              + " helpdesk %.1f, ledger %.1f; %s; calls %s, %.2f a ticket; heap used, MB, on the"
+              + " way: %s%n",
           seconds,
           sizes.tickets / seconds,
-          millis(seconds),
+          millis(worked),
+          threads,
           millis(scoring.seconds()),
           millis(helpdesk.seconds()),
-          millis(seconds - scoring.seconds() - helpdesk.seconds()),
+          millis(worked - scoring.seconds() - helpdesk.seconds()),
           ways,
           desk.calls(),
           calls / tickets,
           heap);
-      boolean scored = judging == Judging.WORD || scoring.seconds() > seconds / 2;
+      boolean scored = judging == Judging.WORD || scoring.seconds() > worked / 2;
       System.out.println((scored ? "" : "NOT limited by scoring; ") + "scorer: " + judging);
       System.out.println(flat() ? "memory is flat" : "memory is NOT flat");
       return balance.sound() && balance.written() == 0 && scored && flat() ? 0 : 1;
@@ -132,7 +146,7 @@ final class HistoryCommand implements Callable<Integer> {
   }
 
   /** Seconds from the order to its end. */
-  private double read(Ledger ledger, Clock clock, Account account) {
+  private double backfilled(Ledger ledger, Clock clock, Account account) {
     PullPass pull = new PullPass(ledger, clock, () -> BareNode.SETTLE);
     ReviewPass review =
         new ReviewPass(ledger, clock, judge(), () -> BareNode.SETTLE, () -> BareNode.EVERY_REPLY);
@@ -140,15 +154,38 @@ final class HistoryCommand implements Callable<Integer> {
     pull.step(account);
     order(ledger, clock, account);
     long began = System.nanoTime();
-    int read = 0;
-    while (state(ledger) != State.DONE) {
-      backfill.step(account);
-      int turn = 0;
-      while (turn++ < AT_ONCE && review.step(account)) {
-        look(++read);
+    ExecutorService readers = Executors.newFixedThreadPool(threads);
+    try {
+      while (state(ledger) != State.DONE) {
+        backfill.step(account);
+        Callable<Integer> turn = () -> turn(review, account);
+        readers.invokeAll(Collections.nCopies(threads, turn)).forEach(HistoryCommand::ended);
       }
+      return (System.nanoTime() - began) / 1e9;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted amid the backfill", e);
+    } finally {
+      readers.shutdownNow();
     }
-    return (System.nanoTime() - began) / 1e9;
+  }
+
+  private int turn(ReviewPass review, Account account) {
+    int taken = 0;
+    while (taken < AT_ONCE && review.step(account)) {
+      taken++;
+      look(read.incrementAndGet());
+    }
+    return taken;
+  }
+
+  /** A failure of a thread is the command's. */
+  private static void ended(Future<Integer> turn) {
+    try {
+      int unused = turn.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("a thread that reviews failed", e);
+    }
   }
 
   private static void order(Ledger ledger, Clock clock, Account account) {

@@ -7,22 +7,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A pool of one connection, as the server's own pool spares it opening one for each question. One
- * that the database has ended is followed by another, as there.
+ * A pool of one connection a thread, as the server's own pool spares it opening one for each
+ * question. One that the database has ended is followed by another, as there. Thread-safe.
  */
 final class Pooled {
 
   private final DataSource database;
-  private Connection connection;
+  private final ThreadLocal<@Nullable Connection> connections = new ThreadLocal<>();
 
-  Pooled(DataSource database) throws SQLException {
+  Pooled(DataSource database) {
     this.database = database;
-    connection = database.getConnection();
   }
 
-  /** Its connections are the one, and closing them leaves it open. */
+  /** Its connections are the thread's one, and closing them leaves it open. */
   DataSource dataSource() {
     return (DataSource)
         Proxy.newProxyInstance(
@@ -49,10 +49,12 @@ final class Pooled {
   }
 
   private Connection open() throws SQLException {
-    if (connection.isClosed()) {
-      connection = database.getConnection();
+    Connection open = connections.get();
+    if (open == null || open.isClosed()) {
+      open = database.getConnection();
+      connections.set(open);
     }
-    return connection;
+    return open;
   }
 
   /** Pages of 8 kB that PostgreSQL has looked at for it so far, from memory or from disk. */
