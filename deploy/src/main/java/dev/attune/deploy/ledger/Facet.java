@@ -44,7 +44,9 @@ public enum Facet {
   /** The condition for a value; an index finds the few notes of a rare state. */
   String sql(String value) {
     return this == NOTE && value.equals(NO_NOTE)
-        ? "n.state is null and cast(:note as varchar) is not null"
+        // PostgreSQL takes "n.state is null" for rare, and would walk through all reviews for it
+        ? "not exists (select 1 from note x where x.account = m.account and x.message = m.message)"
+            + " and cast(:note as varchar) is not null"
         : sql;
   }
 
