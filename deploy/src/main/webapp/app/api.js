@@ -10,6 +10,11 @@ export class Refusal extends Error {
   }
 }
 
+// Whether a download would begin; a browser tells nobody why one has failed.
+export function room(path) {
+  return request('HEAD', path);
+}
+
 export function ask(path) {
   return call('GET', path);
 }

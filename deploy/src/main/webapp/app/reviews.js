@@ -1,6 +1,6 @@
-import { ask } from './api.js';
+import { ask, room } from './api.js';
 import { byId, el, moment, put, spoken } from './dom.js';
-import { frame, run } from './frame.js';
+import { act, frame, run } from './frame.js';
 
 const form = byId('filter');
 // what was said before the reply was edited and judged anew
@@ -44,12 +44,32 @@ async function fresh() {
   const query = filter();
   query.delete('sort');
   put('exports', el('span', { class: 'quiet' }, 'Take these along: '),
-    ...['csv', 'xlsx', 'jsonl'].map(format =>
-      el('a', { href: `api/v1/reviews?format=${format}&${query}`, download: '' }, format.toUpperCase())));
+    ...['csv', 'xlsx', 'jsonl'].map(format => download(format, query)));
   byId('more').hidden = true;
   next = null;
   turn++;
   await more();
+}
+
+// A browser tells nobody why a download has failed, so there must be room for it first.
+function download(format, query) {
+  const link = el('a', { href: `api/v1/reviews?format=${format}&${query}`, download: '' }, format.toUpperCase());
+  link.addEventListener('click', event => {
+    if (!event.isTrusted) return;
+    event.preventDefault();
+    act(link, byId('told'), () => begin(link));
+  });
+  return link;
+}
+
+async function begin(link) {
+  try {
+    await room('reviews');
+  } catch (problem) {
+    if (problem.status === 429) problem.message = 'Other exports are being written right now. Try again in half a minute.';
+    throw problem;
+  }
+  link.click();
 }
 
 async function more() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The API's description by hand, held to the resources. */
 class OpenApiTest {
 
-  private static final String OPERATION = "    (get|put|post|delete|patch):";
+  private static final String OPERATION = "    (get|head|put|post|delete|patch):";
 
   /** An operation, such as {@code PUT /api/v1/setup}, and whether it reads JSON. */
   private record Operation(String name, boolean readsJson) {}

@@ -43,6 +43,10 @@ public class PageHeaders extends HttpFilter {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
     Wire.remember(request);
-    chain.doFilter(request, response);
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      ExportTurn.end(request);
+    }
   }
 }

@@ -1,12 +1,14 @@
 package dev.attune.deploy.console;
 
-import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.attune.assessment.Scorecard;
 import dev.attune.deploy.account.Accounts;
+import dev.attune.deploy.export.ExportTurns;
 import dev.attune.deploy.export.ReviewFormat;
 import dev.attune.deploy.ledger.Exports.Filter;
+import dev.attune.deploy.ledger.Exports.Page;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.People.Role;
 import dev.attune.deploy.signin.Caller;
@@ -16,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -66,6 +69,18 @@ public class ReviewsResource {
   @SuppressWarnings("NullAway.Init") // by the container
   private Accounts accounts;
 
+  @Inject
+  @SuppressWarnings("NullAway.Init") // by the container
+  private ExportTurns turns;
+
+  /** Whether an export would be written right now, for pages that begin a download. */
+  @HEAD
+  public Response room() {
+    return turns.isFree(Callers.of(request).mail())
+        ? Response.ok().build()
+        : ExportTurn.later().getResponse();
+  }
+
   /** Answers every review that passes the filters, oldest first. */
   @GET
   public Response reviews(
@@ -78,6 +93,7 @@ public class ReviewsResource {
                     Body.refused(Status.BAD_REQUEST, "format is jsonl, csv or xlsx, not another."));
     Extras extras = new Extras(scorecard.isEmpty() ? null : card(scorecard), Map.of());
     Caller caller = Callers.of(request);
+    ExportTurn.begin(request, turns, caller);
     Filter filter =
         ledger.ask(
             books -> {
@@ -120,10 +136,11 @@ public class ReviewsResource {
 
   private void stream(ReviewFormat format, Extras extras, Filter filter, OutputStream out)
       throws IOException {
+    long[] rows = {0};
     try {
-      write(format, extras, filter, out);
+      write(format, extras, filter, out, rows);
     } catch (Wire.ReaderGone e) {
-      LOG.log(DEBUG, "nobody reads an export any more");
+      LOG.log(INFO, "an export ended after " + rows[0] + " rows, as nobody reads it any more");
     } catch (RuntimeException | Error e) {
       if (response.isCommitted()) {
         LOG.log(WARNING, "an export is broken off in the middle: {0}", e.getClass().getName());
@@ -133,12 +150,15 @@ public class ReviewsResource {
     }
   }
 
-  private void write(ReviewFormat format, Extras extras, Filter filter, OutputStream out)
+  private void write(
+      ReviewFormat format, Extras extras, Filter filter, OutputStream out, long[] rows)
       throws IOException {
     new ReviewStream(
             (place, asked, size) -> {
               Wire.requireReader(request);
-              return ledger.ask(books -> books.exports().after(place, asked, size));
+              Page page = ledger.ask(books -> books.exports().after(place, asked, size));
+              rows[0] += page.rows().size();
+              return page;
             },
             // behind what could be read: nothing is left out without a word
             new SetAsideRows(ledger, PAGE)::write)

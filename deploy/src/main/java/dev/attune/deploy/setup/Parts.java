@@ -8,6 +8,7 @@ import dev.attune.deploy.account.Accounts;
 import dev.attune.deploy.account.Calls;
 import dev.attune.deploy.account.Timings;
 import dev.attune.deploy.backfill.BackfillPass;
+import dev.attune.deploy.export.ExportTurns;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.LedgerPurse;
 import dev.attune.deploy.notes.NotePass;
@@ -98,6 +99,13 @@ public class Parts {
     int atOnce = Runtime.getRuntime().availableProcessors();
     Pace pace = new Pace(SENT_A_MINUTE);
     return new Turns.Lanes(new Turns(atOnce, PATIENCE, pace), new Turns(atOnce, PATIENCE, pace));
+  }
+
+  /** As many as there are processors, and two where there is one. */
+  @Produces
+  @Singleton
+  ExportTurns exportTurns() {
+    return new ExportTurns(Math.max(2, Runtime.getRuntime().availableProcessors()));
   }
 
   /** The scorer in process by the rubric in use and by any other. */
