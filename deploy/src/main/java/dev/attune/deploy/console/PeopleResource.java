@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** Who may sign in, as what, and which of the helpdesks' agents they are. Admins alone. */
 @Path("people")
@@ -52,10 +53,12 @@ public class PeopleResource {
   @GET
   public List<Shown> all() {
     return ledger.ask(
-        books ->
-            books.qa().people().all().stream()
-                .map(person -> Shown.of(person, books.qa().staff().of(person.id())))
-                .toList());
+        books -> {
+          Map<Long, List<Staff.Agent>> agents = books.qa().staff().byPerson();
+          return books.qa().people().all().stream()
+              .map(person -> Shown.of(person, agents.getOrDefault(person.id(), List.of())))
+              .toList();
+        });
   }
 
   /** Changes role, and whether they may sign in. Their sessions and tokens end. */

@@ -4,7 +4,10 @@ import dev.attune.ticket.Author;
 import dev.attune.ticket.Message;
 import dev.attune.ticket.Role;
 import dev.attune.ticket.Ticket;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,13 +137,7 @@ public final class Staff {
   public List<Agent> all() {
     return handle
         .createQuery("select * from staff order by name, account, agent fetch first 2000 rows only")
-        .map(
-            (row, context) ->
-                new Agent(
-                    row.getString("account"),
-                    row.getString("agent"),
-                    row.getString("mail"),
-                    row.getString("name")))
+        .map((row, context) -> agent(row))
         .list();
   }
 
@@ -170,14 +167,34 @@ public final class Staff {
     return handle
         .createQuery("select * from staff m where " + OWN + " order by account, agent")
         .bind("owner", person)
-        .map(
-            (row, context) ->
-                new Agent(
-                    row.getString("account"),
-                    row.getString("agent"),
-                    row.getString("mail"),
-                    row.getString("name")))
+        .map((row, context) -> agent(row))
         .list();
+  }
+
+  /** The agents that each person is, by person; whoever is none is missing. */
+  public Map<Long, List<Agent>> byPerson() {
+    return handle
+        .createQuery(
+            "select p.id as person, s.* from person p join staff s on s.mail = p.mail where not"
+                + " exists (select 1 from person_agent pa where pa.person = p.id and pa.account ="
+                + " s.account and pa.agent = s.agent and not pa.own) union select pa.person, s.*"
+                + " from person_agent pa join staff s on s.account = pa.account and s.agent ="
+                + " pa.agent where pa.own order by person, account, agent")
+        .reduceResultSet(
+            new LinkedHashMap<>(),
+            (all, row, context) -> {
+              all.computeIfAbsent(row.getLong("person"), person -> new ArrayList<>())
+                  .add(agent(row));
+              return all;
+            });
+  }
+
+  private static Agent agent(ResultSet row) throws SQLException {
+    return new Agent(
+        row.getString("account"),
+        row.getString("agent"),
+        row.getString("mail"),
+        row.getString("name"));
   }
 
   private static String fitted(int length, @Nullable String text) {

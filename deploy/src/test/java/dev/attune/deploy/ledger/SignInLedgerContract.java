@@ -19,6 +19,7 @@ import dev.attune.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,8 +204,10 @@ abstract class SignInLedgerContract {
   }
 
   private List<String> agents(long person) {
-    return ledger.ask(
-        books -> books.qa().staff().of(person).stream().map(Staff.Agent::agent).toList());
+    List<Staff.Agent> agents = ledger.ask(books -> books.qa().staff().of(person));
+    Map<Long, List<Staff.Agent>> all = ledger.ask(books -> books.qa().staff().byPerson());
+    assertThat(all.getOrDefault(person, List.of())).as("beside all others").isEqualTo(agents);
+    return agents.stream().map(Staff.Agent::agent).toList();
   }
 
   private void meet(String agent, String mail) {
