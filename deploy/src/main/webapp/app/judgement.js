@@ -52,7 +52,7 @@ export function marks(row) {
     el('td', { class: 'quiet' }, about)));
   const flags = row.flags.length === 0 ? el('p', { class: 'quiet' }, 'No flags.')
     : el('ul', { class: 'chips' }, ...row.flags.map(flag => el('li', {}, spoken(flag.name))));
-  return section('Marks and flags', el('table', {}, el('tbody', {}, ...list)), flags);
+  return section('Marks and flags', el('table', { class: 'marks' }, el('tbody', {}, ...list)), flags);
 }
 
 // The ready-made scorecards' items; accuracy and awareness are people's, in a verdict.
