@@ -1,11 +1,12 @@
 // The week or month just over, as it is mailed: to look at, to print, and to ask for by mail.
+import { astray, fetched } from './accounts.js';
 import { ask, send } from './api.js';
 import { byId, el, put } from './dom.js';
 import { act, frame, run } from './frame.js';
 import { section } from './judgement.js';
 import { bars } from './pictures.js';
 import { strips } from './strips.js';
-import { carried, heard, sum, table, walls } from './today.js';
+import { carried, heard, more, sum, table, walls } from './today.js';
 
 const GAPS = ['−3', '−2', '−1', '0', '1', '2', '3'];
 const MARKS = ['acknowledgement', 'understanding', 'action', 'exploration'];
@@ -42,6 +43,8 @@ function figures(one) {
   const { now, before, messages } = one;
   return section('In figures',
     el('p', {}, sum(messages)),
+    el('p', {}, `Since the beginning: ${fetched(one.fetched)}.`),
+    astray(one.fetched),
     now.reviewed === 0 ? el('p', {}, 'No reply was reviewed.') : bars(GAPS.map((name, at) => [name, now.gaps[at]]), 'Replies by gap'),
     now.reviewed === 0 ? null : table(['', 'Now', 'Before'], [
       ['replies reviewed', String(now.reviewed), String(before.reviewed)],
@@ -61,7 +64,7 @@ function teams(one) {
 function strained(one) {
   return one.strained.length === 0 ? null : section('Several severe conversations in a row',
     el('p', { class: 'quiet' }, 'By name, so that you can offer a pause. QA and tokens are not told; take it out before you pass a print on.'),
-    carried(one.strained));
+    carried(one.strained), more(one.moreStrained));
 }
 
 async function choice() {

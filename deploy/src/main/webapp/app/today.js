@@ -30,7 +30,7 @@ function filing(all) {
 
 function gap(all) {
   return section('The gap', el('p', {}, `${all.now.reviewed} replies reviewed in the last ${all.days} days, by how far they fell short of what was needed; below 0 they gave more than that.`),
-    all.messages ? el('p', { class: 'quiet' }, sum(all.messages)) : null,
+    all.messages ? el('p', { class: 'quiet' }, sum(all.messages) + ' Everything since the beginning, with tickets that could not be read, is under “How far it is”.') : null,
     bars(GAPS.map((name, at) => [name, all.now.gaps[at]]), 'Replies by gap'));
 }
 
@@ -105,7 +105,12 @@ function load(all, own) {
   if (all.loads.length === 0) return null;
   return section(own ? 'What you carry' : 'Who carries much',
     el('p', { class: 'quiet' }, own ? 'How many of your conversations were severe. Beside you, only leads and admins see this.' : 'How many of their conversations were severe: by name, to protect people, never to compare them. Seen by leads, admins and the agent alone.'),
-    carried(all.loads));
+    carried(all.loads), more(all.moreLoads));
+}
+
+// Those with several in a row come first; who is left out carries less.
+export function more(count) {
+  return count > 0 ? el('p', { class: 'quiet' }, `And ${count} more, who had fewer.`) : null;
 }
 
 export function carried(loads) {

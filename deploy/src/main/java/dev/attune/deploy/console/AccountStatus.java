@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param oldestDue when the ticket that waits longest is or was to be read, a backfill's apart
  * @param oldestNoteDue when the note that waits longest is or was to be written; left out while
  *     none are written
+ * @param fetched messages of agents and bots, counted as tickets are read
+ * @param stillOpen of these, messages of replies that may still grow
+ * @param astray how many of them are neither open nor any of what follows; 0 unless something is
+ *     wrong, below 0 where there is more than was fetched
  * @param replies reviewed and unscored ones
  * @param unscored replies left out, by reason
  * @param notes by their state: planned, on their way, written, refused, held
@@ -37,6 +41,9 @@ public record AccountStatus(
     @Nullable String oldestDue,
     @Nullable String oldestNoteDue,
     long ticketsSetAside,
+    long fetched,
+    long stillOpen,
+    long astray,
     long replies,
     long reviewed,
     long merged,

@@ -8,7 +8,9 @@ import dev.attune.deploy.ledger.DailyParts;
 import dev.attune.deploy.ledger.Days;
 import dev.attune.deploy.ledger.Heard;
 import dev.attune.deploy.ledger.Highlights.Highlight;
+import dev.attune.deploy.today.Fetched;
 import dev.attune.deploy.today.Load;
+import dev.attune.deploy.today.Load.Loads;
 import dev.attune.deploy.today.Today;
 import dev.attune.deploy.today.Today.Sum;
 import java.util.List;
@@ -21,8 +23,10 @@ import java.util.List;
  * @param highlights words that were shared in that time
  * @param now its sums, {@code before} those of the period before
  * @param messages what became of all messages
+ * @param fetched what became of everything since the beginning
  * @param heard verdicts given and disputes answered in that time
  * @param strained agents with several severe conversations in a row; empty but for a lead
+ * @param moreStrained how many others there are
  */
 public record Digest(
     String kind,
@@ -33,10 +37,12 @@ public record Digest(
     Sum now,
     Sum before,
     Messages messages,
+    Fetched fetched,
     List<Sum> groups,
     List<Wall> walls,
     Heard.Sums heard,
-    List<Load> strained) {
+    List<Load> strained,
+    long moreStrained) {
 
   private static final int HIGHLIGHTS = 5;
   private static final int DATE = 10;
@@ -56,6 +62,8 @@ public record Digest(
   public static Digest of(Books books, Period period, boolean lead) {
     Days days = Days.between(period.from(), period.until());
     Period previous = period.previous();
+    Loads strained =
+        lead ? Load.strained(books, period.from(), period.until()) : new Loads(List.of(), 0);
     var daily = books.qa().daily();
     DailyParts parts = daily.parts(Slice.ALL, days);
     return new Digest(
@@ -69,14 +77,16 @@ public record Digest(
         Sum.of("", "", parts.total()),
         Sum.of("", "", daily.total(Slice.ALL, Days.between(previous.from(), previous.until()))),
         books.qa().dailyCounts().messages(parts.total().reviewed(), days),
+        Fetched.of(books),
         parts.groups().stream().map(Sum::of).toList(),
         books.qa().dailyCounts().walls(null, null, days, Today.WALLS),
         books.qa().heard().between(period.from(), period.until()),
-        lead ? Load.strained(books, period.from(), period.until()) : List.of());
+        strained.loads(),
+        strained.more());
   }
 
-  /** Everything that was fetched; the parts add up to it. */
-  long fetched() {
+  /** Messages of that time; the parts add up to it. */
+  long counted() {
     return messages.reviewed() + messages.bots() + messages.merged() + unscored();
   }
 

@@ -39,11 +39,13 @@ final class DigestHtml {
     paragraph(DigestText.marks(digest));
     gaps(digest.now());
     paragraph(DigestText.sum(digest));
+    paragraph(DigestText.fetched(digest.fetched()));
     heading(2, "What people said");
     paragraph(DigestText.heard(digest));
     groups(digest.groups());
     walls(digest.walls());
     strained(digest.strained());
+    DigestText.more(digest).ifPresent(this::paragraph);
     html.append("<p><a href=\"").append(escaped(pages)).append("\">Look closer</a></p>");
     paragraph(
         "You get this because you, or whoever runs Attune, asked for it; choose anew on its page"

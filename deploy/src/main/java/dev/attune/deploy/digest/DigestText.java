@@ -2,11 +2,13 @@ package dev.attune.deploy.digest;
 
 import dev.attune.deploy.ledger.DailyCounts.Wall;
 import dev.attune.deploy.ledger.Heard;
+import dev.attune.deploy.today.Fetched;
 import dev.attune.deploy.today.Load;
 import dev.attune.deploy.today.Today.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A digest's sentences, and the whole of it for mail programs that show plain text. */
 final class DigestText {
@@ -25,7 +27,8 @@ final class DigestText {
   static String of(Digest digest, String pages) {
     List<String> lines = new ArrayList<>(List.of(title(digest), ""));
     digest.highlights().forEach(words -> lines.add("> " + words.replace("\n", "\n> ") + "\n"));
-    lines.addAll(List.of(figures(digest), marks(digest), gaps(digest), sum(digest), ""));
+    lines.addAll(List.of(figures(digest), marks(digest), gaps(digest), sum(digest)));
+    lines.addAll(List.of(fetched(digest.fetched()), ""));
     lines.addAll(List.of(heard(digest), ""));
     if (digest.groups().size() > 1) {
       digest.groups().forEach(group -> lines.add(team(group)));
@@ -45,10 +48,18 @@ final class DigestText {
     if (!digest.strained().isEmpty()) {
       lines.addAll(List.of("", STRAINED + ". " + STRAINED_ABOUT));
       digest.strained().forEach(one -> lines.add(strained(one)));
+      more(digest).ifPresent(lines::add);
     }
     lines.add("");
     lines.add("Look closer: " + pages);
     return String.join("\n", lines);
+  }
+
+  /** How many others there are; empty for none. */
+  static Optional<String> more(Digest digest) {
+    return digest.moreStrained() == 0
+        ? Optional.empty()
+        : Optional.of("And " + digest.moreStrained() + " more.");
   }
 
   private static String team(Sum group) {
@@ -137,7 +148,7 @@ final class DigestText {
   }
 
   static String sum(Digest digest) {
-    return digest.fetched()
+    return digest.counted()
         + " messages of agents and bots = "
         + digest.messages().reviewed()
         + " reviewed + "
@@ -147,6 +158,33 @@ final class DigestText {
         + " not scored + "
         + digest.messages().merged()
         + " part of a later message.";
+  }
+
+  /** Everything fetched is one of these; what isn't is said. */
+  static String fetched(Fetched all) {
+    long unscored = all.unscored().values().stream().mapToLong(Long::longValue).sum();
+    return String.format(
+        Locale.ROOT,
+        "Since the beginning: %d fetched = %d reviewed + %d not scored + %d part of a later message"
+            + " + %d still open + %d tickets set aside.%s",
+        all.fetched() + all.ticketsSetAside(),
+        all.reviewed(),
+        unscored,
+        all.merged(),
+        all.stillOpen(),
+        all.ticketsSetAside(),
+        astray(all.astray()));
+  }
+
+  private static String astray(long astray) {
+    return astray == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            " This does not add up: %d messages %s. An admin should have them read again"
+                + " (./attune backfill).",
+            Math.abs(astray),
+            astray > 0 ? "were fetched and went astray" : "more are listed than were fetched");
   }
 
   static String heard(Digest digest) {

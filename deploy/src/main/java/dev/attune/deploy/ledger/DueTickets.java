@@ -14,7 +14,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tickets that must be read, and when.
@@ -183,22 +182,27 @@ public final class DueTickets {
   /**
    * The ticket was read.
    *
-   * @param nextDue when a reply that is still open closes; null when there is none
    * @throws LostClaim when another has taken it up meanwhile
    */
-  public void done(Claimed claimed, @Nullable Instant nextDue, Instant now) {
+  public void done(Claimed claimed, TicketRead read, Instant now) {
+    Seen seen = read.seen();
     mine(
         claimed,
         change(
                 "update ticket set claimed_until = null, claimed_by = null, attempts = 0,"
                     + " deaths = 0, error = null, history = false,"
-                    + " read_at = :now,"
+                    + " read_at = :now, fetched = :fetched, still_open = :open,"
                     + " due_at = case when changes = :changes then :due else due_at end"
                     + " where account = :account and number = :number and claims = :claim",
                 claimed.ticket())
             .bind("changes", claimed.changes())
-            .bindByType("due", nextDue, Instant.class)
+            .bind("fetched", seen.fetched())
+            .bind("open", seen.stillOpen())
+            .bindByType("due", read.nextDue(), Instant.class)
             .bind("now", now));
+    String account = claimed.ticket().account();
+    tally.add(account, Tally.FETCHED, seen.fetched() - read.before().fetched());
+    tally.add(account, Tally.STILL_OPEN, seen.stillOpen() - read.before().stillOpen());
   }
 
   /** The ticket couldn't be read now; a failed attempt counts. */

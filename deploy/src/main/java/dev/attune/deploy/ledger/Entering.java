@@ -1,5 +1,7 @@
 package dev.attune.deploy.ledger;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.attune.deploy.ledger.Reviews.Entry;
 import dev.attune.deploy.ledger.Reviews.Sum;
 import dev.attune.export.ReviewJson;
@@ -74,10 +76,19 @@ final class Entering {
           }
         });
     add(ticket, added);
+    new Fetched(handle, tally).gone(elsewhere(ticket, known.values()));
     Shelf shelf = new Shelf(handle, rollup);
     shelf.label(ticket.account(), replaced, true);
     shelf.label(ticket.account(), added, false);
     fresh.forEach((message, entry) -> count(ticket, entry, known.get(message)));
+  }
+
+  /** Messages that stood on other tickets, by ticket: theirs were merged into this one. */
+  private static Map<TicketId, Integer> elsewhere(TicketId ticket, Collection<Before> known) {
+    return known.stream()
+        .map(Before::ticket)
+        .filter(before -> !before.equals(ticket))
+        .collect(toMap(before -> before, before -> 1, Integer::sum));
   }
 
   /** By the marks of a verdict, where one still stands. */
@@ -90,11 +101,11 @@ final class Entering {
   }
 
   /** What a message was, and whether people have said anything of it. */
-  private record Before(Subject of, boolean spoken) {
+  private record Before(TicketId ticket, Subject of, boolean spoken) {
 
-    static Before of(ResultSet row) throws SQLException {
+    static Before of(String account, ResultSet row) throws SQLException {
       boolean spoken = row.getString("verdict") != null || row.getString("dispute") != null;
-      return new Before(Subject.of(row), spoken);
+      return new Before(new TicketId(account, row.getString("ticket")), Subject.of(row), spoken);
     }
 
     /** True where something was said that is said of what is entered, too. */
@@ -108,7 +119,7 @@ final class Entering {
     return handle
         .createQuery(
             // held from here on: what is taken out of the sums is what is replaced
-            "select message, outcome, reason, verdict, dispute, "
+            "select ticket, message, outcome, reason, verdict, dispute, "
                 + Subject.COLUMNS
                 + " from message where account = :account and message = any(:messages) order by"
                 + " message for update")
@@ -118,7 +129,7 @@ final class Entering {
             new TreeMap<>(),
             (known, row, context) -> {
               Sum.of(row).add(tally, account, -1);
-              known.put(row.getString("message"), Before.of(row));
+              known.put(row.getString("message"), Before.of(account, row));
               return known;
             });
   }

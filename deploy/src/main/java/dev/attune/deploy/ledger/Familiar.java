@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Who of those on a ticket the ledger knows, by one look. Asked once the ticket is held, so that
- * whoever is being forgotten is known as such.
+ * Who of those on a ticket the ledger knows, by one look. Asked while the ticket is claimed:
+ * forgetting an agent takes the claim away, so that nothing is kept by what was known before.
  *
  * @param staff agents and bots by the helpdesk's number
  * @param customers whose ticket it is

@@ -65,6 +65,7 @@ public final class Forgetting {
 
   public Forgotten ticket(TicketId ticket, Instant now) {
     // first of all: a review that is being kept holds the ticket, and is waited for
+    new Fetched(handle, tally).forget(ticket);
     int known =
         of(
                 handle.createUpdate(
@@ -124,6 +125,7 @@ public final class Forgetting {
   /** Forgets an agent who was announced. */
   public Forgotten agent(String account, String agent, Instant now) {
     announce(account, agent, now);
+    new Fetched(handle, tally).forget(account, agent);
     String where = "account = :account and agent = :agent";
     long notes = notes(where, account, "agent", agent);
     long opinions = opinions(where, account, "agent", agent);

@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what the helpdesk said became of it
  * @param besideOutcome whether its reviews stand beside its outcome already
  * @param troubled whether reading the account's tickets has failed since it last went well
+ * @param seen what had been counted of it when it was last read
  */
 public record Known(
     Judged judged,
     Map<MessageId, String> fingerprints,
     Outcomes.Told outcome,
     boolean besideOutcome,
-    boolean troubled) {
+    boolean troubled,
+    Seen seen) {
 
   public Known {
     fingerprints = Map.copyOf(fingerprints);
@@ -49,7 +51,8 @@ public record Known(
                     + " t.escalated, exists (select 1 from ticket_outcome o"
                     + " where o.account = a.name and o.ticket = t.number) as beside_outcome,"
                     + " exists (select 1 from trouble x where x.account = a.name"
-                    + " and x.work = 'review') as troubled, m.message, m.fingerprint"
+                    + " and x.work = 'review') as troubled, t.fetched, t.still_open, m.message,"
+                    + " m.fingerprint"
                     + " from account a"
                     + " left join ticket t on t.account = a.name and t.number = :number"
                     + " left join message m on m.account = t.account and m.ticket = t.number"
@@ -59,10 +62,11 @@ public record Known(
             .map(
                 (row, context) -> {
                   enter(fingerprints, row);
-                  return row(row);
+                  return row(row, fingerprints.size());
                 })
             .list();
-    return rows.get(0).with(fingerprints);
+    // the last has met all messages
+    return rows.get(rows.size() - 1).with(fingerprints);
   }
 
   private static void enter(Map<MessageId, String> fingerprints, ResultSet row)
@@ -74,10 +78,10 @@ public record Known(
   }
 
   private Known with(Map<MessageId, String> all) {
-    return new Known(judged, all, outcome, besideOutcome, troubled);
+    return new Known(judged, all, outcome, besideOutcome, troubled, seen);
   }
 
-  private static Known row(ResultSet row) throws SQLException {
+  private static Known row(ResultSet row, int messages) throws SQLException {
     return new Known(
         new Judged(
             Columns.time(row, "starts_at"),
@@ -89,7 +93,14 @@ public record Known(
         Map.of(),
         Outcomes.Told.of(row),
         row.getBoolean("beside_outcome"),
-        row.getBoolean("troubled"));
+        row.getBoolean("troubled"),
+        seen(row, messages));
+  }
+
+  /** What nobody has counted yet holds what was entered, and nothing that is open. */
+  private static Seen seen(ResultSet row, int messages) throws SQLException {
+    Integer fetched = row.getObject("fetched", Integer.class);
+    return fetched == null ? new Seen(messages, 0) : new Seen(fetched, row.getInt("still_open"));
   }
 
   private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {

@@ -1,7 +1,10 @@
 package dev.attune.deploy.ledger;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.attune.deploy.ledger.Reviews.Sum;
 import dev.attune.export.ReviewJson;
+import dev.attune.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +28,11 @@ public final class Retention {
 
   private record Quoting(long id, String account, String message, String review) {}
 
-  private record Old(long id, String account, String message, Sum sum) {}
+  private record Old(long id, TicketId ticket, String message, Sum sum) {
+    String account() {
+      return ticket.account();
+    }
+  }
 
   /**
    * What came of some.
@@ -86,7 +93,7 @@ public final class Retention {
     List<Old> some =
         handle
             .createQuery(
-                "select id, account, message, outcome, reason, gap from message"
+                "select id, account, ticket, message, outcome, reason, gap from message"
                     + " where happened_at < :before order by happened_at, id"
                     + " fetch first :size rows only for update")
             .bind("before", before)
@@ -95,12 +102,14 @@ public final class Retention {
                 (row, context) ->
                     new Old(
                         row.getLong("id"),
-                        row.getString("account"),
+                        new TicketId(row.getString("account"), row.getString("ticket")),
                         row.getString("message"),
                         Sum.of(row)))
             .list();
     accounts(some).forEach(account -> neverAgain(account, before));
     some.forEach(this::forget);
+    new Fetched(handle, tally)
+        .gone(some.stream().collect(toMap(Old::ticket, old -> 1, Integer::sum)));
     return some.size();
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Sums of what there is, kept in the transaction that changes it, so that telling them costs the
@@ -16,6 +17,12 @@ final class Tally {
 
   static final String TICKETS = "tickets";
   static final String GAP = "gap";
+
+  /** Messages of agents and bots, counted as tickets are read and whatever becomes of them. */
+  static final String FETCHED = "fetched";
+
+  /** Those of replies that may still grow. */
+  static final String STILL_OPEN = "still open";
 
   private static final int SHARDS = 16;
 
@@ -77,14 +84,24 @@ final class Tally {
 
   /** All sums of an account. */
   Map<String, Long> of(String account) {
-    return handle
-        .createQuery("select what, sum(amount) from tally where account = :account group by what")
-        .bind("account", account)
-        .reduceResultSet(
-            new HashMap<>(),
-            (sums, row, context) -> {
-              sums.put(row.getString(1), row.getLong(2));
-              return sums;
-            });
+    return sums(
+        handle
+            .createQuery(
+                "select what, sum(amount) from tally where account = :account group by what")
+            .bind("account", account));
+  }
+
+  /** The sums of all accounts together. */
+  Map<String, Long> all() {
+    return sums(handle.createQuery("select what, sum(amount) from tally group by what"));
+  }
+
+  private static Map<String, Long> sums(Query query) {
+    return query.reduceResultSet(
+        new HashMap<>(),
+        (sums, row, context) -> {
+          sums.put(row.getString(1), row.getLong(2));
+          return sums;
+        });
   }
 }

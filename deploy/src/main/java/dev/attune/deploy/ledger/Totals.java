@@ -31,10 +31,14 @@ public final class Totals {
   /**
    * What became of messages.
    *
+   * @param fetched counted as tickets are read, whatever becomes of them
+   * @param stillOpen of these, messages of replies that may still grow
    * @param replies reviewed and unscored ones; a message merged into a reply is no reply
    * @param meanGap null where nothing is reviewed
    */
   public record Messages(
+      long fetched,
+      long stillOpen,
       long replies,
       long reviewed,
       long merged,
@@ -43,6 +47,11 @@ public final class Totals {
 
     public Messages {
       unscored = java.util.Collections.unmodifiableMap(new TreeMap<>(unscored));
+    }
+
+    /** How many fetched messages nothing became of; below 0, how many more became something. */
+    public long astray() {
+      return fetched - stillOpen - replies - merged;
     }
   }
 
@@ -87,9 +96,29 @@ public final class Totals {
   }
 
   public Messages messages(String account) {
-    Map<String, Long> sums = tally.of(account);
+    return messages(tally.of(account));
+  }
+
+  /** Of all accounts together. */
+  public Messages messages() {
+    return messages(tally.all());
+  }
+
+  /** Tickets of all accounts that couldn't be read. */
+  public long setAside() {
+    return handle
+        .createQuery(
+            "select coalesce(sum((select count(*) from ticket t where t.account = a.name"
+                + " and t.set_aside_at is not null)), 0) from account a")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static Messages messages(Map<String, Long> sums) {
     long reviewed = sums.getOrDefault("reviewed", 0L);
     return new Messages(
+        sums.getOrDefault(Tally.FETCHED, 0L),
+        sums.getOrDefault(Tally.STILL_OPEN, 0L),
         reviewed + sums.getOrDefault("unscored", 0L),
         reviewed,
         sums.getOrDefault("merged", 0L),

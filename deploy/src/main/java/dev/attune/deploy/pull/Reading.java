@@ -20,20 +20,26 @@ import org.jspecify.annotations.Nullable;
  * when the next open reply closes. What was said before the account began is left out, unless a
  * backfill wants it.
  *
+ * @param open all messages of replies that are not closed
  * @param nextClosing null when no reply is open
  */
 record Reading(
-    List<AgentReply> closed, List<Picked.LeftOut> leftOut, @Nullable Instant nextClosing) {
+    List<AgentReply> closed,
+    List<Picked.LeftOut> leftOut,
+    Set<MessageId> open,
+    @Nullable Instant nextClosing) {
 
   static Reading of(Conversation conversation, Settle settle, Judged judged, Instant now) {
     Picked picked = Replies.pick(conversation, settle);
     List<AgentReply> closed = new ArrayList<>();
     Set<MessageId> open = new HashSet<>();
+    Set<MessageId> growing = new HashSet<>();
     Instant next = null;
     for (AgentReply reply : picked.replies()) {
       Optional<Instant> closing = Replies.closesAt(reply, settle).filter(now::isBefore);
       if (closing.isPresent()) {
         open.add(reply.id());
+        reply.messages().forEach(message -> growing.add(message.id()));
         next = next == null || closing.get().isBefore(next) ? closing.get() : next;
       } else if (covers(judged, conversation, reply.index())) {
         closed.add(reply);
@@ -44,7 +50,7 @@ record Reading(
             .filter(left -> covers(judged, conversation, left.index()))
             .filter(left -> !(left instanceof Picked.Merged m && open.contains(m.into())))
             .toList();
-    return new Reading(closed, leftOut, next);
+    return new Reading(closed, leftOut, growing, next);
   }
 
   private static boolean covers(Judged judged, Conversation conversation, int index) {

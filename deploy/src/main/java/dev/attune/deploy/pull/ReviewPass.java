@@ -12,6 +12,8 @@ import dev.attune.deploy.ledger.Known;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.LedgerFailure;
 import dev.attune.deploy.ledger.LostClaim;
+import dev.attune.deploy.ledger.Seen;
+import dev.attune.deploy.ledger.TicketRead;
 import dev.attune.deploy.ledger.Troubles.Work;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.helpdesk.HelpdeskException;
@@ -122,13 +124,13 @@ public final class ReviewPass {
     try {
       Ticket ticket = account.helpdesk().read(claimed.ticket());
       if (ticket.status() == Status.GONE) {
-        forget(claimed);
+        forget(taken);
       } else {
         keep(account, taken, ticket);
       }
     } catch (HelpdeskException.Refused e) {
       if (e.reason() == HelpdeskException.Refused.Reason.GONE) {
-        forget(claimed);
+        forget(taken);
       } else {
         setbacks.setAside(claimed, String.valueOf(e.getMessage()));
       }
@@ -153,8 +155,12 @@ public final class ReviewPass {
     NotePlanner planner = new NotePlanner(account, policy.get(), settled, now);
     ledger.keep(
         books -> {
-          books.tickets().done(taken.claimed(), reading.nextClosing(), now);
           Familiar familiar = books.familiar(ticket);
+          Seen seen = new HeadCount(known, familiar, now).of(ticket.conversation(), reading.open());
+          books
+              .tickets()
+              .done(
+                  taken.claimed(), new TicketRead(reading.nextClosing(), known.seen(), seen), now);
           List<Finding> fresh =
               found.stream().filter(finding -> !forgot(familiar, finding)).toList();
           books.reviews().enter(ticket.id(), fresh.stream().map(Finding::entry).toList());
@@ -204,12 +210,16 @@ public final class ReviewPass {
     }
   }
 
-  private void forget(Claimed claimed) {
-    TicketId ticket = claimed.ticket();
+  private void forget(Taken taken) {
+    TicketId ticket = taken.claimed().ticket();
+    Seen before = taken.known().seen();
+    Seen entered = new Seen(taken.known().fingerprints().size(), 0);
     LOG.log(INFO, "ticket={0}: gone; its quotes are forgotten and its notes withdrawn", ticket);
     ledger.keep(
         books -> {
-          books.tickets().done(claimed, null, clock.instant());
+          books
+              .tickets()
+              .done(taken.claimed(), new TicketRead(null, before, entered), clock.instant());
           books.reviews().forgetQuotes(ticket, books.reviews().fingerprints(ticket).keySet());
           books.notePlans().withdrawAll(ticket);
           books.troubles().clear(ticket.account(), Work.REVIEW);

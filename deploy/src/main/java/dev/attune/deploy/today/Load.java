@@ -1,7 +1,9 @@
 package dev.attune.deploy.today;
 
 import dev.attune.deploy.ledger.Books;
-import dev.attune.deploy.ledger.Burdens.Talk;
+import dev.attune.deploy.ledger.Burdens.Asked;
+import dev.attune.deploy.ledger.Burdens.Burden;
+import dev.attune.deploy.ledger.Burdens.Carried;
 import dev.attune.deploy.ledger.Daily.Slice;
 import java.time.Instant;
 import java.util.List;
@@ -28,34 +30,52 @@ public record Load(
   /** So many in a row are told to a lead. */
   public static final int SEVERAL = 3;
 
-  /** Those who had several severe conversations in a row in some time, {@code until} exclusive. */
-  public static List<Load> strained(Books books, Instant since, Instant until) {
-    return books.qa().burdens().talks(Slice.ALL, since, until, SEVERAL).values().stream()
-        .map(Load::of)
-        .filter(load -> load.longest() >= SEVERAL)
-        .toList();
+  /** So many agents are told at once. */
+  static final int MOST = 100;
+
+  /**
+   * The loads of some agents, by name.
+   *
+   * @param more how many others there are, who carry less
+   */
+  public record Loads(List<Load> loads, long more) {
+
+    static final Loads NONE = new Loads(List.of(), 0);
+
+    public Loads {
+      loads = List.copyOf(loads);
+    }
+
+    private static Loads of(Carried carried) {
+      return new Loads(carried.burdens().stream().map(Load::of).toList(), carried.more());
+    }
   }
 
-  /** Of an agent's conversations, oldest first; there is at least one. */
-  static Load of(List<Talk> talks) {
-    int severe = 0;
-    int longest = 0;
-    int run = 0;
-    for (Talk talk : talks) {
-      boolean heavy = SevereRun.isSevere(talk);
-      severe += heavy ? 1 : 0;
-      run = heavy ? run + 1 : 0;
-      longest = Math.max(longest, run);
-    }
-    Talk one = talks.get(0);
+  /** Those who had several severe conversations in a row in some time, {@code until} exclusive. */
+  public static Loads strained(Books books, Instant since, Instant until) {
+    Asked asked = new Asked(SEVERAL, SEVERAL, SEVERAL, MOST);
+    return Loads.of(books.qa().burdens().carried(Slice.ALL, since, until, asked));
+  }
+
+  /**
+   * Those who carry much in a part of the desk, {@code until} exclusive.
+   *
+   * @param replies who gave at least so many replies to people in severe need
+   */
+  static Loads of(Books books, Slice slice, Instant since, Instant until, int replies) {
+    Asked asked = new Asked(replies, 0, SEVERAL, MOST);
+    return Loads.of(books.qa().burdens().carried(slice, since, until, asked));
+  }
+
+  private static Load of(Burden one) {
     return new Load(
         one.account(),
         one.agent(),
         one.name().isEmpty() ? one.agent() : one.name(),
-        talks.size(),
-        severe,
-        longest,
-        run,
-        run >= SEVERAL);
+        one.conversations(),
+        one.severe(),
+        one.longest(),
+        one.lasting(),
+        one.lasting() >= SEVERAL);
   }
 }

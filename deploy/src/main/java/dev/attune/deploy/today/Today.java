@@ -12,6 +12,7 @@ import dev.attune.deploy.ledger.Days;
 import dev.attune.deploy.ledger.Exports.Filter;
 import dev.attune.deploy.ledger.Filing;
 import dev.attune.deploy.ledger.Heard;
+import dev.attune.deploy.today.Load.Loads;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the sums of these days
  * @param messages what became of all messages, for the whole desk alone; null else
  * @param loads who carries much; empty for who may not see it
+ * @param moreLoads how many others there are, who carry less
  * @param heard what people said, for the whole desk alone; null else
  * @param filing how far older reviews are in these sums; null once all are
  */
@@ -43,6 +45,7 @@ public record Today(
     List<Count> flags,
     List<Wall> walls,
     List<Load> loads,
+    long moreLoads,
     Heard.@Nullable Sums heard,
     Filing.@Nullable Progress filing) {
 
@@ -135,6 +138,7 @@ public record Today(
     Instant since = now.minus(LATELY);
     Days lately = Days.since(since);
     Filter own = new Filter(since, null, Map.of(), true, owners.owners());
+    Loads carried = loads ? Load.of(books, owners, since, now, 1) : Loads.NONE;
     return new Today(
         LATELY.toDays(),
         weeks(books, owners, now),
@@ -145,7 +149,8 @@ public record Today(
         List.of(),
         books.qa().trends().flags(own),
         List.of(),
-        loads ? loads(books, owners, since, now, 1) : List.of(),
+        carried.loads(),
+        carried.more(),
         null,
         filing(books));
   }
@@ -162,6 +167,7 @@ public record Today(
     // flags and walls are counted for all channels together
     boolean everyChannel = slice.channel() == null;
     DailyParts parts = books.qa().daily().parts(slice, lately);
+    Loads carried = loads ? Load.of(books, slice, since, now, Load.SEVERAL) : Loads.NONE;
     return new Today(
         LATELY.toDays(),
         weeks(books, slice, now),
@@ -176,7 +182,8 @@ public record Today(
         everyChannel
             ? books.qa().dailyCounts().walls(slice.account(), slice.group(), lately, WALLS)
             : List.of(),
-        loads ? loads(books, slice, since, now, Load.SEVERAL) : List.of(),
+        carried.loads(),
+        carried.more(),
         whole ? books.qa().heard().between(since, now) : null,
         filing(books));
   }
@@ -215,13 +222,6 @@ public record Today(
         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
         .atStartOfDay(ZoneOffset.UTC)
         .toInstant();
-  }
-
-  private static List<Load> loads(
-      Books books, Slice slice, Instant since, Instant until, int severe) {
-    return books.qa().burdens().talks(slice, since, until, severe).values().stream()
-        .map(Load::of)
-        .toList();
   }
 
   private static Filing.@Nullable Progress filing(Books books) {

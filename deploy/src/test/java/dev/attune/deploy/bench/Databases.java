@@ -40,7 +40,9 @@ public final class Databases {
           "V40__deaths.sql",
           "V41__bounded_work.sql",
           "V42__earlier_wording.sql",
-          "V43__size_of_gap.sql");
+          "V43__size_of_gap.sql",
+          "V44__fetched.sql",
+          "V45__carried.sql");
 
   private static @Nullable EmbeddedPostgres server;
 

@@ -65,6 +65,13 @@ public final class FakeTicket {
     return id;
   }
 
+  /** A message goes to another ticket, as where tickets are merged. */
+  public void moveTo(FakeTicket other, MessageId id) {
+    messages.stream().filter(message -> message.id().equals(id)).forEach(other.messages::add);
+    other.version++;
+    remove(id);
+  }
+
   void edit(MessageId id, String text) {
     messages.replaceAll(
         message ->

@@ -8,6 +8,7 @@ import dev.attune.deploy.digest.Digest;
 import dev.attune.deploy.ledger.DailyCounts.Messages;
 import dev.attune.deploy.ledger.DailyCounts.Wall;
 import dev.attune.deploy.ledger.Heard;
+import dev.attune.deploy.today.Fetched;
 import dev.attune.deploy.today.Load;
 import dev.attune.deploy.today.Today.Sum;
 import jakarta.json.bind.JsonbBuilder;
@@ -34,10 +35,12 @@ final class HostileDigest {
         sum(""),
         sum(""),
         new Messages(5, 0, 0, Map.of("unsure", 1L)),
+        new Fetched(6, 0, 0, 5, 0, Map.of("unsure", 1L), 0),
         names.stream().map(HostileDigest::sum).toList(),
         names.stream().map(name -> new Wall("fresh", name, name, 2, 1)).toList(),
         new Heard.Sums(1, 1, 1, 4, 1, 1, 1),
-        names.stream().map(name -> new Load("fresh", "a1", name, 4, 3, 3, 3, true)).toList());
+        names.stream().map(name -> new Load("fresh", "a1", name, 4, 3, 3, 3, true)).toList(),
+        0);
   }
 
   private static Sum sum(String name) {

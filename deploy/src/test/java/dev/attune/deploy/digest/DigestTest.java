@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attune.deploy.ledger.DailyCounts.Messages;
 import dev.attune.deploy.ledger.DailyCounts.Wall;
 import dev.attune.deploy.ledger.Heard;
+import dev.attune.deploy.today.Fetched;
 import dev.attune.deploy.today.Load;
 import dev.attune.deploy.today.Today.Sum;
 import java.time.Instant;
@@ -65,6 +66,19 @@ class DigestTest {
   }
 
   @Test
+  void what_was_fetched_stands_beside_what_became_of_it_and_a_difference_is_told() {
+    assertThat(DigestText.of(digest(), "https://here/"))
+        .contains(
+            "Since the beginning: 155 fetched = 80 reviewed + 46 not scored + 20 part of a later"
+                + " message + 3 still open + 4 tickets set aside. This does not add up: 2 messages"
+                + " were fetched and went astray.");
+    assertThat(DigestText.fetched(new Fetched(1, 0, 0, 1, 0, Map.of(), 0)))
+        .endsWith("0 tickets set aside.");
+    assertThat(DigestText.fetched(new Fetched(1, 0, -2, 3, 0, Map.of(), 0)))
+        .contains("2 messages more are listed than were fetched.");
+  }
+
+  @Test
   void figures_stand_beside_those_before() {
     assertThat(DigestText.figures(digest()))
         .isEqualTo(
@@ -82,10 +96,12 @@ class DigestTest {
         sum(HOSTILE, 8, 1.25),
         sum("", 4, 1.5),
         new Messages(8, 1, 2, Map.of("no text", 3L, "unsure", 1L)),
+        new Fetched(151, 3, 2, 80, 20, Map.of("no text", 30L, "unsure", 16L), 4),
         List.of(sum(HOSTILE, 5, 1), sum("sales", 3, 2)),
         List.of(new Wall("desk", HOSTILE, HOSTILE, 4, 3)),
         new Heard.Sums(3, 2, 4, 20, 1, 6, 5),
-        List.of(new Load("desk", "a1", HOSTILE, 6, 5, 4, 0, false)));
+        List.of(new Load("desk", "a1", HOSTILE, 6, 5, 4, 0, false)),
+        0);
   }
 
   private static Sum sum(String name, long reviewed, double gap) {

@@ -6,6 +6,7 @@ import dev.attune.deploy.ledger.DailyCounts.Messages;
 import dev.attune.deploy.ledger.DailyCounts.Wall;
 import dev.attune.deploy.ledger.Heard;
 import dev.attune.deploy.ledger.SevereRuns.Told;
+import dev.attune.deploy.today.Fetched;
 import dev.attune.deploy.today.Load;
 import dev.attune.deploy.today.Today.Sum;
 import java.time.Instant;
@@ -105,10 +106,12 @@ class HostileLetterTest {
             sum(""),
             sum(""),
             new Messages(1, 0, 0, Map.of()),
+            new Fetched(1, 0, 0, 1, 0, Map.of(), 0),
             List.of(sum(text), sum("care")),
             List.of(new Wall("desk", text, text, 2, 1)),
             new Heard.Sums(1, 1, 1, 4, 1, 1, 1),
-            List.of(new Load("desk", "a1", text, 4, 3, 3, 3, true)));
+            List.of(new Load("desk", "a1", text, 4, 3, 3, 3, true)),
+            0);
     return Letter.of(digest, "lena@example.com", "https://attune.example.com/?a=\"b");
   }
 

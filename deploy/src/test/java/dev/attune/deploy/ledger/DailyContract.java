@@ -10,7 +10,6 @@ import dev.attune.deploy.ledger.DailyCounts.Messages;
 import dev.attune.deploy.ledger.DailyCounts.Wall;
 import dev.attune.export.ReviewRow.NotScored;
 import dev.attune.reply.UnscoredReason;
-import dev.attune.ticket.TicketId;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -177,38 +176,5 @@ abstract class DailyContract extends SummedReviews {
 
   private List<Highlights.Highlight> shared() {
     return ledger.ask(books -> books.highlights().between(NOW, NOW.plusSeconds(1), 9));
-  }
-
-  @Test
-  void conversations_of_agents_who_carry_much_are_told_once_each() {
-    ledger.keep(books -> books.tickets().see(new TicketId("desk", "2")));
-    enter("m1", "a1", 1, 1, Flag.BLAME);
-    enter("m2", "a1", 2, 1, Flag.BLAME);
-    enter("m3", "a2", 3, 1, Flag.BLAME);
-
-    assertThat(talks(2).values())
-        .containsExactly(List.of(new Burdens.Talk("desk", "a1", "", "1", 3, NOW.plusSeconds(2))));
-    assertThat(talks(1)).hasSize(2);
-    assertThat(talks(Slice.of(List.of(new Staff.Agent("desk", "a2", "", ""))), 1)).hasSize(1);
-  }
-
-  @Test
-  void what_agents_carry_is_told_of_the_part_that_is_looked_at() {
-    enter("m1", "a1", 1, 1, Flag.BLAME);
-    enter("m2", "a1", NOW, "sales", List.of(), reviewed(1, Flag.BLAME));
-    enter("m3", "a2", NOW, "sales", List.of(), reviewed(1, Flag.BLAME));
-
-    assertThat(talks(new Slice("desk", null, null, false, List.of()), 1)).hasSize(2);
-    assertThat(talks(new Slice("other", null, null, false, List.of()), 1)).isEmpty();
-    assertThat(talks(new Slice("desk", "care", null, false, List.of()), 1)).hasSize(1);
-    assertThat(talks(new Slice(null, "sales", "chat", false, List.of()), 2)).isEmpty();
-  }
-
-  private Map<String, List<Burdens.Talk>> talks(int severe) {
-    return talks(Slice.ALL, severe);
-  }
-
-  private Map<String, List<Burdens.Talk>> talks(Slice slice, int severe) {
-    return ledger.ask(books -> books.qa().burdens().talks(slice, NOW, NOW.plusSeconds(9), severe));
   }
 }

@@ -111,7 +111,13 @@ abstract class LedgerContract {
     assertThat(claim(NOW.plusSeconds(59))).isEmpty();
     Claimed second = claim(NOW.plusSeconds(60)).orElseThrow();
     assertThat(second.claim()).isEqualTo(first.claim() + 1);
-    assertThatThrownBy(() -> ledger.keep(books -> books.tickets().done(first, null, NOW)))
+    assertThatThrownBy(
+            () ->
+                ledger.keep(
+                    books ->
+                        books
+                            .tickets()
+                            .done(first, new TicketRead(null, Seen.NONE, Seen.NONE), NOW)))
         .isInstanceOf(LostClaim.class);
   }
 

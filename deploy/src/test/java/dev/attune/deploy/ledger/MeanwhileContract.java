@@ -43,7 +43,7 @@ abstract class MeanwhileContract extends SummedReviews {
     new Ledger(watched, "another")
         .keep(
             books -> {
-              books.tickets().done(claimed, null, NOW);
+              books.tickets().done(claimed, new TicketRead(null, Seen.NONE, Seen.NONE), NOW);
               var review = reviewed(1, Flag.BLAME);
               enter(books, entry("m1", "a1", NOW, "care", List.of(), review, null));
             });
@@ -59,7 +59,13 @@ abstract class MeanwhileContract extends SummedReviews {
     Claimed claimed = claimed();
     ledger.keep(books -> books.forgetting().announce("desk", "a1", NOW));
 
-    assertThatThrownBy(() -> ledger.keep(books -> books.tickets().done(claimed, null, NOW)))
+    assertThatThrownBy(
+            () ->
+                ledger.keep(
+                    books ->
+                        books
+                            .tickets()
+                            .done(claimed, new TicketRead(null, Seen.NONE, Seen.NONE), NOW)))
         .isInstanceOf(LostClaim.class);
     assertThat(count("select count(*) from forgotten_agent where agent = 'a1'")).isEqualTo(1);
   }

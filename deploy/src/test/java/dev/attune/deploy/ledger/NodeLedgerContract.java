@@ -63,7 +63,9 @@ abstract class NodeLedgerContract extends NoteLedgerContract {
       two.ask(books -> books.nodes().takeOver(NOW.plusSeconds(1), NOW));
       one.keep(books -> books.tickets().remember(TICKET, NOW));
     }
-    one.keep(books -> books.tickets().done(claimedBy(books), NOW, NOW));
+    one.keep(
+        books ->
+            books.tickets().done(claimedBy(books), new TicketRead(NOW, Seen.NONE, Seen.NONE), NOW));
     assertThat(claimedBy(one).deaths()).isZero();
   }
 

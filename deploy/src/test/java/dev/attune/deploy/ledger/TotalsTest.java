@@ -54,6 +54,9 @@ class TotalsTest {
     Map<String, Long> outcomes = count("select outcome, count(*) from message group by outcome");
     Totals.Messages messages = bench.ledger.ask(books -> books.totals().messages("desk"));
     assertThat(messages.reviewed()).isEqualTo(outcomes.getOrDefault("reviewed", 0L));
+    assertThat(messages.astray()).isZero();
+    assertThat(messages.fetched())
+        .isEqualTo(outcomes.values().stream().mapToLong(Long::longValue).sum());
     assertThat(messages.merged()).isEqualTo(outcomes.getOrDefault("merged", 0L));
     assertThat(messages.unscored())
         .isEqualTo(

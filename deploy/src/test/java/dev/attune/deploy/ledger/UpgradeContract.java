@@ -77,6 +77,8 @@ abstract class UpgradeContract {
     assertThat(ledger.<String>ask(books -> checkpoint(books))).isEqualTo("c-17");
     assertThat(ledger.<Map<String, Long>>ask(books -> books.totals().notes("desk")))
         .isEqualTo(Map.of("written", 1L));
+    assertThat(ledger.ask(books -> books.totals().messages("desk")).fetched()).isEqualTo(1);
+    assertThat(ledger.ask(books -> books.totals().messages("desk")).astray()).isZero();
     assertThat(ledger.<List<ReviewRow>>ask(UpgradeContract::exported))
         .singleElement()
         .satisfies(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attune.deploy.account.NoteSwitch;
 import dev.attune.deploy.bench.Bench;
 import dev.attune.deploy.bench.FakeHelpdesk;
+import dev.attune.deploy.ledger.Seen;
+import dev.attune.deploy.ledger.TicketRead;
 import dev.attune.deploy.ledger.Totals;
 import dev.attune.export.ReviewRow;
 import dev.attune.export.ReviewRow.MergedInto;
@@ -167,7 +169,11 @@ class ReviewPassTest {
                     .orElseThrow());
     bench.ledger.keep(
         books -> books.tickets().remember(FakeHelpdesk.id("1"), bench.clock.instant()));
-    bench.ledger.keep(books -> books.tickets().done(claimed, null, bench.clock.instant()));
+    bench.ledger.keep(
+        books ->
+            books
+                .tickets()
+                .done(claimed, new TicketRead(null, Seen.NONE, Seen.NONE), bench.clock.instant()));
     assertThat(tickets().due()).isEqualTo(1);
   }
 

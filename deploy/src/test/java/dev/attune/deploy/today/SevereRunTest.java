@@ -49,7 +49,7 @@ class SevereRunTest {
   private static SevereRun run(int... needs) {
     List<Talk> talks = new ArrayList<>();
     for (int need : needs) {
-      talks.add(new Talk("desk", "a1", "Maya", "t" + talks.size(), need, at(talks.size())));
+      talks.add(new Talk("t" + talks.size(), need, at(talks.size())));
     }
     return SevereRun.of(talks);
   }
