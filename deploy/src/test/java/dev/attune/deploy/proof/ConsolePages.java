@@ -1,27 +1,33 @@
 package dev.attune.deploy.proof;
 
+import dev.attune.deploy.proof.ConsoleViews.View;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 
-/** The console's pages as a browser asks for them, of a server on a filled ledger. */
+/** The console's pages as browsers ask for them, of a server on a filled ledger. */
 final class ConsolePages {
 
   private static final Duration START = Duration.ofMinutes(10);
   private static final int WARM = 10;
   private static final double P95 = 0.95;
   private static final int MOST_MILLIS = 300;
+  private static final int UNBOUNDED = Integer.MAX_VALUE;
   private static final long MANY = 1_000_000;
 
   private final ServerNode node;
   private final int times;
+  private boolean slow;
 
   private ConsolePages(ServerNode node, int times) {
     this.node = node;
@@ -29,68 +35,91 @@ final class ConsolePages {
   }
 
   /**
-   * Lines of a table: the first asked of a fresh server, and median and 95th percentile once it is
+   * Prints a table: the first asked of a fresh server, and median and 95th percentile once it is
    * warm; in milliseconds, until the last byte came, or the first where that is said. Then what an
    * export of many rows leaves in the server's memory.
+   *
+   * @return whether all that has a limit kept it
    */
-  static List<String> times(Path home, String databaseUrl, int times) throws IOException {
-    try (World world = new World("zendesk", databaseUrl, 1);
-        ServerNode node = ServerNode.start(home, world, databaseUrl)) {
+  static boolean timed(Path home, DataSource database, int times) throws IOException, SQLException {
+    String url = Ledgers.address(database);
+    try (World world = new World("zendesk", url, 1);
+        ServerNode node = ServerNode.start(home, world, url)) {
       Patience.until("the server at work", START, () -> node.status().isPresent());
-      return new ConsolePages(node, times).all();
+      ConsolePages pages = new ConsolePages(node, times);
+      pages.all(Browsing.on(database));
+      return !pages.slow;
     }
   }
 
-  private List<String> all() throws IOException {
-    List<String> lines =
-        new ArrayList<>(List.of(line("page or call of the server", "first", "ms", "p95")));
-    lines.add(timed("today", "today", true));
-    lines.add(timed("today, one team", "today?account=big&group=team+3", true));
-    lines.add(timed("today, empathy beside outcomes", "today/outcomes", true));
-    lines.add(timed("highlights", "highlights", true));
-    lines.add(timed("highlights that could be shared", "highlights/candidates", true));
-    lines.add(timed("digest of the month", "digest?kind=monthly", true));
-    lines.add(timed("reviews, newest", "reviews/page", true));
-    lines.add(timed("reviews, widest gap", "reviews/page?sort=widest-gap", true));
-    lines.add(timed("reviews of one agent", "reviews/page?agent=a7", true));
-    lines.add(timed("reviews, two filters", "reviews/page?need=3&fit=1", true));
-    lines.add(timed("reviews whose notes were refused", "reviews/page?note=refused", true));
-    lines.add(timed("reviews without a note", "reviews/page?note=none", true));
-    lines.add(timed("reviews behind a policy wall", "reviews/page?flag=policy_wall", true));
-    lines.add(timed("reviews overruled", "reviews/page?verdict=overruled", true));
-    lines.add(timed("reviews disputed", "reviews/page?dispute=open", true));
-    lines.add(timed("people", "people", true));
-    lines.add(timed("audit", "audit", true));
-    lines.add(timed("calibrations", "calibrations", true));
-    lines.add(timed("one review", "reviews/" + newest(), true));
-    lines.add(timed("status", "status", true));
-    lines.add(timed("export, first byte, all", "reviews", false));
-    lines.add(timed("export, first byte, one agent", "reviews?agent=a7", false));
-    lines.add(
-        timed("export, first byte, CSV since June", "reviews?format=csv&since=2026-06-01", false));
-    lines.add(streamed());
-    return lines;
+  private void all(Browsing people) throws IOException {
+    ConsoleViews views = new ConsoleViews(people, newest(), practice());
+    head("pages, with all that each asks for, one after the other");
+    views.pages().forEach(view -> told(view, true, MOST_MILLIS));
+    head("lists");
+    views.lists().forEach(view -> told(view, true, MOST_MILLIS));
+    head("exports, until their first byte");
+    for (String asked : List.of("", "?agent=a7", "?format=csv&since=2026-06-01", "?format=xlsx")) {
+      told(
+          new View("reviews" + asked, List.of(Question.of("reviews" + asked))), false, MOST_MILLIS);
+    }
+    head("buttons, without a limit");
+    views.buttons(rubric()).forEach(view -> told(view, true, UNBOUNDED));
+    System.out.println(streamed());
   }
 
-  private int newest() throws IOException {
-    try (JsonReader page = Json.createReader(new StringReader(node.answer("reviews/page")))) {
-      return page.readObject().getJsonArray("reviews").getJsonObject(0).getInt("id");
+  private String newest() throws IOException {
+    return read("reviews/page").asJsonObject().getJsonArray("reviews").getJsonObject(0).get("id")
+        + "";
+  }
+
+  private String practice() throws IOException {
+    return read("practice").asJsonArray().getJsonObject(0).getString("id");
+  }
+
+  /** The rubric in use, as a text in JSON. */
+  private String rubric() throws IOException {
+    return String.valueOf(read("preview/rubric").asJsonObject().get("text"));
+  }
+
+  private JsonStructure read(String path) throws IOException {
+    try (JsonReader reader = Json.createReader(new StringReader(node.answer(path)))) {
+      return reader.read();
     }
   }
 
-  private String timed(String what, String path, boolean whole) throws IOException {
-    double first = millis(node.asked(path, whole));
+  /** One that isn't answered is told as such, and the others are timed all the same. */
+  private void told(View view, boolean whole, int most) {
+    try {
+      System.out.println(row(view, whole, most));
+    } catch (IOException e) {
+      slow = true;
+      System.out.println(view.what() + " FAILED: " + e.getMessage());
+    }
+  }
+
+  private String row(View view, boolean whole, int most) throws IOException {
+    double first = millis(view, whole);
     for (int i = 1; i < WARM; i++) {
-      node.asked(path, whole);
+      millis(view, whole);
     }
     List<Double> all = new ArrayList<>();
     for (int i = 0; i < times; i++) {
-      all.add(millis(node.asked(path, whole)));
+      all.add(millis(view, whole));
     }
     Collections.sort(all);
     double p95 = all.get((int) (all.size() * P95));
-    return line(what, text(first), text(all.get(all.size() / 2)), text(p95))
-        + (p95 < MOST_MILLIS ? "" : " LONGER THAN " + MOST_MILLIS + " MS");
+    slow |= p95 >= most;
+    return line(view.what(), text(first), text(all.get(all.size() / 2)), text(p95))
+        + (p95 < most ? "" : " LONGER THAN " + most + " MS");
+  }
+
+  private double millis(View view, boolean whole) throws IOException {
+    Duration took = Duration.ZERO;
+    for (Question question : view.asked()) {
+      took = took.plus(node.asked(question, whole));
+    }
+    return took.toNanos() / 1e6;
   }
 
   private String streamed() throws IOException {
@@ -104,8 +133,8 @@ final class ConsolePages {
         node.heap() / 1_000_000);
   }
 
-  private static double millis(Duration took) {
-    return took.toNanos() / 1e6;
+  private static void head(String what) {
+    System.out.println(line(what, "first", "ms", "p95"));
   }
 
   private static String text(double millis) {
@@ -113,6 +142,6 @@ final class ConsolePages {
   }
 
   private static String line(String what, String first, String one, String other) {
-    return String.format(Locale.ROOT, "%-42s%12s%12s%12s", what, first, one, other);
+    return String.format(Locale.ROOT, "%-56s%10s%10s%10s", what, first, one, other);
   }
 }

@@ -67,6 +67,7 @@ final class Entries {
         - messages.size()
         + Math.abs(told.replies() + told.merged() - rows)
         + Math.abs(told.reviewed() - reviewed)
+        + Math.abs(told.astray())
         + Math.abs(inDays - byPeople);
   }
 }

@@ -64,6 +64,7 @@ record FilledLedger(EmbeddedPostgres server) implements AutoCloseable {
     }
     FilledLedger ledger = new FilledLedger(started(tables, SERVING, keep == null));
     Migrations.run(ledger.dataSource());
+    FillingPeople.fill(ledger.dataSource());
     return ledger;
   }
 

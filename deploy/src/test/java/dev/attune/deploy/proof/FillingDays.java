@@ -43,6 +43,9 @@ final class FillingDays {
             + " select account, 'reviewed', 0, count(*) from reply group by account");
     sql.execute(
         "insert into tally (account, what, shard, amount)"
+            + " select account, 'fetched', 0, count(*) from reply group by account");
+    sql.execute(
+        "insert into tally (account, what, shard, amount)"
             + " select account, 'tickets', 0, count(*) from ticket group by account");
     sql.execute(
         "insert into tally (account, what, shard, amount)"

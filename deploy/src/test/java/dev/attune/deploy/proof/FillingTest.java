@@ -1,16 +1,21 @@
 package dev.attune.deploy.proof;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.deploy.bench.Databases;
+import dev.attune.deploy.calibration.Rated;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.Migrations;
+import dev.attune.deploy.ledger.People.Person;
 import dev.attune.ticket.Channel;
 import dev.attune.ticket.Conversation;
 import dev.attune.ticket.Csat;
+import dev.attune.ticket.MessageId;
 import dev.attune.ticket.Status;
 import dev.attune.ticket.Ticket;
 import dev.attune.ticket.TicketId;
+import dev.attune.verdict.Voices;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +50,7 @@ class FillingTest {
     var totals = ledger.ask(books -> books.totals().messages("big"));
     assertThat(totals.reviewed())
         .isEqualTo(number("select count(*) from message where account = 'big'"));
+    assertThat(totals.astray()).isZero();
     assertThat(totals.meanGap())
         .isEqualTo(
             (double) number("select sum(gap) from message where account = 'big'")
@@ -76,6 +82,26 @@ class FillingTest {
       assertThat(number("select on_day" + of)).isEqualTo(day);
       assertThat(number("select gap" + of)).isEqualTo(gap);
     }
+  }
+
+  @Test
+  void people_are_as_the_console_reads_them() throws SQLException {
+    FillingPeople.fill(database);
+    FillingPeople.fill(database);
+
+    assertThat(ledger.<List<Person>>ask(books -> books.qa().people().all())).hasSize(504);
+    assertThat(number("select count(*) from person p join staff s on s.mail = p.mail"))
+        .isEqualTo(1000);
+    Voices voices =
+        ledger.ask(books -> books.qa().opinions().voices("small", new MessageId("m1000")));
+    assertThat(requireNonNull(voices.verdict()).label()).isEqualTo("overruled");
+    assertThat(voices.dispute()).isNull();
+    assertThat(number("select count(*) from message where dispute = 'open'"))
+        .isEqualTo(number("select count(*) from dispute where state = 'open'"));
+    List<String> raters = List.of(FillingPeople.QA, "qa2@example.com");
+    assertThat(ledger.<List<Rated>>ask(books -> books.qa().ratings(1).all(raters)))
+        .hasSize(200)
+        .allSatisfy(rated -> assertThat(rated.people()).containsOnlyKeys(raters));
   }
 
   private static Ticket neutral(TicketId id) {

@@ -109,15 +109,19 @@ record ServerNode(Process process, Path directory, int port) implements AutoClos
 
   /** What stands at an address of the API. */
   String answer(String path) throws IOException {
-    try (InputStream body = open(path)) {
+    return answer(Question.of(path));
+  }
+
+  String answer(Question question) throws IOException {
+    try (InputStream body = open(question)) {
       return new String(body.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
   /** How long until an answer's first byte was there, or its last. */
-  Duration asked(String path, boolean whole) throws IOException {
+  Duration asked(Question question, boolean whole) throws IOException {
     long began = System.nanoTime();
-    try (InputStream body = open(path)) {
+    try (InputStream body = open(question)) {
       int first = body.read();
       if (first >= 0 && whole) {
         body.readAllBytes();
@@ -129,7 +133,8 @@ record ServerNode(Process process, Path directory, int port) implements AutoClos
   /** Reads so many lines of an answer, or all. */
   long lines(String path, long most) throws IOException {
     try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(open(Question.of(path)), StandardCharsets.UTF_8))) {
       return lines.lines().limit(most).count();
     }
   }
@@ -155,19 +160,19 @@ record ServerNode(Process process, Path directory, int port) implements AutoClos
     return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  private InputStream open(String path) throws IOException {
+  private InputStream open(Question question) throws IOException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/" + path))
-            .header(
-                "Authorization",
-                "Bearer " + LocalToken.read(directory.resolve("token")).orElse("none yet"))
+        question
+            .request(
+                URI.create("http://127.0.0.1:" + port),
+                LocalToken.read(directory.resolve("token")).orElse("none yet"))
             .timeout(PATIENCE)
             .build();
     try {
       var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
       if (answer.statusCode() != 200) {
         answer.body().close();
-        throw new IOException(path + " was answered with " + answer.statusCode());
+        throw new IOException(question.address() + " was answered with " + answer.statusCode());
       }
       return answer.body();
     } catch (InterruptedException e) {
