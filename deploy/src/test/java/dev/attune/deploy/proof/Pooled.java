@@ -6,8 +6,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pool of one connection a thread, as the server's own pool spares it opening one for each
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Pooled {
 
   private final DataSource database;
-  private final ThreadLocal<@Nullable Connection> connections = new ThreadLocal<>();
+  private final Map<Thread, Connection> connections = new ConcurrentHashMap<>();
 
   Pooled(DataSource database) {
     this.database = database;
@@ -49,10 +50,10 @@ final class Pooled {
   }
 
   private Connection open() throws SQLException {
-    Connection open = connections.get();
+    Connection open = connections.get(Thread.currentThread());
     if (open == null || open.isClosed()) {
       open = database.getConnection();
-      connections.set(open);
+      connections.put(Thread.currentThread(), open);
     }
     return open;
   }
