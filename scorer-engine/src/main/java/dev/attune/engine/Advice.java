@@ -162,7 +162,9 @@ final class Advice {
   }
 
   private boolean suits(Topic topic, Cue cue, Quotable said) {
-    if (IDLE.matcher(said.words()).find() || (modest && findings.earlier(cue.words()))) {
+    boolean told = topic == Topic.FEELING && said.tells() && !said.kinds().isEmpty();
+    if (IDLE.matcher(said.words()).find()
+        || (modest && !told && findings.earlier(cue.words()))) {
       return false;
     }
     return switch (topic) {
@@ -185,7 +187,7 @@ final class Advice {
   }
 
   private boolean pleases(Quotable said) {
-    return said.tells() && !said.grave() && (gladden() || CueWords.pleased(said.words()));
+    return said.tells() && !said.grave() && !said.wry() && (gladden() || said.pleases());
   }
 
   private int worth(Topic topic, Cue cue, Quotable said) {
@@ -194,7 +196,7 @@ final class Advice {
     return said.shape()
         + frames.fits(topic, said)
         + (open ? STILL_OPEN : 0)
-        + (topic == Topic.PLEASED && CueWords.pleased(said.words()) ? GLADLY : 0)
+        + (topic == Topic.PLEASED && said.pleases() ? GLADLY : 0)
         - repeats
         - (cue.answered() ? ANSWERED : 0)
         - dealtWith(cue, said)

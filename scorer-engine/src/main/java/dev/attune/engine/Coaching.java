@@ -41,25 +41,34 @@ final class Coaching {
     }
   }
 
-  /** All ways to say it for the first key that has any; where they begin, the words decide. */
-  Stream<String> ways(List<String> keys, String words) {
-    return ways(keys, words, "");
-  }
-
   /**
-   * The same.
+   * All ways to say it for the first key that has any; where they begin, the words decide.
    *
    * @param beside what it is said beside: another reply to the same customer gets another sentence
    */
   Stream<String> ways(List<String> keys, String words, String beside) {
+    return templates(keys, words + beside).map(sentence -> filled(sentence, words));
+  }
+
+  /** The same for sentences that hold one which the agent could say. */
+  Stream<String> opening(List<String> keys, Opening opening, String words, String beside) {
+    String said =
+        templates(List.of(opening.key()), words + beside)
+            .map(sentence -> with(opening.fact(), sentence))
+            .findFirst()
+            .orElseThrow();
+    return templates(keys, beside + words)
+        .map(sentence -> filled(sentence.replace("{opening}", "“" + said + "”"), words));
+  }
+
+  private Stream<String> templates(List<String> keys, String deciding) {
     return keys.stream()
         .map(sentences::getProperty)
         .filter(Objects::nonNull)
         .findFirst()
-        .map(ways -> rotated(List.of(ways.split(" \\| ", -1)), (words + beside).hashCode()))
+        .map(ways -> rotated(List.of(ways.split(" \\| ", -1)), deciding.hashCode()))
         .stream()
-        .flatMap(List::stream)
-        .map(sentence -> filled(sentence, words));
+        .flatMap(List::stream);
   }
 
   private static List<String> rotated(List<String> ways, int by) {
@@ -73,13 +82,18 @@ final class Coaching {
    * words themselves decide, so that the same words always get the same sentence.
    */
   Optional<String> say(List<String> keys, String words) {
-    return ways(keys, words).findFirst();
+    return ways(keys, words, "").findFirst();
   }
 
   private static String filled(String sentence, String words) {
-    return sentence
-        .replace("{quote}", "“" + Quote.tidy(words) + "”")
-        .replace("{They}", Character.toUpperCase(words.charAt(0)) + words.substring(1))
-        .replace("{they}", words);
+    return sentence.replace("{quote}", "“" + Quote.tidy(words) + "”");
+  }
+
+  private static String with(String fact, String sentence) {
+    return fact.isEmpty()
+        ? sentence
+        : sentence
+            .replace("{Fact}", Character.toUpperCase(fact.charAt(0)) + fact.substring(1))
+            .replace("{fact}", fact);
   }
 }

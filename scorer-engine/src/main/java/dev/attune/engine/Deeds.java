@@ -28,6 +28,10 @@ final class Deeds {
               + " )?(call|ring|write|contact|e?mail|text|dm|send|reply|let|tell|give) (to"
               + " )?(me|us)\\b");
 
+  /** "Send me the number and I'll have it corrected". */
+  private static final Pattern THEN =
+      Pattern.compile("(?i)(,| and| then) (i|we)['\u2019]ll\\b(?! (look|be|get))");
+
   private static final Pattern PENDING =
       Pattern.compile(
           "(?i)\\b(once|when|if|as soon" + " as|should|can|could|will|won't|['\u2019]ll)\\b");
@@ -38,7 +42,7 @@ final class Deeds {
   private static final Pattern LOOKED =
       Pattern.compile(
           "(?i)\\b(i|we)(['\u2019]ve| have)?( just| now| also)?"
-              + " (looked|checked|rang|called|spoke|spoken|asked|went|gone|walked|read(?!"
+              + " (looked|checked|rang|called|spoke|spoken|asked(?! (\\w+ ){1,3}(for|to)\\b)|went|gone|walked|read(?!"
               + " (that|it|this) out)|searched|listened|tested|tried|traced|compared"
               + "|phoned|drove)\\b");
 
@@ -58,8 +62,11 @@ final class Deeds {
               + " (?!received|noticed|noted|reviewed|tried|checked|looked|asked|decided|changed"
               + " our|updated our|passed|started|shared|needed|wanted|seen|heard|moved"
               + " to)(put|set|sent|made|got"
-              + " (hold|it|him|her|them|control|the)|taken|given|found|kept|frozen|cut|written|\\w+ed)\\b"
-              + "|^(swapped|sent|cancelled|refunded|booked|added|stopped|changed|fixed|moved|credited|removed|unlocked|reported|restored|extended|ordered|replaced|updated|switched|paused|reset|put|done)\\b|\\b(has|have|['\u2019]s)"
+              + " (hold|it|him|her|them|control|the)|taken|given|found|kept|frozen|cut|written|overridden|spoken|paid|told|left (you|it)|let|\\w+ed)\\b"
+              + "|\\b(going|gone|goes) back (to|on) your\\b"
+              + "|\\bi (just |now |also )?(gave|sent|put|added|moved|changed|cancelled|booked|stopped"
+              + "|removed|corrected|reset) (?!you\\b)"
+              + "|^(swapped|sent|cancelled|refunded|booked|added|stopped|changed|fixed|moved|credited|removed|unlocked|reported|restored|extended|ordered|replaced|closed|recalled|blocked|rebooked|waived|updated|switched|paused|reset|put|done)\\b|\\b(has|have|['\u2019]s)"
               + " (now |already |just )?been "
               + "(credited|refunded|cancelled|booked|waived|stopped|marked|set|removed|corrected|sent"
               + "|released|closed|blocked|unblocked|extended|restored|switched|put|frozen|sorted)\\b|\\b(is|are)"
@@ -82,13 +89,22 @@ final class Deeds {
           "(?i)\\b(i|we)(['\u2019]ve)?\\b|(['\u2019]s|has|have|['\u2019]ve) (now |already |just"
               + " )?been\\b|\\b(is|are|was|were)( now| already)?"
               + " (done|off|cancelled|blocked|booked|back|sorted|suspended"
-              + "|refunded|fixed|closed|frozen|stopped|locked|safe)\\b|^\\w+ed\\b|\\bsent\\b");
+              + "|refunded|fixed|closed|frozen|stopped|locked|safe)\\b|^\\w+ed\\b|\\bsent\\b|\\bback (to|on)"
+              + " your\\b");
 
   /** "Hope the ears are ok now". */
   private static final Pattern WISH =
       Pattern.compile(
           "(?i)^((i|we) )?(do )?(hope|wish|wishing|sending)\\b.*|^(get well|take care of|good luck"
               + "|safe (home|travels?|trip)|happy birthday|congratulations|enjoy)\\b.*");
+
+  /** What everybody is wished. */
+  private static final Pattern WISHED_ALL =
+      Pattern.compile(
+          "(?i)\\b((great|nice|lovely|good|wonderful|pleasant|fantastic|rest of the|rest of your|the"
+              + " whole) (day|evening|weekend|week|afternoon|one)|your (day|evening|weekend)|helps?"
+              + "|helpful|answers|finds you|understand\\w*|see you|hear|shortly|soon|further|visit"
+              + "|service|this|assist\\w*|clarif\\w*|resolved?)\\b");
 
   /** "that's on us". */
   private static final Pattern OWNING =
@@ -101,8 +117,18 @@ final class Deeds {
   /** "or bring it to us", "if you'd rather". */
   private static final Pattern CHOOSING =
       Pattern.compile(
-          "(?i)\\b(or|instead|alternativ\\w*|either|whichever|also|another|you (can|could|may)|if"
+          "(?i)\\b(instead|alternativ\\w*|either|whichever|also|another|you (can|could|may)|if"
               + " you(['\u2019]d)? (prefer|rather|like))\\b");
+
+  private static final Pattern KIND =
+      Pattern.compile(
+          "(?i)^good luck\\b|\\b(hope|wish\\w*|get well|take care|congrat\\w*|happy|enjoy|fingers"
+              + " crossed|safe (home|trip|travels?|journey)|good luck (to|with|on|for)|all the"
+              + " best|thinking of|look after|sleep well|welcome)\\b");
+
+  /** "it's a hard error": nobody's feeling. */
+  private static final Pattern TECHNICAL =
+      Pattern.compile("(?i)\\b(config\\w*|errors?|hard (copy|drive|reset|error)|version|settings)\\b");
 
   private static final Pattern ADDRESSING =
       Pattern.compile("(?i)\\b(you|your|yours|he|she|his|her|him)\\b");
@@ -173,8 +199,16 @@ final class Deeds {
     return ADDRESSING.matcher(words.quote()).find();
   }
 
+  static boolean kind(Evidence words) {
+    return KIND.matcher(words.quote()).find();
+  }
+
+  static boolean technical(Evidence words) {
+    return TECHNICAL.matcher(words.quote()).find();
+  }
+
   static boolean wishes(Evidence words) {
-    return WISH.matcher(words.quote()).matches();
+    return WISH.matcher(words.quote()).matches() && !WISHED_ALL.matcher(words.quote()).find();
   }
 
   static boolean owned(Evidence words) {
@@ -183,7 +217,7 @@ final class Deeds {
 
   /** A question or an errand for the customer tells of nothing done. */
   static boolean asks(Evidence words) {
-    return ERRAND.matcher(words.quote()).find();
+    return ERRAND.matcher(words.quote()).find() && !THEN.matcher(words.quote()).find();
   }
 
   /** True for a no that spares them nothing. */

@@ -22,20 +22,38 @@ final class Frames {
   private static final int ASKED_FOR = 12;
   private static final int ASKED_IN_NEED = 8;
   private static final int IDLE = 6;
+  private static final int SAYABLE = 2;
+
+  /** A plain question says little of how they are. */
+  private static final int UNFELT = 12;
+
 
   private static final Pattern FACTS = Pattern.compile("(?i)^(where|how|what|when|which|who)\\b");
 
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "(?i)\\b(contact|call|ring|visit|portal|form|in"
-              + " person|website|app|online|apply|submit|complete|fill|log ?in|help"
+          "(?i)(?<!\\b(we|we'll|i|i'll|they|will) )\\b(contact(?! us again)|call|ring|visit|portal"
+              + "|form|in person|website|app|online|apply|submit|complete|fill|log ?in|help"
               + " ?(page|centre|center)|faqs?|dm us|email us)\\b|https?:|\\.example");
+
+  /** A rule can only be spoken of where one is told. */
+  private static final Pattern REFUSING =
+      Pattern.compile(
+          "(?i)\\b(can('|\u2019)?t|cannot|unable|not|no|never|only|policy|terms|rules?|regulations?"
+              + "|guidelines|unfortunately|final|due to|must|required?)\\b|n('|\u2019)t\\b");
 
   /** A fault that a flag names is spoken of only where a rule has seen it, too. */
   private static final List<String> BLAMING = List.of("blame.customer");
 
   private static final List<String> GUSHING =
       List.of("excess.gushing", "excess.intimacy", "ack.gush");
+
+  private static final Set<Topic> OPENED =
+      Set.of(Topic.FEELING, Topic.UNDERSTANDING, Topic.STEP, Topic.WAY);
+
+  /** Where one of these stands, the agent has said it already. */
+  private static final List<String> OWNED =
+      List.of("ack.condolence", "ack.owned_fault", "ack.their_reality", "ack.feeling_named");
 
   private static final List<String> STOCK =
       List.of(
@@ -66,13 +84,57 @@ final class Frames {
     if (step && !said.tells()) {
       return Math.max(strong ? ASKED_IN_NEED : ASKED_FOR, telling);
     }
+    if (topic == Topic.FEELING && !said.tells() && said.kinds().isEmpty()) {
+      return -UNFELT;
+    }
     boolean idle = said.tells() && telling == 0 && topic != Topic.PLEASED;
-    return telling - (idle ? IDLE : 0);
+    boolean sayable = openings(topic, said).findFirst().isPresent();
+    return telling - (idle ? IDLE : 0) + (sayable ? SAYABLE : 0);
   }
 
   /** Every way to say it, the words and the reply deciding which comes first. */
-  Stream<String> around(Topic topic, Quotable said) {
-    return Coaching.standard().ways(keys(topic, said), said.words(), beside);
+  Stream<String> around(Topic due, Quotable said) {
+    Topic topic = due == Topic.WAY && !findings.replied(REFUSING) ? Topic.STEP : due;
+    return Stream.concat(
+        openings(topic, said)
+            .flatMap(
+                opening -> coaching().opening(sayable(topic), opening, said.words(), beside))
+            .limit(1),
+        coaching().ways(keys(topic, said), said.words(), beside));
+  }
+
+  private static Coaching coaching() {
+    return Coaching.standard();
+  }
+
+  /** What the agent could say first, where that is missing. */
+  private Stream<Opening> openings(Topic topic, Quotable said) {
+    return OPENED.contains(topic) && !smothers()
+        ? Openings.of(said).stream().filter(opening -> opens(topic, opening))
+        : Stream.empty();
+  }
+
+  private boolean opens(Topic topic, Opening opening) {
+    if (!strong && opening.of("rent", "food", "meds", "baby")) {
+      return false;
+    }
+    if (!opening.feels()) {
+      return topic != Topic.FEELING || !opening.of("owed", "charged");
+    }
+    boolean unsaid = assessment.marks().acknowledgement().level() == 0 || raised(Flag.CANNED);
+    return topic != Topic.WAY
+        && (topic == Topic.FEELING || unsaid)
+        && OWNED.stream().noneMatch(findings::found);
+  }
+
+  private boolean smothers() {
+    return raised(Flag.OVER_APOLOGY) || raised(Flag.EXCESS);
+  }
+
+  private List<String> sayable(Topic topic) {
+    return canned(topic)
+        ? List.of("say.canned")
+        : List.of("say." + topic.name().toLowerCase(Locale.ROOT), "say");
   }
 
   private List<String> keys(Topic topic, Quotable said) {
@@ -96,17 +158,18 @@ final class Frames {
   }
 
   private static boolean gladly(Quotable said) {
-    return said.tells() && said.kinds().isEmpty() && CueWords.pleased(said.words());
+    return said.tells() && said.kinds().isEmpty() && said.pleases();
   }
 
   /** What comes before any fault of the reply's. */
   private void first(Topic topic, Quotable said, List<String> keys) {
-    if (said.kinds().contains("danger")) {
-      keys.add(key(topic) + ".danger");
-    }
     if (said.kinds().contains("loss") && findings.found("ack.condolence")) {
       keys.add("try.loss.said");
     }
+    boolean faulty = raised(Flag.BLAME) || smothers();
+    said.kinds().stream()
+        .filter(kind -> kind.equals("danger") || (!faulty && Kinds.grave(List.of(kind))))
+        .forEach(kind -> keys.add(key(topic) + "." + kind));
   }
 
   /** No rule stands before "where do I find this". */

@@ -32,7 +32,7 @@ final class Fringe {
       Pattern.compile(
           "(?i)(?:[\\s,;:.!?\u2026\u2013-]+(?:[@#]\\w+|thanks?(?: you| a lot| in"
               + " advance)?|thx|ta|cheers|please|pls|plz|lol|haha|asap|x+|tho|though|mate|guys|btw|by"
-              + " the way|regards|and|but|or|so|cos|because))+$");
+              + " the way|regards|(?:and|but) (?:now|then|i|so)|and|but|or|so|cos|because))+$");
 
   private static final Pattern END =
       Pattern.compile("[\\s,;:.!?\u2026\u2013(\\[*\\p{So}\\p{Sk}\u200d\ufe0f-]+$");

@@ -42,7 +42,7 @@ final class Intact {
   private static final Pattern BARE =
       Pattern.compile(
           "(?i)^(i'?m|i am|we'?re|we are|it'?s|it is|its|this is|that'?s|this isn'?t|it isn'?t)"
-              + " (not\\b.*|(so |very |really )?\\w+)$|^(it|that|this|just now) .*");
+              + " (not\\b.*|(so |very |really )?\\w+)$|^(it|its|it's|that|thats|this|just now) .*");
 
   private static final Pattern WAITING =
       Pattern.compile(
@@ -57,7 +57,16 @@ final class Intact {
           "(?i)^((\\w+ ){0,2}\\w+: |one (tiny|small|more|last|quick) |i'?m writing|i am"
               + " writing|just (checking|wondering)|i hope|one (more )?question|see"
               + " (below|above)|my name is|name[: ]|thank|cheers|regards|kind regards|best|i have a"
-              + " question|any ?one there|hello|sent from)");
+              + " question|any ?one there|hello|sent from|(i'?m |i am )?sorry to (bother|trouble|write))");
+
+  /** "Could you kindly check it": what "it" is stands elsewhere. */
+  private static final Pattern EMPTY_ASK =
+      Pattern.compile(
+          "(?i)^(could|can|would|will|please|kindly|pls)( you| u| someone| somebody|"
+              + " anyone)?( please| kindly| possibly| pls)*"
+              + " (check|look( into)?|help|advise|confirm|sort|fix|explain|investigate|assist|do"
+              + " something|tell me true)( it| this| that| me| us| with this| into it| into this|"
+              + " out)*( please| pls| for me| asap)?$");
 
   private Intact() {}
 
@@ -77,7 +86,8 @@ final class Intact {
   static int faults(String words) {
     boolean torn = TORN.matcher(words).find() && !ASKS_WHEN.matcher(words).find();
     boolean waits = WAITING.matcher(words).find() && !words.contains(",");
-    return (torn || waits ? HANGING : 0)
+    boolean hangs = torn || waits || EMPTY_ASK.matcher(words).matches();
+    return (hangs ? HANGING : 0)
         + (BARE.matcher(words).matches() || Asked.exclaims(words) ? UNWHOLE : 0)
         + (Verbs.in(words) ? 0 : UNWHOLE);
   }

@@ -13,11 +13,11 @@ final class Kinds {
   /** How much it asks to be said back, against other clauses of the same customer. */
   private static final Map<String, Integer> WEIGHTS =
       Map.ofEntries(
-          Map.entry("crisis", 16),
-          Map.entry("loss", 16),
-          Map.entry("danger", 15),
-          Map.entry("illness", 13),
-          Map.entry("hardship", 13),
+          Map.entry("crisis", 20),
+          Map.entry("loss", 19),
+          Map.entry("danger", 18),
+          Map.entry("illness", 16),
+          Map.entry("hardship", 15),
           Map.entry("vulnerable", 10),
           Map.entry("event", 10),
           Map.entry("keepsake", 9),
@@ -26,7 +26,7 @@ final class Kinds {
           Map.entry("stolen", 14),
           Map.entry("deadline", 7),
           Map.entry("repeated", 6),
-          Map.entry("money", 5),
+          Map.entry("money", 4),
           Map.entry("broken", 5),
           Map.entry("waited", 5),
           Map.entry("confusion", 5),
@@ -56,6 +56,13 @@ final class Kinds {
   private static final Pattern LOOKED =
       Pattern.compile("(?i)\\b(looked|checked|counted|read|washed)\\b.* (twice|times)\\b");
 
+  /** "still no refund" is a wait. */
+  private static final Pattern REPEATS =
+      Pattern.compile(
+          "(?i)\\b(again|second|third|fourth|fifth|\\d(rd|nd|th) (time|mail|call|message|engineer)|keeps?"
+              + "|kept|told|asked|asking|rung|rang|called|e?mailed|wrote|written|chas\\w+|explained"
+              + "|reported|every time|in a row)\\b");
+
   private static final Pattern BABY_THINGS =
       Pattern.compile("(?i)\\bbaby (formula|monitor|shower|food|seat|milk|clothes)\\b");
 
@@ -70,7 +77,7 @@ final class Kinds {
               + " the house|crutches|carer)\\b.*");
   private static final Pattern OVER =
       Pattern.compile(
-          "(?i)\\b(funeral|wedding|exam|interview|hearing|birthday) was\\b|\\bof"
+          "(?i)\\b(funeral|wedding|exam|interview|hearing|birthday) was\\b|\\b(19|20)\\d\\d birthday|\\bof"
               + " hearing\\b|\\bhearing aids?\\b");
   private static final Pattern REACTION =
       Pattern.compile("(?i)\\b(reaction|swell\\w*|swollen|breath\\w*|hives|ate|eaten|epipen)\\b");
@@ -79,7 +86,8 @@ final class Kinds {
           "(?i).*\\b((he|she|husband|wife|mum|dad|mother|father) (has )?passed|passed away"
               + "|(father|mother|dad|mum|husband|wife|partner)( \\w+){1,2} passed (on|in)|\\w+'?s"
               + " funeral|crematori?u?m?y?|(his|her|my|their|\\w+'?s) ashes|eulogy|(is|was|are)"
-              + " dying|(my|our|his|her) late"
+              + " dying|(took|taken) (his|her|their)( own)? li(fe|ves)|(killed|hanged)"
+              + " (him|her)self|suicide of|(my|our|his|her) late"
               + " (mother|mum|father|dad|husband|wife|son|daughter|brother|sister|nan\\w*))\\b.*");
   private static final Pattern DYING = Pattern.compile("(?i).*\\b(die[sd]?|dying|dead)\\b.*");
   private static final Pattern POOR =
@@ -91,9 +99,29 @@ final class Kinds {
               + " (job|work))\\b.*");
   private static final Pattern ILL =
       Pattern.compile(
-          "(?i).*\\b(in (a&e|hospital|intensive care)|at"
+          "(?i).*\\b(in(to)? (a&e|hospital|intensive care)|at"
               + " a&e|inhaler|mould|bites|fever|miscarr\\w+|after (the|my|a)"
               + " (c-?)?(section|op))\\b.*");
+  private static final Pattern UNSAFE =
+      Pattern.compile(
+          "(?i).*\\b(racist|homophobic|follow(ed|ing) (me|her|him|us) (home|into|to|off|on|in)"
+              + "|harass(ed|ing)|groped|assault(ed)?|stalk(ed|ing|er)|attacked|punched|spiked|with a"
+              + " knife|shooting|bombing|shelling|earthquake)\\b.*");
+  private static final Pattern TOLD_BEFORE =
+      Pattern.compile(
+          "(?i).*\\b((literally|already) (in|said|told|sent|typed|gave|given|posted|done|did|tried)"
+              + "|as i (said|wrote)|i (said|told you|typed it|sent it|gave (it|that))|read my"
+              + " (mail|message|first)|same (letter|answer|reply|mail) (back|again))\\b.*");
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "(?i).*\\b(still (no|not|nothing|waiting|being)|(no|not a|without a) (refund|reply|answer"
+              + "|word|news) (yet|since)|nothing (since|yet)|\\d+ ?(mins?|minutes|hours?|hrs?)( \\d+)? (in (the|your|a|bay|terminal)|on"
+              + " hold|outside|at the)|on hold)\\b.*");
+  private static final Pattern BIRTHDAY =
+      Pattern.compile("(?i).*\\b(my|our|his|her|\\w+'?s) (\\w+ )?b-?day\\b.*");
+  private static final Pattern THROWN =
+      Pattern.compile(
+          "(?i).*\\b(threw|thrown|yeeted|chucked|dumped|kicked|hurled) (my|our|the|it|a)\\b.*");
   private static final Pattern STOLEN =
       Pattern.compile(
           "(?i).*(\\b(stolen|robbed|burgled|hacked|(someone|somebody) (has"
@@ -120,7 +148,12 @@ final class Kinds {
                 Map.entry("illness", ILL),
                 Map.entry("vulnerable", FRAIL),
                 Map.entry("hardship", POOR),
+                Map.entry("danger", UNSAFE),
                 Map.entry("stolen", STOLEN),
+                Map.entry("repeated", TOLD_BEFORE),
+                Map.entry("waited", OPEN),
+                Map.entry("event", BIRTHDAY),
+                Map.entry("broken", THROWN),
                 Map.entry("keepsake", KEEPSAKE),
                 Map.entry("confusion", NEW_TO_IT))
             .filter(kind -> kind.getValue().matcher(words).matches())
@@ -141,7 +174,7 @@ final class Kinds {
       case "vulnerable" -> !BABY_THINGS.matcher(words).find();
       case "confusion" -> !words.toLowerCase(Locale.ROOT).matches(".*\\b(log|sign) ?(in|on)\\b.*");
       case "illness" -> !words.contains("out of hospital") && !RIDE.matcher(words).find();
-      case "repeated" -> !BILLED.matcher(words).find() && !LOOKED.matcher(words).find();
+      case "repeated" -> REPEATS.matcher(words).find() && !BILLED.matcher(words).find() && !LOOKED.matcher(words).find();
       case "danger" ->
           !BILLED.matcher(words).find()
               && (!ALLERGY.matcher(words).find() || REACTION.matcher(words).find());

@@ -14,6 +14,11 @@ record Merit(String key, Evidence words, int worth) {
 
   private static final int FEW = 6;
 
+  /** A line that speaks to the person. */
+  static Merit human(Evidence words, int worth) {
+    return new Merit(Deeds.addresses(words) ? "worked.personal" : "worked.human", words, worth);
+  }
+
   /** True where what is quoted still tells of it: a promise is no promise without its day. */
   boolean shows(Evidence quoted) {
     return switch (key) {
@@ -22,10 +27,12 @@ record Merit(String key, Evidence words, int worth) {
       case "worked.shortly" ->
           quoted.quote().indexOf('?') < 0
               && quoted.span().length() * 5 >= words.span().length() * 4;
-      case "worked.looked", "worked.ack.reassurance" -> said(quoted);
+      case "worked.looked" -> said(quoted) && Deeds.looked(quoted);
+      case "worked.ack.reassurance" -> said(quoted);
       case "worked.choice" -> said(quoted) && Deeds.gives(quoted);
       case "worked.acknowledged", "worked.ack.feeling_named", "worked.ack.their_reality" ->
-          !Deeds.denies(quoted);
+          !Deeds.denies(quoted) && !Deeds.technical(quoted);
+      case "worked.ack.warm_wish" -> Deeds.kind(quoted);
       case "worked.personal" -> Deeds.addresses(quoted);
       case "worked.ack.owned_fault" -> Deeds.owns(quoted);
       case "worked.answer", "worked.action" ->

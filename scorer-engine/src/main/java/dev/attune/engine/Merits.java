@@ -77,7 +77,7 @@ final class Merits {
       strong(MarkName.EXPLORATION).forEach(this::asked);
       rule("ack.warm_wish", 45);
       Passages.sentences(findings.reply())
-          .filter(words -> Deeds.wishes(words) && findings.echoes(words) >= 1)
+          .filter(words -> Deeds.wishes(words))
           .forEach(words -> add("wish", words, 50));
       findings
           .sentence("ack.reassurance")
@@ -93,21 +93,27 @@ final class Merits {
       strong(MarkName.ACTION)
           .filter(words -> !Deeds.asks(words) && !Deeds.denies(words))
           .forEach(words -> add("action", words, 15));
+      strong(MarkName.ACKNOWLEDGEMENT)
+          .filter(words -> !Deeds.asks(words))
+          .forEach(words -> all.add(Merit.human(words, human())));
       anything();
-    }
-    if (assessment.fit() > GOOD) {
-      strong(MarkName.ACKNOWLEDGEMENT).forEach(words -> add("personal", words, 14));
     }
     boolean fun =
         assessment.need().level() == 0
             && assessment.marks().action().level() < Mark.STRONG
             && assessment.marks().acknowledgement().level() == Mark.STRONG;
-    boolean warm = assessment.marks().acknowledgement().level() > 0;
+    boolean warm =
+        assessment.marks().acknowledgement().level() > 0 && assessment.need().level() == 0;
     if (fun || (warm && !assessment.need().helpWanted())) {
       all.replaceAll(Merit::inKind);
     }
     all.sort(Comparator.comparingInt(Merit::worth).reversed());
     return List.copyOf(all);
+  }
+
+  /** Where much was needed, the human line of an exemplary reply comes before its deeds. */
+  private int human() {
+    return assessment.fit() == GOOD ? 40 : assessment.need().level() > 1 ? 84 : 62;
   }
 
   private void add(String key, Evidence words, int worth) {
@@ -120,8 +126,9 @@ final class Merits {
 
   private void acknowledged(Evidence words) {
     int echoes = findings.echoes(words);
+    boolean calm = assessment.need().level() <= 1 && !Deeds.addresses(words);
     if (echoes >= 2 || (echoes == 1 && FOR_THEM.matcher(words.quote()).find())) {
-      add("acknowledged", words, 95);
+      add(calm ? "human" : "acknowledged", words, calm ? 60 : 95);
     }
   }
 
@@ -134,7 +141,8 @@ final class Merits {
   }
 
   private void deed(Evidence whole) {
-    Evidence words = Deeds.owned(whole) ? Quote.mainClause(whole) : whole;
+    Evidence told = Quote.withoutLink(whole);
+    Evidence words = Deeds.owned(told) ? Quote.mainClause(told) : told;
     if (Deeds.asks(words) || Deeds.looked(words) || Deeds.seen(words)) {
       return;
     }
@@ -151,7 +159,6 @@ final class Merits {
     }
   }
 
-  /** "I looked through the shelf myself this morning". */
   private void looked(Evidence words) {
     if (Deeds.looked(words)) {
       add("looked", words, 77);
@@ -236,8 +243,8 @@ final class Merits {
 
   private void flag(Flag flag, int worth) {
     assessment.flags().of(flag).stream()
-        .filter(found -> found.raised() && !found.evidence().isEmpty())
-        .map(found -> found.evidence().get(0))
+        .filter(found -> found.raised())
+        .flatMap(found -> found.evidence().stream())
         .forEach(words -> add(flag.label(), words, worth));
   }
 }

@@ -1,6 +1,8 @@
 package dev.attune.engine;
 
+import dev.attune.engine.rules.CueWords;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Some of a customer's words that can be quoted by themselves, none of them changed.
@@ -19,12 +21,26 @@ record Quotable(String words, Form form, List<String> kinds, int shape) {
     REQUEST
   }
 
+  /** "Nice paintwork I guess". */
+  private static final Pattern WRY =
+      Pattern.compile(
+          "(?i)\\b(i guess|i suppose|at most|at best|for nothing|well done you|classic|oh great)\\b");
+
   Quotable {
     kinds = List.copyOf(kinds);
   }
 
   boolean tells() {
     return form == Form.STATEMENT;
+  }
+
+  /** Praise or thanks that are meant so. */
+  boolean pleases() {
+    return !wry() && CueWords.pleased(words);
+  }
+
+  boolean wry() {
+    return WRY.matcher(words).find();
   }
 
   boolean grave() {

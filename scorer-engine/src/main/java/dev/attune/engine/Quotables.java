@@ -1,6 +1,7 @@
 package dev.attune.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,13 +17,17 @@ final class Quotables {
 
   private static final int PARTS = 8;
   private static final int BREATH = 12;
+
+  /** "photo of a missing tool??" */
+  private static final int THROWN_BACK = 6;
+
   private static final int FEWEST = 3;
   private static final int HANDY = 12;
   private static final int MOST = 18;
 
   private static final String SUBJECT =
       "(?:i|i'm|im|i've|ive|i'd|i'll|we|we're|we've|you|he|she|he's|she's|they|they're|it|it's|its"
-          + "|there|there's|theres|this|that|my|our|the|your|nobody|someone|please|pls|what|how|why|when|where|who|(?:can|could|do|does|did|is|are|was|will|would)"
+          + "|there|there's|theres|this|that|my|our|the|your|nobody|someone|each time|every time|please|pls|what|how|why|when|where|who|(?:can|could|do|does|did|is|are|was|will|would)"
           + " (?:i|you|u|we|it|he|she|they|there|this|that|the|my|your|anyone|someone))";
 
   /** Between two clauses: a mark, or a link before something that begins anew. */
@@ -41,7 +46,7 @@ final class Quotables {
               + "|so|about|who|or|until|before|after|since|while|can|could|do|does|did|will"
               + "|would|have|should|see|sure|asked|ask|not|just|mean|guess|feel|wish|once|every"
               + "|am|saying|all|everything|anything|something|whether|time|day|moment))\\s+(?="
-              + "(?:i|i'm|im|i've|ive|i'll|we|we've|he|she|he's|she's|they|it's|its|there's|theres"
+              + "(?:i|i'm|im|i've|ive|i'll|we|we've|he|she|he's|she's|it's|its|there's|theres"
               + "|please|pls|nobody|can (?:you|i|we)|could (?:you|i|we)|how (?:do|can|long)"
               + "|what (?:do|is|should))\\b)");
 
@@ -122,7 +127,10 @@ final class Quotables {
   }
 
   private static int words(String words) {
-    return words.isBlank() ? 0 : words.split("\\s+", -1).length;
+    return (int)
+        Arrays.stream(words.split("\\s+", -1))
+            .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
+            .count();
   }
 
   private void take(List<Part> parts, int first, int last) {
@@ -141,6 +149,7 @@ final class Quotables {
             - Math.max(0, length - HANDY) / 2
             - (length > FEWEST ? 0 : kinds.isEmpty() ? 4 : 1)
             - (last - first)
+            - (text.startsWith("??", parts.get(last).end()) && !end ? THROWN_BACK : 0)
             - Intact.faults(words);
     all.add(new Quotable(words, form(words, asks && end), kinds, shape));
   }

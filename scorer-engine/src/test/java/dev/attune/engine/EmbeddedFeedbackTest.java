@@ -66,7 +66,7 @@ class EmbeddedFeedbackTest {
     advised(
         (written, advice) -> {
           String said = conversation(written.labelled().reply()).toLowerCase(Locale.ROOT);
-          String[] words = advice.split("[^\\p{L}']+", -1);
+          String[] words = advice.replaceAll("“\\p{Lu}", "").split("[^\\p{L}']+", -1);
           Arrays.stream(words)
               .skip(1)
               .filter(word -> word.length() > 2 && Character.isUpperCase(word.charAt(0)))

@@ -1,0 +1,185 @@
+package dev.attune.engine;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds what an agent could open with. A clause of the customer's can't be turned round safely;
+ * some of its facts can be said back by themselves: how long it took, how often, for which day,
+ * whom they lost. Only these are, and only where nothing else can be meant.
+ */
+final class Openings {
+
+  private static final Pattern NTH =
+      Pattern.compile(
+          "(?i)(?:^|\\b(?:for a|for the|this is the|this is my|it's the|it's my|that's the|thats the|the"
+              + "|my) )(?<nth>second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th)"
+              + " (?<what>time|mail|e-?mail|message|letter|call|ticket|request|attempt|complaint)\\b(?! (he|she|they|i was|i'?ve done)\\b)");
+
+  private static final Pattern TIMES =
+      Pattern.compile(
+          "(?i)\\b(?<many>twice|(\\d|two|three|four|five|six|seven|eight|nine|ten|twelve) times)\\b");
+
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "(?i)\\b(call(ed)?|rang|rung|ring|phoned?|ask(ed|ing)?|told|tell|wrote|writ(e|ing|ten)"
+              + "|e?mail(ed)?|messaged?|explain(ed)?|report(ed)?|contact(ed)?|chas(ed?|ing)"
+              + "|tried to reach|complain(ed)?)\\b");
+
+  /** What others did so often is no trouble of asking. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(?i)^(i|we|i'?ve|we'?ve|have|already|e?mailed|rang|rung|called|asked|wrote|phoned|chased)\\b");
+
+  private static final Pattern OTHERS = Pattern.compile("(?i)\\b(them|him|her|they)\\b");
+
+  private static final Pattern LOST =
+      Pattern.compile(
+          "(?i)(?:\\b(?:my|our) (?:late )?(?<who>mum|mom|mother|dad|father|husband|wife|partner|son"
+              + "|daughter|brother|sister|nan|nana|gran|grandad|grandma|grandmother|grandfather"
+              + "|uncle|aunt|friend|dog|cat)(?: \\p{L}+){0,2},? (?:has |had |have |just |suddenly"
+              + " )*(?:died|passed|dies)\\b"
+              + "|\\blost (?:my|our) (?<lost>mum|mom|mother|dad|father|husband|wife|partner|son"
+              + "|daughter|brother|sister|nan|gran|grandad|dog|cat)\\b)");
+
+  private static final Pattern ILL =
+      Pattern.compile(
+          "(?i)\\b(?:my|our) (?<who>mum|mom|mother|dad|father|husband|wife|partner|son|daughter"
+              + "|brother|sister|nan|gran|grandad|baby)(?:'s| is| was| has| got| had|\\b).*\\b(hospital"
+              + "|intensive care|icu|a&e|cancer|chemo\\w*|stroke|surgery|operated|dialysis)\\b");
+
+  private static final Pattern PAST =
+      Pattern.compile("(?i)\\b(was|were|had|last|ago|after|all (january|month|year|week))\\b");
+
+  private static final Pattern NEEDFUL =
+      Pattern.compile(
+          "(?i)\\b(?:(?<rent>rent(?! arrears))|(?<food>(?:buy|afford|for|no) (?:food|groceries))"
+              + "|(?<meds>insulin|inhaler|medication|epipen)"
+              + "|(?<baby>(?:my|our|a) (?:baby|newborn)|baby \\d+ (?:week|month)s"
+              + "|(?:week|month)s?[ -]old))\\b(?! (?:coming|due|is due))");
+
+  private static final Pattern SUM =
+      Pattern.compile(
+          "(?i)(?<![\\w.,])([£$€] ?\\d[\\d,]*(\\.\\d\\d)?|\\d[\\d,]*([.,]\\d\\d)?"
+              + " ?(euros?|eur|€|£|pounds?|quid|dollars?|usd|gbp))(?![\\w.,]*\\d)");
+
+  private static final Pattern CHARGED =
+      Pattern.compile(
+          "(?i)\\b(charg\\w+|took|taken|billed|bill|fees?|debit\\w*|deducted|invoice\\w*)\\b(?! a (taxi|cab))");
+
+  private static final Pattern OWED =
+      Pattern.compile("(?i)\\b(refund\\w*|owe[ds]?|(missing|gone) from)\\b");
+
+  private final Quotable said;
+
+  private Openings(Quotable said) {
+    this.said = said;
+  }
+
+  /** Best first; empty where no fact can be said back by itself. */
+  static List<Opening> of(Quotable said) {
+    return switch (said.form()) {
+      case STATEMENT -> new Openings(said).all();
+      case REQUEST -> new Openings(said).occasion().stream().toList();
+      case QUESTION -> List.of();
+    };
+  }
+
+  private List<Opening> all() {
+    if (is("loss")) {
+      return lost().stream().toList();
+    }
+    Stream<Opening> facts =
+        Stream.of(danger(), ill(), needful(), occasion(), often())
+            .flatMap(Optional::stream);
+    return Stream.of(facts, Waits.in(said.words()), Ordeals.in(said.words()), money().stream())
+        .flatMap(found -> found)
+        .toList();
+  }
+
+  private Optional<Opening> lost() {
+    return is("loss")
+        ? found(LOST)
+            .map(at -> at.group("who") == null ? at.group("lost") : at.group("who"))
+            .map(who -> Opening.felt("loss", who.toLowerCase(Locale.ROOT)))
+        : Optional.empty();
+  }
+
+  private Optional<Opening> danger() {
+    return is("danger") ? Optional.of(Opening.moving("danger", "")) : Optional.empty();
+  }
+
+  private Optional<Opening> ill() {
+    return is("illness")
+        ? found(ILL)
+            .filter(at -> !PAST.matcher(said.words()).find())
+            .map(at -> Opening.moving("ill", at.group("who").toLowerCase(Locale.ROOT)))
+        : Optional.empty();
+  }
+
+  private Optional<Opening> needful() {
+    return found(NEEDFUL).flatMap(this::needful);
+  }
+
+  private Optional<Opening> needful(Matcher at) {
+    return Stream.of("rent", "food", "meds", "baby")
+        .filter(group -> at.group(group) != null)
+        .filter(group -> is(group.equals("meds") ? "illness" : group.equals("baby") ? "vulnerable" : "hardship"))
+        .map(group -> Opening.moving(group, at.group(group).toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  private Optional<Opening> occasion() {
+    return is("event") || is("deadline")
+        ? Occasion.in(said.words()).map(what -> Opening.moving("in_time", what))
+        : Optional.empty();
+  }
+
+  private Optional<Opening> often() {
+    Optional<Matcher> nth = found(NTH);
+    if (nth.isPresent()) {
+      String what = nth.get().group("what").toLowerCase(Locale.ROOT);
+      return Optional.of(
+          Opening.felt(what.equals("time") ? "nth" : "nth.message", spelt(nth.get().group("nth")) + " " + what));
+    }
+    return is("repeated") && CONTACT.matcher(said.words()).find() && OWN.matcher(said.words()).find() && !OTHERS.matcher(said.words()).find()
+        ? found(TIMES).map(at -> Opening.felt("times", at.group("many").toLowerCase(Locale.ROOT)))
+        : Optional.empty();
+  }
+
+  private static String spelt(String nth) {
+    return switch (nth.toLowerCase(Locale.ROOT)) {
+      case "2nd" -> "second";
+      case "3rd" -> "third";
+      case "4th" -> "fourth";
+      case "5th" -> "fifth";
+      case "6th" -> "sixth";
+      default -> nth.toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private Optional<Opening> money() {
+    List<String> sums = SUM.matcher(said.words()).results().map(at -> at.group()).distinct().toList();
+    if (sums.size() != 1) {
+      return Optional.empty();
+    }
+    return OWED.matcher(said.words()).find()
+        ? Optional.of(Opening.moving("owed", sums.get(0)))
+        : CHARGED.matcher(said.words()).find()
+            ? Optional.of(Opening.moving("charged", sums.get(0)))
+            : Optional.empty();
+  }
+
+  private boolean is(String kind) {
+    return said.kinds().contains(kind);
+  }
+
+  private Optional<Matcher> found(Pattern pattern) {
+    Matcher at = pattern.matcher(said.words());
+    return at.find() ? Optional.of(at) : Optional.empty();
+  }
+}
