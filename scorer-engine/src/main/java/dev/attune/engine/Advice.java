@@ -163,8 +163,7 @@ final class Advice {
 
   private boolean suits(Topic topic, Cue cue, Quotable said) {
     boolean told = topic == Topic.FEELING && said.tells() && !said.kinds().isEmpty();
-    if (IDLE.matcher(said.words()).find()
-        || (modest && !told && findings.earlier(cue.words()))) {
+    if (IDLE.matcher(said.words()).find() || (modest && !told && findings.earlier(cue.words()))) {
       return false;
     }
     return switch (topic) {

@@ -42,9 +42,10 @@ final class Asked {
   private static final Pattern EXCLAMATION =
       Pattern.compile(
           "(?i)^(no|yes|because|but|that|and|nobody|\\w+ing|what (are (u|you) (doing|playing)|is"
-              + " wrong|is the (point|thought process|logic|problem))|do (you|u)"
-              + " (have any idea|even|realise|realize|know (what|how))|have you any idea|how (dare|hard (is|can))|why"
-              + " (do|would|should) (i|we|anyone) (bother|even)|(does|is|can|has) (any|no)(one|body)|are (u|you)"
+              + " wrong|is the (point|thought process|logic|problem))|do (you|u) (have any"
+              + " idea|even|realise|realize|know (what|how))|have you any idea|how (dare|hard"
+              + " (is|can))|why (do|would|should) (i|we|anyone) (bother|even)|(does|is|can|has)"
+              + " (any|no)(one|body)|are (u|you)"
               + " (serious|kidding|joking|all|even)|seriously|really|is (it|this|that)"
               + " (deliberate|a joke|fair|normal|legal))\\b.*");
 

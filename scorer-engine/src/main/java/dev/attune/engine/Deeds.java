@@ -42,9 +42,9 @@ final class Deeds {
   private static final Pattern LOOKED =
       Pattern.compile(
           "(?i)\\b(i|we)(['\u2019]ve| have)?( just| now| also)?"
-              + " (looked|checked|rang|called|spoke|spoken|asked(?! (\\w+ ){1,3}(for|to)\\b)|went|gone|walked|read(?!"
-              + " (that|it|this) out)|searched|listened|tested|tried|traced|compared"
-              + "|phoned|drove)\\b");
+              + " (looked|checked|rang|called|spoke|spoken|asked(?! (\\w+"
+              + " ){1,3}(for|to)\\b)|went|gone|walked|read(?! (that|it|this)"
+              + " out)|searched|listened|tested|tried|traced|compared|phoned|drove)\\b");
 
   /** What was seen in the file is no deed. */
   private static final Pattern SEEN = Pattern.compile("(?i)^(i|we)( can| could)? (see|saw)\\b");
@@ -62,10 +62,11 @@ final class Deeds {
               + " (?!received|noticed|noted|reviewed|tried|checked|looked|asked|decided|changed"
               + " our|updated our|passed|started|shared|needed|wanted|seen|heard|moved"
               + " to)(put|set|sent|made|got"
-              + " (hold|it|him|her|them|control|the)|taken|given|found|kept|frozen|cut|written|overridden|spoken|paid|told|left (you|it)|let|\\w+ed)\\b"
-              + "|\\b(going|gone|goes) back (to|on) your\\b"
-              + "|\\bi (just |now |also )?(gave|sent|put|added|moved|changed|cancelled|booked|stopped"
-              + "|removed|corrected|reset) (?!you\\b)"
+              + " (hold|it|him|her|them|control|the)|taken|given|found|kept|frozen|cut|written|overridden|spoken|paid|told|left"
+              + " (you|it)|let|\\w+ed)\\b|\\b(going|gone|goes) back (to|on) your\\b|\\bi (just |now"
+              + " |also"
+              + " )?(gave|sent|put|added|moved|changed|cancelled|booked|stopped|removed|corrected|reset)"
+              + " (?!you\\b)"
               + "|^(swapped|sent|cancelled|refunded|booked|added|stopped|changed|fixed|moved|credited|removed|unlocked|reported|restored|extended|ordered|replaced|closed|recalled|blocked|rebooked|waived|updated|switched|paused|reset|put|done)\\b|\\b(has|have|['\u2019]s)"
               + " (now |already |just )?been "
               + "(credited|refunded|cancelled|booked|waived|stopped|marked|set|removed|corrected|sent"
@@ -88,9 +89,8 @@ final class Deeds {
       Pattern.compile(
           "(?i)\\b(i|we)(['\u2019]ve)?\\b|(['\u2019]s|has|have|['\u2019]ve) (now |already |just"
               + " )?been\\b|\\b(is|are|was|were)( now| already)?"
-              + " (done|off|cancelled|blocked|booked|back|sorted|suspended"
-              + "|refunded|fixed|closed|frozen|stopped|locked|safe)\\b|^\\w+ed\\b|\\bsent\\b|\\bback (to|on)"
-              + " your\\b");
+              + " (done|off|cancelled|blocked|booked|back|sorted|suspended|refunded|fixed|closed|frozen|stopped|locked|safe)\\b|^\\w+ed\\b|\\bsent\\b|\\bback"
+              + " (to|on) your\\b");
 
   /** "Hope the ears are ok now". */
   private static final Pattern WISH =
@@ -101,9 +101,10 @@ final class Deeds {
   /** What everybody is wished. */
   private static final Pattern WISHED_ALL =
       Pattern.compile(
-          "(?i)\\b((great|nice|lovely|good|wonderful|pleasant|fantastic|rest of the|rest of your|the"
-              + " whole) (day|evening|weekend|week|afternoon|one)|your (day|evening|weekend)|helps?"
-              + "|helpful|answers|finds you|understand\\w*|see you|hear|shortly|soon|further|visit"
+          "(?i)\\b((great|nice|lovely|good|wonderful|pleasant|fantastic|rest of the|rest of"
+              + " your|the whole) (day|evening|weekend|week|afternoon|one)|your"
+              + " (day|evening|weekend)|helps?|helpful|answers|finds you|understand\\w*|see"
+              + " you|hear|shortly|soon|further|visit"
               + "|service|this|assist\\w*|clarif\\w*|resolved?)\\b");
 
   /** "that's on us". */
@@ -128,7 +129,8 @@ final class Deeds {
 
   /** "it's a hard error": nobody's feeling. */
   private static final Pattern TECHNICAL =
-      Pattern.compile("(?i)\\b(config\\w*|errors?|hard (copy|drive|reset|error)|version|settings)\\b");
+      Pattern.compile(
+          "(?i)\\b(config\\w*|errors?|hard (copy|drive|reset|error)|version|settings)\\b");
 
   private static final Pattern ADDRESSING =
       Pattern.compile("(?i)\\b(you|your|yours|he|she|his|her|him)\\b");

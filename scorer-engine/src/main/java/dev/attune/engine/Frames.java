@@ -2,7 +2,6 @@ package dev.attune.engine;
 
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.Flag;
-import dev.attune.engine.rules.CueWords;
 import dev.attune.engine.rules.Findings;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,6 @@ final class Frames {
 
   /** A plain question says little of how they are. */
   private static final int UNFELT = 12;
-
 
   private static final Pattern FACTS = Pattern.compile("(?i)^(where|how|what|when|which|who)\\b");
 
@@ -97,8 +95,7 @@ final class Frames {
     Topic topic = due == Topic.WAY && !findings.replied(REFUSING) ? Topic.STEP : due;
     return Stream.concat(
         openings(topic, said)
-            .flatMap(
-                opening -> coaching().opening(sayable(topic), opening, said.words(), beside))
+            .flatMap(opening -> coaching().opening(sayable(topic), opening, said.words(), beside))
             .limit(1),
         coaching().ways(keys(topic, said), said.words(), beside));
   }

@@ -57,7 +57,8 @@ final class Intact {
           "(?i)^((\\w+ ){0,2}\\w+: |one (tiny|small|more|last|quick) |i'?m writing|i am"
               + " writing|just (checking|wondering)|i hope|one (more )?question|see"
               + " (below|above)|my name is|name[: ]|thank|cheers|regards|kind regards|best|i have a"
-              + " question|any ?one there|hello|sent from|(i'?m |i am )?sorry to (bother|trouble|write))");
+              + " question|any ?one there|hello|sent from|(i'?m |i am )?sorry to"
+              + " (bother|trouble|write))");
 
   /** "Could you kindly check it": what "it" is stands elsewhere. */
   private static final Pattern EMPTY_ASK =

@@ -59,9 +59,10 @@ final class Kinds {
   /** "still no refund" is a wait. */
   private static final Pattern REPEATS =
       Pattern.compile(
-          "(?i)\\b(again|second|third|fourth|fifth|\\d(rd|nd|th) (time|mail|call|message|engineer)|keeps?"
-              + "|kept|told|asked|asking|rung|rang|called|e?mailed|wrote|written|chas\\w+|explained"
-              + "|reported|every time|in a row)\\b");
+          "(?i)\\b(again|second|third|fourth|fifth|\\d(rd|nd|th)"
+              + " (time|mail|call|message|engineer)|keeps?"
+              + "|kept|told|asked|asking|rung|rang|called|e?mailed|wrote|written|chas\\w+|explained|reported|every"
+              + " time|in a row)\\b");
 
   private static final Pattern BABY_THINGS =
       Pattern.compile("(?i)\\bbaby (formula|monitor|shower|food|seat|milk|clothes)\\b");
@@ -77,8 +78,8 @@ final class Kinds {
               + " the house|crutches|carer)\\b.*");
   private static final Pattern OVER =
       Pattern.compile(
-          "(?i)\\b(funeral|wedding|exam|interview|hearing|birthday) was\\b|\\b(19|20)\\d\\d birthday|\\bof"
-              + " hearing\\b|\\bhearing aids?\\b");
+          "(?i)\\b(funeral|wedding|exam|interview|hearing|birthday) was\\b|\\b(19|20)\\d\\d"
+              + " birthday|\\bof hearing\\b|\\bhearing aids?\\b");
   private static final Pattern REACTION =
       Pattern.compile("(?i)\\b(reaction|swell\\w*|swollen|breath\\w*|hives|ate|eaten|epipen)\\b");
   private static final Pattern GONE =
@@ -104,9 +105,9 @@ final class Kinds {
               + " (c-?)?(section|op))\\b.*");
   private static final Pattern UNSAFE =
       Pattern.compile(
-          "(?i).*\\b(racist|homophobic|follow(ed|ing) (me|her|him|us) (home|into|to|off|on|in)"
-              + "|harass(ed|ing)|groped|assault(ed)?|stalk(ed|ing|er)|attacked|punched|spiked|with a"
-              + " knife|shooting|bombing|shelling|earthquake)\\b.*");
+          "(?i).*\\b(racist|homophobic|follow(ed|ing) (me|her|him|us)"
+              + " (home|into|to|off|on|in)|harass(ed|ing)|groped|assault(ed)?|stalk(ed|ing|er)|attacked|punched|spiked|with"
+              + " a knife|shooting|bombing|shelling|earthquake)\\b.*");
   private static final Pattern TOLD_BEFORE =
       Pattern.compile(
           "(?i).*\\b((literally|already) (in|said|told|sent|typed|gave|given|posted|done|did|tried)"
@@ -114,8 +115,9 @@ final class Kinds {
               + " (mail|message|first)|same (letter|answer|reply|mail) (back|again))\\b.*");
   private static final Pattern OPEN =
       Pattern.compile(
-          "(?i).*\\b(still (no|not|nothing|waiting|being)|(no|not a|without a) (refund|reply|answer"
-              + "|word|news) (yet|since)|nothing (since|yet)|\\d+ ?(mins?|minutes|hours?|hrs?)( \\d+)? (in (the|your|a|bay|terminal)|on"
+          "(?i).*\\b(still (no|not|nothing|waiting|being)|(no|not a|without a)"
+              + " (refund|reply|answer|word|news) (yet|since)|nothing (since|yet)|\\d+"
+              + " ?(mins?|minutes|hours?|hrs?)( \\d+)? (in (the|your|a|bay|terminal)|on"
               + " hold|outside|at the)|on hold)\\b.*");
   private static final Pattern BIRTHDAY =
       Pattern.compile("(?i).*\\b(my|our|his|her|\\w+'?s) (\\w+ )?b-?day\\b.*");
@@ -174,7 +176,10 @@ final class Kinds {
       case "vulnerable" -> !BABY_THINGS.matcher(words).find();
       case "confusion" -> !words.toLowerCase(Locale.ROOT).matches(".*\\b(log|sign) ?(in|on)\\b.*");
       case "illness" -> !words.contains("out of hospital") && !RIDE.matcher(words).find();
-      case "repeated" -> REPEATS.matcher(words).find() && !BILLED.matcher(words).find() && !LOOKED.matcher(words).find();
+      case "repeated" ->
+          REPEATS.matcher(words).find()
+              && !BILLED.matcher(words).find()
+              && !LOOKED.matcher(words).find();
       case "danger" ->
           !BILLED.matcher(words).find()
               && (!ALLERGY.matcher(words).find() || REACTION.matcher(words).find());

@@ -18,11 +18,13 @@ final class Occasion {
 
   private static final Pattern EVENT =
       Pattern.compile(
-          "(?i)(?<!\\b(?:is|are|'s|'re) )(?:\\b(?<whose>my|our) (?<who>\\p{L}+['\u2019]s )?|\\b(?:the|a|an|have) |^|, )(?:first |final )?(?:(?<noun>"
+          "(?i)(?<!\\b(?:is|are|'s|'re) )(?:\\b(?<whose>my|our) (?<who>\\p{L}+['\u2019]s"
+              + " )?|\\b(?:the|a|an|have) |^|, )(?:first |final )?(?:(?<noun>"
               + NOUN
               + ")|(?<dated>"
               + DATED
-              + "))\\b(?! (was|were|of|is (?:covered|off)|off|dress|gift|present|cake|card|ring|suit|shoes"
+              + "))\\b(?! (was|were|of|is"
+              + " (?:covered|off)|off|dress|gift|present|cake|card|ring|suit|shoes"
               + "|photo\\w*|number|confirmation|fee|letter|insurance|cover|aids?|portal|home|flower\\w*"
               + "|receipt|kicked|just))");
 
@@ -35,8 +37,8 @@ final class Occasion {
   /** What is over presses nobody. */
   private static final Pattern OVER =
       Pattern.compile(
-          "(?i)\\b(was|were|missed|had|went|last|ago|ruined|after|since|did|didn'?t|came|arrived"
-              + "|should have|supposed|instead|yesterday|been|expired?|left|told|said|wrote|tore|got|gone|took|sent"
+          "(?i)\\b(was|were|missed|had|went|last|ago|ruined|after|since|did|didn'?t|came|arrived|should"
+              + " have|supposed|instead|yesterday|been|expired?|left|told|said|wrote|tore|got|gone|took|sent"
               + "|(?!need|married|signed|cancelled|canceled|delayed|booked|wanted)\\p{L}{3,}ed)\\b");
 
   /** A bare day counts where they say so. */
@@ -51,8 +53,20 @@ final class Occasion {
 
   private static final Map<String, String> DAYS =
       Map.of(
-          "mon", "Monday", "tue", "Tuesday", "wed", "Wednesday", "thu", "Thursday", "fri", "Friday",
-          "sat", "Saturday", "sun", "Sunday");
+          "mon",
+          "Monday",
+          "tue",
+          "Tuesday",
+          "wed",
+          "Wednesday",
+          "thu",
+          "Thursday",
+          "fri",
+          "Friday",
+          "sat",
+          "Saturday",
+          "sun",
+          "Sunday");
 
   private Occasion() {}
 

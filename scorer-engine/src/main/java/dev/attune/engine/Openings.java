@@ -16,13 +16,15 @@ final class Openings {
 
   private static final Pattern NTH =
       Pattern.compile(
-          "(?i)(?:^|\\b(?:for a|for the|this is the|this is my|it's the|it's my|that's the|thats the|the"
-              + "|my) )(?<nth>second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th)"
-              + " (?<what>time|mail|e-?mail|message|letter|call|ticket|request|attempt|complaint)\\b(?! (he|she|they|i was|i'?ve done)\\b)");
+          "(?i)(?:^|\\b(?:for a|for the|this is the|this is my|it's the|it's my|that's the|thats"
+              + " the|the|my) )(?<nth>second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th)"
+              + " (?<what>time|mail|e-?mail|message|letter|call|ticket|request|attempt|complaint)\\b(?!"
+              + " (he|she|they|i was|i'?ve done)\\b)");
 
   private static final Pattern TIMES =
       Pattern.compile(
-          "(?i)\\b(?<many>twice|(\\d|two|three|four|five|six|seven|eight|nine|ten|twelve) times)\\b");
+          "(?i)\\b(?<many>twice|(\\d|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+              + " times)\\b");
 
   private static final Pattern CONTACT =
       Pattern.compile(
@@ -48,9 +50,10 @@ final class Openings {
 
   private static final Pattern ILL =
       Pattern.compile(
-          "(?i)\\b(?:my|our) (?<who>mum|mom|mother|dad|father|husband|wife|partner|son|daughter"
-              + "|brother|sister|nan|gran|grandad|baby)(?:'s| is| was| has| got| had|\\b).*\\b(hospital"
-              + "|intensive care|icu|a&e|cancer|chemo\\w*|stroke|surgery|operated|dialysis)\\b");
+          "(?i)\\b(?:my|our)"
+              + " (?<who>mum|mom|mother|dad|father|husband|wife|partner|son|daughter|brother|sister|nan|gran|grandad|baby)(?:'s|"
+              + " is| was| has| got| had|\\b).*\\b(hospital|intensive"
+              + " care|icu|a&e|cancer|chemo\\w*|stroke|surgery|operated|dialysis)\\b");
 
   private static final Pattern PAST =
       Pattern.compile("(?i)\\b(was|were|had|last|ago|after|all (january|month|year|week))\\b");
@@ -69,7 +72,8 @@ final class Openings {
 
   private static final Pattern CHARGED =
       Pattern.compile(
-          "(?i)\\b(charg\\w+|took|taken|billed|bill|fees?|debit\\w*|deducted|invoice\\w*)\\b(?! a (taxi|cab))");
+          "(?i)\\b(charg\\w+|took|taken|billed|bill|fees?|debit\\w*|deducted|invoice\\w*)\\b(?! a"
+              + " (taxi|cab))");
 
   private static final Pattern OWED =
       Pattern.compile("(?i)\\b(refund\\w*|owe[ds]?|(missing|gone) from)\\b");
@@ -94,8 +98,7 @@ final class Openings {
       return lost().stream().toList();
     }
     Stream<Opening> facts =
-        Stream.of(danger(), ill(), needful(), occasion(), often())
-            .flatMap(Optional::stream);
+        Stream.of(danger(), ill(), needful(), occasion(), often()).flatMap(Optional::stream);
     return Stream.of(facts, Waits.in(said.words()), Ordeals.in(said.words()), money().stream())
         .flatMap(found -> found)
         .toList();
@@ -128,7 +131,12 @@ final class Openings {
   private Optional<Opening> needful(Matcher at) {
     return Stream.of("rent", "food", "meds", "baby")
         .filter(group -> at.group(group) != null)
-        .filter(group -> is(group.equals("meds") ? "illness" : group.equals("baby") ? "vulnerable" : "hardship"))
+        .filter(
+            group ->
+                is(
+                    group.equals("meds")
+                        ? "illness"
+                        : group.equals("baby") ? "vulnerable" : "hardship"))
         .map(group -> Opening.moving(group, at.group(group).toLowerCase(Locale.ROOT)))
         .findFirst();
   }
@@ -144,9 +152,14 @@ final class Openings {
     if (nth.isPresent()) {
       String what = nth.get().group("what").toLowerCase(Locale.ROOT);
       return Optional.of(
-          Opening.felt(what.equals("time") ? "nth" : "nth.message", spelt(nth.get().group("nth")) + " " + what));
+          Opening.felt(
+              what.equals("time") ? "nth" : "nth.message",
+              spelt(nth.get().group("nth")) + " " + what));
     }
-    return is("repeated") && CONTACT.matcher(said.words()).find() && OWN.matcher(said.words()).find() && !OTHERS.matcher(said.words()).find()
+    return is("repeated")
+            && CONTACT.matcher(said.words()).find()
+            && OWN.matcher(said.words()).find()
+            && !OTHERS.matcher(said.words()).find()
         ? found(TIMES).map(at -> Opening.felt("times", at.group("many").toLowerCase(Locale.ROOT)))
         : Optional.empty();
   }
@@ -163,7 +176,8 @@ final class Openings {
   }
 
   private Optional<Opening> money() {
-    List<String> sums = SUM.matcher(said.words()).results().map(at -> at.group()).distinct().toList();
+    List<String> sums =
+        SUM.matcher(said.words()).results().map(at -> at.group()).distinct().toList();
     if (sums.size() != 1) {
       return Optional.empty();
     }

@@ -24,7 +24,8 @@ record Quotable(String words, Form form, List<String> kinds, int shape) {
   /** "Nice paintwork I guess". */
   private static final Pattern WRY =
       Pattern.compile(
-          "(?i)\\b(i guess|i suppose|at most|at best|for nothing|well done you|classic|oh great)\\b");
+          "(?i)\\b(i guess|i suppose|at most|at best|for nothing|well done you|classic|oh"
+              + " great)\\b");
 
   Quotable {
     kinds = List.copyOf(kinds);

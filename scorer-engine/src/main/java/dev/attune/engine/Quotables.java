@@ -26,8 +26,9 @@ final class Quotables {
   private static final int MOST = 18;
 
   private static final String SUBJECT =
-      "(?:i|i'm|im|i've|ive|i'd|i'll|we|we're|we've|you|he|she|he's|she's|they|they're|it|it's|its"
-          + "|there|there's|theres|this|that|my|our|the|your|nobody|someone|each time|every time|please|pls|what|how|why|when|where|who|(?:can|could|do|does|did|is|are|was|will|would)"
+      "(?:i|i'm|im|i've|ive|i'd|i'll|we|we're|we've|you|he|she|he's|she's|they|they're|it|it's|its|there|there's|theres|this|that|my|our|the|your|nobody|someone|each"
+          + " time|every"
+          + " time|please|pls|what|how|why|when|where|who|(?:can|could|do|does|did|is|are|was|will|would)"
           + " (?:i|you|u|we|it|he|she|they|there|this|that|the|my|your|anyone|someone))";
 
   /** Between two clauses: a mark, or a link before something that begins anew. */

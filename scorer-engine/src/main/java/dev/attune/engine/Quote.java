@@ -15,8 +15,9 @@ final class Quote {
 
   private static final Pattern LINK =
       Pattern.compile(
-          "(?i)^((and|but|so|also|then),?|no\\.|(hi|hiya|hello|hey)( \\p{L}+)?,|\\d+[.)]|[-*]|(first"
-              + "( thing| of all)?|(good|quick) (news|update)|update|reviewed|done|right|ok):) +");
+          "(?i)^((and|but|so|also|then),?|no\\.|(hi|hiya|hello|hey)("
+              + " \\p{L}+)?,|\\d+[.)]|[-*]|(first( thing| of all)?|(good|quick)"
+              + " (news|update)|update|reviewed|done|right|ok):) +");
 
   private static final Pattern NAME =
       Pattern.compile(

@@ -18,7 +18,8 @@ final class Waits {
           "(?i)(?<![\\w.,:/-])(?<many>"
               + NUMBER
               + ")[ -]?(?<unit>min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|wks?|months?)\\b(?<more>"
-              + " \\d{1,2}\\b)?(?!\\.?\\d| (?:\\d|old|pregnant|notice|contract|early|later?|before|after|from now|trial"
+              + " \\d{1,2}\\b)?(?!\\.?\\d|"
+              + " (?:\\d|old|pregnant|notice|contract|early|later?|before|after|from now|trial"
               + "|warranty|baby|off))");
 
   /** "in 9 days" is still to come, "every 2 weeks" is a habit. */
@@ -35,7 +36,8 @@ final class Waits {
 
   /** Minutes and hours count where nothing was done but wait. */
   private static final Pattern HELD =
-      Pattern.compile("(?i)\\b(hold|queue|wait(ed|ing)?|terminal|bay|airport|gate|station|cold|rain)\\b");
+      Pattern.compile(
+          "(?i)\\b(hold|queue|wait(ed|ing)?|terminal|bay|airport|gate|station|cold|rain)\\b");
 
   private static final Pattern WAITED =
       Pattern.compile(
@@ -51,15 +53,16 @@ final class Waits {
   private static final Pattern SINCE =
       Pattern.compile(
           "(?i)\\b(?:since|(?<did>requested|asked|reported|ordered|applied|complained|cancelled|paid)"
-              + " in) (?<last>last )?(?<from>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?"
-              + "|sun)(?:day)?(?: (?:morning|evening|night))?|january|february|march|april|may|june"
-              + "|july|august|september|october|november|december|christmas|easter|(?<=last )(?:week"
-              + "|month)|the \\d{1,2}(?:st|nd|rd|th)?)\\b(?! (?:i|we|you)\\b)");
+              + " in) (?<last>last"
+              + " )?(?<from>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?:"
+              + " (?:morning|evening|night))?|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|(?<=last"
+              + " )(?:week|month)|the \\d{1,2}(?:st|nd|rd|th)?)\\b(?! (?:i|we|you)\\b)");
 
   private static final Pattern TROUBLED =
       Pattern.compile(
           "(?i)\\b(broken?|not work\\w*|n[o']?t (been )?(work\\w*|come|arrived|had|been)|no"
-              + " (heating|hot water|water|power|internet|signal|reply|answer|response|news)|nothing"
+              + " (heating|hot"
+              + " water|water|power|internet|signal|reply|answer|response|news)|nothing"
               + "|down|cold|dead|wait\\w*|without|leak\\w*|stuck|missing|still)\\b");
 
   private Waits() {}
@@ -71,10 +74,16 @@ final class Waits {
   private static Optional<Opening> lasted(String words) {
     return WAITED.matcher(words).find() && !NOT_YET.matcher(words).find()
         ? found(LASTED, words)
-            .filter(at -> !at.group("unit").matches("(?i)[mh](?!onth).*") || HELD.matcher(words).find())
+            .filter(
+                at -> !at.group("unit").matches("(?i)[mh](?!onth).*") || HELD.matcher(words).find())
             .filter(at -> !NO_WAIT.matcher(words.substring(0, at.start())).find())
-            .map(at -> Opening.felt("waited", (at.group("more") == null ? "" : "more than ")
-                        + lasted(at.group("many").toLowerCase(Locale.ROOT), unit(at.group("unit")))))
+            .map(
+                at ->
+                    Opening.felt(
+                        "waited",
+                        (at.group("more") == null ? "" : "more than ")
+                            + lasted(
+                                at.group("many").toLowerCase(Locale.ROOT), unit(at.group("unit")))))
         : Optional.empty();
   }
 

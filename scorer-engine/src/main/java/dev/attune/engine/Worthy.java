@@ -81,11 +81,11 @@ final class Worthy {
   private static final Pattern STOCK =
       Pattern.compile(
           "(?i)^(i\\.e|e\\.g)|^(good|great) question|^you(['\u2019]ll| will)"
-              + " (hear|receive|be|get)\\b|(happy|glad|delighted) to|look(ing)? forward|\\b(one|a|just"
-              + " a) (moment|sec|second|minute)\\b|please wait|bear with|hold on|give me (a|two"
-              + "|one)|may"
-              + " have\\b|let (me|us) know|.*top priority|this is|it(['\u2019]d| would) probably|in"
-              + " (this|that) case|lines are|counts as|our records|as per\\b");
+              + " (hear|receive|be|get)\\b|(happy|glad|delighted) to|look(ing)?"
+              + " forward|\\b(one|a|just a) (moment|sec|second|minute)\\b|please wait|bear"
+              + " with|hold on|give me (a|two|one)|may have\\b|let (me|us) know|.*top priority|this"
+              + " is|it(['\u2019]d| would) probably|in (this|that) case|lines are|counts as|our"
+              + " records|as per\\b");
   private static final Pattern GIVING = Pattern.compile("\\b(I|we)\\b");
   private static final Pattern SELF = Pattern.compile("(?i)^(i|we|you)\\b");
   private static final Pattern PARTED =
