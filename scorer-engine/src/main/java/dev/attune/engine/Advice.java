@@ -24,7 +24,7 @@ final class Advice {
   private static final int FEW = 4;
   private static final double REPEATED = 0.5;
   private static final int TAKEN_UP = 30;
-  private static final int NOT_WORTH_IT = -24;
+  private static final int NOT_WORTH_IT = -32;
 
   /** How many sentences are judged at most before the coach keeps silent. */
   private static final int MOST_TRIED = 8;
