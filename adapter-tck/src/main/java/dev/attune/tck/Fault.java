@@ -31,4 +31,12 @@ public sealed interface Fault {
 
   /** The answer says something else than the truth. */
   record Edited(UnaryOperator<String> body) implements Fault {}
+
+  /**
+   * A proxy on the way has changed a header of the answer.
+   *
+   * @param name lower case
+   * @param value of what it was, empty where it wasn't there; an empty one cuts it off
+   */
+  record Header(String name, UnaryOperator<String> value) implements Fault {}
 }

@@ -109,6 +109,9 @@ public final class FaultProxy implements AutoCloseable {
     } else if (fault instanceof Fault.Edited edited) {
       RawHttp.write(client.getOutputStream(), passedOn(call).edited(edited.body()));
       client.close();
+    } else if (fault instanceof Fault.Header header) {
+      RawHttp.write(client.getOutputStream(), passedOn(call).with(header));
+      client.close();
     } else if (fault instanceof Fault.CutOff) {
       RawHttp.writeHalf(client.getOutputStream(), passedOn(call));
       client.close();

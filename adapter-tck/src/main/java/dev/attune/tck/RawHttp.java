@@ -27,6 +27,16 @@ final class RawHttp {
       return new Message(
           startLine, headers, bytes(change.apply(new String(bytes, StandardCharsets.UTF_8))));
     }
+
+    Message with(Fault.Header header) {
+      Map<String, String> changed = new LinkedHashMap<>(headers);
+      String was = changed.remove(header.name());
+      String value = header.value().apply(was == null ? "" : was);
+      if (!value.isEmpty()) {
+        changed.put(header.name(), value);
+      }
+      return new Message(startLine, changed, body);
+    }
   }
 
   private static String bytes(String text) {

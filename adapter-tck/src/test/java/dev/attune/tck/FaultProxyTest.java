@@ -34,6 +34,7 @@ final class FaultProxyTest {
         exchange -> {
           arrived.incrementAndGet();
           byte[] body = "a whole äanswer".getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("X-Kind", "plain");
           exchange.sendResponseHeaders(200, 0);
           exchange.getResponseBody().write(body);
           exchange.close();
@@ -69,6 +70,18 @@ final class FaultProxyTest {
     proxy.next(new Fault.Edited(body -> body.replace("whole", "longer, quite another")));
 
     assertThat(call("GET").body()).isEqualTo("a longer, quite another äanswer");
+  }
+
+  @Test
+  void a_header_is_changed_or_cut_off_and_the_answer_stays() throws Exception {
+    proxy.next(new Fault.Header("x-kind", kind -> kind + "-weak"));
+    proxy.next(new Fault.Header("x-kind", kind -> ""));
+
+    HttpResponse<String> changed = call("GET");
+    assertThat(changed.headers().firstValue("x-kind")).hasValue("plain-weak");
+    assertThat(changed.body()).isEqualTo("a whole äanswer");
+    assertThat(call("GET").headers().firstValue("x-kind")).isEmpty();
+    assertThat(call("GET").headers().firstValue("x-kind")).hasValue("plain");
   }
 
   @Test
