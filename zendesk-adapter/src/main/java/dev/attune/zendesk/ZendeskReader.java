@@ -80,18 +80,30 @@ final class ZendeskReader {
     return new Look(ticket(id, read), String.valueOf(row.ticket().updatedAt()));
   }
 
-  /** The comments as they are now, oldest first. */
+  /**
+   * The comments as they are now, oldest first.
+   *
+   * @throws Unreadable when there is none: every ticket begins with one
+   */
   List<Comment> comments(long ticket, String purpose) {
+    return comments(api, ticket, purpose);
+  }
+
+  /** The same by other means. */
+  List<Comment> comments(ZendeskApi by, long ticket, String purpose) {
     List<Comment> comments = new ArrayList<>();
     Volume volume = new Volume(account + "/" + ticket);
     String after = null;
     do {
-      CommentPage page = api.comments(ticket, after, purpose);
+      CommentPage page = by.comments(ticket, after, purpose);
       people.learn(page.users());
       page.comments().forEach(comment -> volume.add(comment.body(), comment.htmlBody()));
       comments.addAll(page.comments());
       after = moved(after, page.next(), ticket);
     } while (after != null);
+    if (comments.isEmpty()) {
+      throw unreadable(ticket, "are none, although every ticket begins with one");
+    }
     return comments;
   }
 
@@ -105,16 +117,21 @@ final class ZendeskReader {
 
   private @Nullable String moved(@Nullable String before, @Nullable String next, long ticket) {
     if (next != null && Objects.equals(before, next)) {
-      throw new Unreadable(
-          "Zendesk's comments of ticket "
-              + account
-              + "/"
-              + ticket
-              + " do not move on although it says there are more. The ticket is set aside and"
-              + " tried again.",
-          null);
+      throw unreadable(ticket, "do not move on although it says there are more");
     }
     return next;
+  }
+
+  private Unreadable unreadable(long ticket, String what) {
+    return new Unreadable(
+        "Zendesk's comments of ticket "
+            + account
+            + "/"
+            + ticket
+            + " "
+            + what
+            + ". The ticket is set aside and tried again.",
+        null);
   }
 
   private Ticket ticket(TicketId id, Read read) {

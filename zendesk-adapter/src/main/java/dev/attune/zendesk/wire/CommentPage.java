@@ -3,7 +3,11 @@ package dev.attune.zendesk.wire;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Comments, oldest first, with the users who wrote them. */
+/**
+ * Comments, oldest first, with the users who wrote them. An answer that doesn't hold them, or
+ * doesn't say whether there are more, is refused: taken for the end it would hide what stands
+ * there.
+ */
 public record CommentPage(List<Comment> comments, List<User> users, @Nullable Meta meta) {
 
   /**
@@ -12,7 +16,13 @@ public record CommentPage(List<Comment> comments, List<User> users, @Nullable Me
   public record Meta(@Nullable Boolean hasMore, @Nullable String afterCursor) {}
 
   public CommentPage {
-    comments = comments == null ? List.of() : List.copyOf(comments);
+    if (comments == null || meta == null || meta.hasMore() == null) {
+      throw new IllegalArgumentException("no comments, or no word on whether there are more");
+    }
+    if (meta.hasMore() && meta.afterCursor() == null) {
+      throw new IllegalArgumentException("more comments without a way to them");
+    }
+    comments = List.copyOf(comments);
     users = users == null ? List.of() : List.copyOf(users);
   }
 

@@ -18,7 +18,10 @@ public record EventPage(
     @Nullable Boolean endOfStream) {
 
   public EventPage {
-    ticketEvents = ticketEvents == null ? List.of() : List.copyOf(ticketEvents);
+    if (ticketEvents == null) {
+      throw new IllegalArgumentException("no list of events"); // not an empty one
+    }
+    ticketEvents = List.copyOf(ticketEvents);
   }
 
   /**

@@ -8,6 +8,9 @@ public record TicketExport(
     List<TicketRow> tickets, @Nullable String afterCursor, @Nullable Boolean endOfStream) {
 
   public TicketExport {
-    tickets = tickets == null ? List.of() : List.copyOf(tickets);
+    if (tickets == null) {
+      throw new IllegalArgumentException("no list of tickets"); // not an empty one
+    }
+    tickets = List.copyOf(tickets);
   }
 }

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 public record TicketRows(List<TicketRow> tickets, List<MetricSet> metricSets) {
 
   public TicketRows {
-    tickets = tickets == null ? List.of() : List.copyOf(tickets);
+    if (tickets == null) {
+      throw new IllegalArgumentException("no list of tickets"); // not an empty one
+    }
+    tickets = List.copyOf(tickets);
     metricSets = metricSets == null ? List.of() : List.copyOf(metricSets);
   }
 

@@ -5,6 +5,9 @@ import java.util.List;
 public record UserPage(List<User> users) {
 
   public UserPage {
-    users = users == null ? List.of() : List.copyOf(users);
+    if (users == null) {
+      throw new IllegalArgumentException("no list of users"); // not an empty one
+    }
+    users = List.copyOf(users);
   }
 }
