@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns events into changes, one a ticket. Who wrote a comment is decided by the author; one whom
- * nobody knows any more counts as an answer, so that the ticket is read rather than missed.
+ * nobody knows any more, or whom the event doesn't name, counts as an answer, and so does a comment
+ * of which it isn't said that it is internal: the ticket is read rather than missed.
  */
 final class ZendeskChanges {
 
@@ -91,10 +92,11 @@ final class ZendeskChanges {
 
   /** By who opened the ticket, as far as this very event tells: a customer, agent or not. */
   private static boolean byRequester(Child child, Event event) {
-    String author = String.valueOf(child.authorId());
-    return event.childEvents().stream()
-        .map(Child::requesterId)
-        .anyMatch(requester -> requester != null && author.equals(digits(requester)));
+    Long author = child.authorId();
+    return author != null
+        && event.childEvents().stream()
+            .map(Child::requesterId)
+            .anyMatch(by -> by != null && author.toString().equals(digits(by)));
   }
 
   private static String digits(JsonValue value) {
@@ -108,9 +110,8 @@ final class ZendeskChanges {
 
   private static boolean publicComment(Child child) {
     return (child.is("Comment") || child.is("VoiceComment"))
-        && Boolean.TRUE.equals(child.visible())
-        && child.authorId() != null
-        && child.authorId() > 0;
+        && !Boolean.FALSE.equals(child.visible())
+        && (child.authorId() == null || child.authorId() > 0);
   }
 
   /** An internal note that begins as what people tell programs; ours never do. */

@@ -108,6 +108,26 @@ final class ZendeskFeedTest extends Contract {
   }
 
   @Test
+  void a_comment_of_which_it_is_not_said_that_it_is_internal_is_read() {
+    String ticket = answered();
+    bench.catchUp();
+    proxy.next(
+        new Fault.Edited(
+            body -> body.replaceAll("\"public\"\\s*:\\s*(true|false),?", "").replace(",}", "}")));
+
+    assertThat(worthReading(start)).containsExactly(ticket);
+  }
+
+  @Test
+  void a_comment_whose_author_is_not_named_is_read() {
+    String ticket = answered();
+    bench.catchUp();
+    proxy.next(new Fault.Edited(body -> body.replace("\"author_id\"", "\"no_author_id\"")));
+
+    assertThat(worthReading(start)).containsExactly(ticket);
+  }
+
+  @Test
   void an_event_that_makes_no_sense_is_read_as_a_ticket_and_stops_no_other() {
     bench.pass(Duration.ofMinutes(5));
     answers(
