@@ -7,6 +7,7 @@ import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.Removal;
 import dev.attune.helpdesk.WriteOutcome.Written;
 import dev.attune.tck.Bench.Ability;
+import dev.attune.tck.Line.Voice;
 import dev.attune.ticket.MessageId;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,17 @@ public abstract class UndoContract extends Contract {
         .isInstanceOf(Refused.class)
         .hasMessageContaining(reply);
     assertThat(bench.standing(ticket).get(1).text()).contains("It arrives on Monday.");
+  }
+
+  @Test
+  void a_persons_note_that_quotes_a_mark_of_ours_is_never_taken_back() {
+    String ticket = answered();
+    String quoting = bench.says(ticket, Line.by(Voice.NOTE, "It says " + mark(ticket) + " here."));
+
+    assertThatThrownBy(() -> helpdesk.remove(id(ticket), new MessageId(quoting)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining(quoting);
+    assertThat(bench.standing(ticket).get(2).text()).contains(mark(ticket).value());
   }
 
   @Test

@@ -55,8 +55,10 @@ public interface Helpdesk extends AutoCloseable {
   WriteOutcome write(InternalNote note, Look look);
 
   /**
-   * Takes a note of ours back, as far as the vendor can; asked again it answers {@link
-   * Removal#ALREADY_GONE}.
+   * Takes a note of ours back, as far as the vendor can, also one that came to stand there in
+   * public; asked again it answers {@link Removal#ALREADY_GONE}.
+   *
+   * @throws HelpdeskException.Refused when it isn't by the bot user, or stays whatever we do
    */
   Removal remove(TicketId ticket, MessageId note);
 

@@ -1,6 +1,5 @@
 package dev.attune.zendesk;
 
-import dev.attune.helpdesk.HelpdeskException;
 import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.HelpdeskException.Refused.Reason;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
@@ -8,6 +7,7 @@ import dev.attune.helpdesk.Look;
 import dev.attune.helpdesk.Removal;
 import dev.attune.helpdesk.WriteOutcome;
 import dev.attune.note.InternalNote;
+import dev.attune.note.NoteMark;
 import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
 import dev.attune.zendesk.wire.Comment;
@@ -91,39 +91,30 @@ final class ZendeskNotes {
                         null));
     long written = comment.id() == null ? 0 : comment.id();
     if (!Boolean.FALSE.equals(comment.visible())) {
-      takeBack(ticket, written);
-      throw notPrivate(id, written);
+      throw notPrivate(id, written, new ZendeskTakeBack(api.urgent(), reader).of(ticket, written));
     }
     return new WriteOutcome.Written(new MessageId(String.valueOf(written)));
   }
 
-  private static Refused notPrivate(TicketId id, long comment) {
+  private static Refused notPrivate(TicketId id, long comment, String done) {
     return new Refused(
         "Zendesk took the note on ticket "
             + id
             + " for a public comment ("
             + comment
-            + "). It was hidden and blacked out at once as far as Zendesk lets us; the customer may"
-            + " have been mailed. Set attune.account."
+            + "). "
+            + done
+            + "; the customer may have been mailed. Set attune.account."
             + id.account()
             + ".notes=off, look at that ticket, and tell us.",
         Reason.NOT_PRIVATE);
-  }
-
-  private void takeBack(long ticket, long comment) {
-    try {
-      api.makePrivate(ticket, comment);
-      ours(ticket, comment).ifPresent(note -> redact(ticket, note));
-    } catch (HelpdeskException e) {
-      // the caller is told the worse news, that the note was public; it must not be lost in this
-    }
   }
 
   Removal remove(TicketId id, MessageId note) {
     long ticket = reader.number(id);
     long comment = note.value().matches("[0-9]{1,18}") ? Long.parseLong(note.value()) : -1;
     try {
-      return ours(ticket, comment).map(one -> redact(ticket, one)).orElse(Removal.ALREADY_GONE);
+      return ours(ticket, comment).map(one -> gone(ticket, one)).orElse(Removal.ALREADY_GONE);
     } catch (Refused e) {
       if (e.reason() == Reason.GONE) {
         return Removal.ALREADY_GONE;
@@ -141,16 +132,32 @@ final class ZendeskNotes {
             .filter(one -> one.id() != null && one.id() == comment)
             .findFirst();
     if (found.isPresent() && !Objects.equals(found.get().authorId(), me())) {
-      throw new Refused(
-          "Comment "
-              + comment
-              + " of Zendesk ticket "
-              + ticket
-              + " was not written by the bot user, so it is none of our notes. Nothing was"
-              + " changed.",
-          Reason.OTHER);
+      throw notOurs(ticket, comment, "was not written by the bot user");
+    }
+    if (found.filter(ZendeskNotes::answers).isPresent()) {
+      throw notOurs(ticket, comment, "is public and carries no mark of ours");
     }
     return found;
+  }
+
+  private static boolean answers(Comment comment) {
+    String said = comment.htmlBody() == null ? comment.body() : comment.htmlBody();
+    return Boolean.TRUE.equals(comment.visible())
+        && said != null
+        && blackedOut(said).isPresent()
+        && NoteMark.in(said).isEmpty();
+  }
+
+  private static Refused notOurs(long ticket, long comment, String why) {
+    return new Refused(
+        "Comment "
+            + comment
+            + " of Zendesk ticket "
+            + ticket
+            + " "
+            + why
+            + ", so it is none of our notes. Nothing was changed.",
+        Reason.OTHER);
   }
 
   private long me() {
@@ -161,14 +168,32 @@ final class ZendeskNotes {
     return me;
   }
 
-  private Removal redact(long ticket, Comment comment) {
+  private Removal gone(long ticket, Comment comment) {
+    boolean words;
+    try {
+      hide(ticket, comment);
+    } finally { // whatever became of that
+      words = redact(api, ticket, comment);
+    }
+    return words ? Removal.REDACTED : Removal.ALREADY_GONE;
+  }
+
+  /** One that came to stand there in public. */
+  private void hide(long ticket, Comment comment) {
+    if (Boolean.TRUE.equals(comment.visible()) && comment.id() != null) {
+      api.makePrivate(ticket, comment.id());
+    }
+  }
+
+  /** False where no word of it is left. */
+  static boolean redact(ZendeskApi api, long ticket, Comment comment) {
     String html = comment.htmlBody() == null ? comment.body() : comment.htmlBody();
     Optional<String> gone = html == null ? Optional.empty() : blackedOut(html);
     if (gone.isEmpty() || comment.id() == null) {
-      return Removal.ALREADY_GONE;
+      return false;
     }
     api.redact(comment.id(), new Redaction(ticket, gone.get()));
-    return Removal.REDACTED;
+    return true;
   }
 
   /** The HTML with every word marked to go; empty when none is left. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.helpdesk.Helpdesk;
 import dev.attune.helpdesk.HelpdeskException.Refused;
+import dev.attune.helpdesk.Removal;
 import dev.attune.helpdesk.WriteOutcome;
 import dev.attune.note.InternalNote;
 import dev.attune.tck.Contract;
+import dev.attune.tck.Fault;
 import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
 import java.util.List;
@@ -62,6 +64,65 @@ final class ZendeskNotesTest extends Contract {
   @Test
   void what_is_blacked_out_already_is_left_alone() {
     assertThat(ZendeskNotes.blackedOut("<p>▇▇▇ ▇▇</p>")).isEmpty();
+  }
+
+  @Test
+  void a_public_note_that_can_not_be_hidden_is_blacked_out_all_the_same() {
+    String ticket = answered();
+    var look = helpdesk.look(id(ticket));
+    bench.takesNextNoteForPublic(proxy);
+    proxy.next(call -> call.contains("/make_private"), Fault.Answer.of(500));
+
+    assertThatThrownBy(() -> helpdesk.write(note(ticket, "Well done."), look))
+        .hasMessageContaining("It was blacked out at once but not hidden: do that by hand now");
+    assertThat(bench.standing(ticket)).noneMatch(one -> one.text().contains("Well done."));
+  }
+
+  @Test
+  void a_public_note_that_can_not_be_blacked_out_is_hidden_all_the_same() {
+    String ticket = answered();
+    var look = helpdesk.look(id(ticket));
+    bench.takesNextNoteForPublic(proxy);
+    proxy.next(call -> call.contains("/comment_redactions/"), Fault.Answer.of(429));
+
+    assertThatThrownBy(() -> helpdesk.write(note(ticket, "Well done."), look))
+        .hasMessageContaining("It was hidden at once but not blacked out: do that by hand now");
+    assertThat(proxy.calls()).anyMatch(call -> call.contains("/make_private"));
+  }
+
+  @Test
+  void a_note_that_came_to_stand_in_public_is_hidden_and_blacked_out() {
+    String ticket = answered();
+    MessageId note = written(ticket);
+    proxy.next(call -> call.contains("/comments.json"), inPublic(""));
+
+    assertThat(helpdesk.remove(id(ticket), note)).isEqualTo(Removal.REDACTED);
+    assertThat(proxy.calls()).anyMatch(call -> call.contains("/" + note + "/make_private"));
+    assertThat(bench.standing(ticket)).noneMatch(one -> one.text().contains("Well done."));
+  }
+
+  @Test
+  void what_the_bot_user_said_in_public_without_a_mark_is_no_note_of_ours() {
+    String ticket = answered();
+    MessageId note = written(ticket);
+    proxy.next(call -> call.contains("/comments.json"), inPublic(mark(ticket).value()));
+
+    assertThatThrownBy(() -> helpdesk.remove(id(ticket), note))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("is public and carries no mark of ours");
+    assertThat(bench.standing(ticket)).anyMatch(one -> one.text().contains("Well done."));
+  }
+
+  private static Fault inPublic(String without) {
+    return new Fault.Edited(
+        body ->
+            body.replaceAll("\"public\"\\s*:\\s*false", "\"public\":true")
+                .replace(without.isEmpty() ? "no such mark" : without, "AT-"));
+  }
+
+  private MessageId written(String ticket) {
+    WriteOutcome outcome = helpdesk.write(note(ticket, "Well done."), helpdesk.look(id(ticket)));
+    return ((WriteOutcome.Written) outcome).note();
   }
 
   @Test

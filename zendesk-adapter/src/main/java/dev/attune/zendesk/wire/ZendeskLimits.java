@@ -6,6 +6,7 @@ import dev.attune.helpdesk.Settings;
 import dev.attune.wire.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -28,36 +29,53 @@ final class ZendeskLimits {
   private static final Pattern TOTAL = Pattern.compile("total=([0-9.]+)");
 
   private final Settings settings;
+  private final boolean urgent;
   private final Budget account;
   private final Budget exports;
   private final Budget updates;
-  private final Map<Long, Budget> tickets =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Budget> eldest) {
-          return size() > TICKETS_REMEMBERED;
-        }
-      };
+  private final Map<Long, Budget> tickets;
 
   ZendeskLimits(Settings settings) {
     this.settings = settings;
+    this.urgent = false;
+    this.tickets = new LatestTickets();
     this.account = budget("Zendesk calls", SMALLEST_PLAN, settings.purse());
     this.exports = budget("Zendesk exports", EXPORTS, settings.purse());
     this.updates = budget("Zendesk ticket updates", UPDATES, settings.purse());
   }
 
+  private ZendeskLimits(ZendeskLimits same) {
+    this.settings = same.settings;
+    this.urgent = true;
+    this.tickets = same.tickets;
+    this.account = same.account;
+    this.exports = same.exports;
+    this.updates = same.updates;
+  }
+
+  /** The same limits for what must not wait: it is counted, and never refused by us. */
+  ZendeskLimits urgent() {
+    return new ZendeskLimits(this);
+  }
+
   void spendRead() {
-    Budget.spend(1, account);
+    spend(account);
   }
 
   void spendExport() {
-    Budget.spend(1, exports, account);
+    spend(exports, account);
   }
 
   void spendUpdate(long ticket) {
-    Budget.spend(1, ofTicket(ticket), updates, account);
+    spend(ofTicket(ticket), updates, account);
+  }
+
+  private void spend(Budget... budgets) {
+    if (urgent) {
+      Arrays.stream(budgets).forEach(budget -> budget.charge(1));
+    } else {
+      Budget.spend(1, budgets);
+    }
   }
 
   /** Takes the limits that an answer names. */
@@ -105,6 +123,16 @@ final class ZendeskLimits {
   private Budget budget(String what, Duration window, int limit, Purse purse) {
     String name = what + " of account " + settings.account();
     return new Budget(name, window, limit, settings.budget(), settings.clock(), purse);
+  }
+
+  /** Bounded: the budget of the ticket that was first written on goes first. */
+  private static final class LatestTickets extends LinkedHashMap<Long, Budget> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Long, Budget> eldest) {
+      return size() > TICKETS_REMEMBERED;
+    }
   }
 
   private static OptionalDouble number(Response response, String name, String otherName) {
