@@ -64,7 +64,7 @@ final class FreshdeskDiagnosis {
   private void credentials() {
     Agent me;
     try {
-      me = api.me();
+      me = api.me("check");
     } catch (Unauthorized e) {
       failed(
           "credentials",

@@ -11,8 +11,10 @@ import dev.attune.helpdesk.Look;
 import dev.attune.helpdesk.Removal;
 import dev.attune.helpdesk.WriteOutcome;
 import dev.attune.note.InternalNote;
+import dev.attune.note.NoteMark;
 import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,8 +25,12 @@ import java.util.Optional;
  */
 final class FreshdeskNotes {
 
+  /** Freshdesk's number for notes, in its list of what messages are. */
+  private static final int NOTE = 2;
+
   private final FreshdeskApi api;
   private final FreshdeskReader reader;
+  private volatile long me;
 
   FreshdeskNotes(FreshdeskApi api, FreshdeskReader reader) {
     this.api = api;
@@ -48,8 +54,7 @@ final class FreshdeskNotes {
           null);
     }
     if (!Boolean.TRUE.equals(taken.hidden())) {
-      takeBack(ticket, taken.id());
-      throw notPrivate(note.ticket(), taken.id());
+      throw notPrivate(note.ticket(), taken.id(), takenBack(ticket, taken.id()));
     }
     return new WriteOutcome.Written(new MessageId(String.valueOf(taken.id())));
   }
@@ -59,22 +64,26 @@ final class FreshdeskNotes {
     return html.replaceAll("\\{(?=[{%])", "{ ");
   }
 
-  private void takeBack(long ticket, long note) {
+  /** At once, whatever is left of our share of the limits; false when it stands there still. */
+  private boolean takenBack(long ticket, long note) {
     try {
-      api.delete(ticket, note);
+      api.urgent().delete(ticket, note);
+      return true;
     } catch (HelpdeskException e) {
       // the caller is told the worse news, that the note was public; it must not be lost in this
+      return false;
     }
   }
 
-  private static Refused notPrivate(TicketId id, long note) {
+  private static Refused notPrivate(TicketId id, long note, boolean deleted) {
     return new Refused(
         "Freshdesk took the note on ticket "
             + id
             + " for a public one ("
             + note
-            + "). It was deleted at once as far as Freshdesk let us; the customer may have been"
-            + " mailed. Set attune.account."
+            + "). It "
+            + (deleted ? "was deleted at once" : "could not be deleted: do that by hand now")
+            + "; the customer may have been mailed. Set attune.account."
             + id.account()
             + ".notes=off, look at that ticket, and tell us.",
         Reason.NOT_PRIVATE);
@@ -101,15 +110,37 @@ final class FreshdeskNotes {
   }
 
   private void delete(TicketId id, long ticket, Conversation note) {
-    if (!Boolean.TRUE.equals(note.hidden()) || note.id() == null) {
-      throw new Refused(
-          "Message "
-              + note.id()
-              + " of ticket "
-              + id
-              + " is not an internal note, so it is none of ours. Nothing was deleted.",
-          Reason.OTHER);
+    if (note.id() == null || !Objects.equals(note.userId(), me())) {
+      throw notOurs(id, note, "was not written by the bot user");
+    }
+    if (!Boolean.TRUE.equals(note.hidden()) && !(note.from(NOTE) && marked(note))) {
+      throw notOurs(id, note, "is no internal note");
     }
     api.delete(ticket, note.id());
+  }
+
+  /** One of ours that came to stand there in public: agents' public notes carry no mark. */
+  private static boolean marked(Conversation note) {
+    return !NoteMark.in(note.body() + " " + note.bodyText()).isEmpty();
+  }
+
+  private long me() {
+    if (me == 0) {
+      Long id = api.me("undo").id();
+      me = id == null ? 0 : id;
+    }
+    return me;
+  }
+
+  private static Refused notOurs(TicketId id, Conversation note, String why) {
+    return new Refused(
+        "Message "
+            + note.id()
+            + " of ticket "
+            + id
+            + " "
+            + why
+            + ", so it is none of our notes. Nothing was deleted.",
+        Reason.OTHER);
   }
 }

@@ -2,6 +2,7 @@ package dev.attune.freshdesk;
 
 import dev.attune.freshdesk.wire.FreshdeskApi;
 import dev.attune.freshdesk.wire.TicketRow;
+import dev.attune.helpdesk.HelpdeskException.Unreadable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,13 @@ final class FreshdeskRows {
 
   private TicketRow fetched(long ticket, String purpose) {
     TicketRow row = api.ticket(ticket, purpose);
+    if (row.id() == null) {
+      throw new Unreadable(
+          "Freshdesk's answer for ticket "
+              + ticket
+              + " is none of its tickets. It is set aside and tried again.",
+          null);
+    }
     changed(row, true);
     return row;
   }

@@ -67,7 +67,8 @@ final class FreshdeskTickets {
   Message message(Conversation said, TicketRow ticket) {
     String html = said.body();
     Long author = said.userId();
-    boolean nobody = !said.fromOutside() && !said.byRule() && author != null && unknown(author);
+    boolean nobody =
+        !said.fromOutside() && !said.byRule() && author != null && unknown(said, author);
     Role role = nobody ? Role.BOT : role(said, ticket);
     return new Message(
         new MessageId(String.valueOf(said.id())),
@@ -90,8 +91,8 @@ final class FreshdeskTickets {
     return bot(author) ? Role.BOT : Role.AGENT;
   }
 
-  private boolean unknown(long author) {
-    return author > 0 && people.writer(author) == Writer.UNKNOWN;
+  private boolean unknown(Conversation said, long author) {
+    return author > 0 && people.writer(author, Times.read(said.createdAt())) == Writer.UNKNOWN;
   }
 
   private boolean bot(@Nullable Long author) {

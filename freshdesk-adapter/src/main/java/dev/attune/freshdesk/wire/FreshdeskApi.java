@@ -37,6 +37,15 @@ public final class FreshdeskApi {
     calls = new FreshdeskCalls(settings, new Wire(settings, authorization));
   }
 
+  private FreshdeskApi(FreshdeskCalls calls) {
+    this.calls = calls;
+  }
+
+  /** The same account for what must not wait: calls are counted, and not refused by us. */
+  public FreshdeskApi urgent() {
+    return new FreshdeskApi(calls.urgent());
+  }
+
   /** Tickets changed at or after an instant, in that order, with statistics and descriptions. */
   public Page<TicketRow> tickets(Instant updatedSince, int page) {
     String path =
@@ -68,12 +77,12 @@ public final class FreshdeskApi {
   /** Whether a person of that id is a contact, as agents become when they leave. */
   public boolean contact(long id) {
     Errand errand = errand("users", 1, "looking up contact " + id + " of account ");
-    Response response = calls.raw(errand, Request.read(V2 + "contacts/" + id));
-    return response.ok();
+    return calls.seen(errand, V2 + "contacts/" + id);
   }
 
-  public Agent me() {
-    Errand errand = errand("check", 1, "asking who the bot user is of account ");
+  /** Who the bot user is. */
+  public Agent me(String purpose) {
+    Errand errand = errand(purpose, 1, "asking who the bot user is of account ");
     return calls.one(errand, V2 + "agents/me", Agent.class);
   }
 

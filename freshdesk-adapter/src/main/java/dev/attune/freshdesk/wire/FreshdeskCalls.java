@@ -27,6 +27,9 @@ final class FreshdeskCalls {
   /** Freshdesk's answer to changes of what is deleted or spam. */
   private static final int NOT_ALLOWED = 405;
 
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+
   private final Settings settings;
   private final Wire wire;
   private final FreshdeskLimits limits;
@@ -36,6 +39,17 @@ final class FreshdeskCalls {
     this.settings = settings;
     this.wire = wire;
     this.limits = new FreshdeskLimits(settings);
+  }
+
+  private FreshdeskCalls(FreshdeskCalls same, FreshdeskLimits limits) {
+    this.settings = same.settings;
+    this.wire = same.wire;
+    this.limits = limits;
+  }
+
+  /** The same line for what must not wait for our share of the limits. */
+  FreshdeskCalls urgent() {
+    return new FreshdeskCalls(this, limits.urgent());
   }
 
   Wire wire() {
@@ -66,10 +80,13 @@ final class FreshdeskCalls {
     }
   }
 
+  /** A full page may have lost its header on the way: the next one may be asked for in vain. */
   private static <T> Page<T> page(Response response, T[] rows) {
     boolean more =
         response.header("link").filter(link -> link.contains("rel=\"next\"")).isPresent();
-    return new Page<>(Arrays.stream(rows).filter(Objects::nonNull).toList(), more);
+    return new Page<>(
+        Arrays.stream(rows).filter(Objects::nonNull).toList(),
+        more || rows.length >= FreshdeskApi.PAGE);
   }
 
   /** Sends something that stays; an answer that can't be read leaves the outcome unknown. */
@@ -86,6 +103,17 @@ final class FreshdeskCalls {
     accepted(errand, request);
   }
 
+  /** Whether there is such a thing that we may see. */
+  boolean seen(Errand errand, String path) {
+    Request request = Request.read(path);
+    Response response = raw(errand, request);
+    if (response.status() == NOT_FOUND || response.status() == FORBIDDEN) {
+      return false;
+    }
+    checked(errand, request, response);
+    return true;
+  }
+
   Response raw(Errand errand, Request request) {
     limits.spend(errand.credits());
     Response response = wire.send(request, deed(errand));
@@ -99,7 +127,10 @@ final class FreshdeskCalls {
   }
 
   private Response accepted(Errand errand, Request request) {
-    Response response = raw(errand, request);
+    return checked(errand, request, raw(errand, request));
+  }
+
+  private Response checked(Errand errand, Request request, Response response) {
     if (response.ok()) {
       return response;
     }

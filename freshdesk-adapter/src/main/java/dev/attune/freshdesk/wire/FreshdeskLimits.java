@@ -19,10 +19,23 @@ final class FreshdeskLimits {
 
   private final Budget minute;
   private final Budget hour;
+  private final boolean urgent;
 
   FreshdeskLimits(Settings settings) {
     this.minute = budget(settings, Duration.ofMinutes(1), UNTIL_TOLD);
     this.hour = budget(settings, Duration.ofHours(1), Integer.MAX_VALUE);
+    this.urgent = false;
+  }
+
+  private FreshdeskLimits(FreshdeskLimits same) {
+    this.minute = same.minute;
+    this.hour = same.hour;
+    this.urgent = true;
+  }
+
+  /** The same limits for what must not wait: it is counted, and never refused by us. */
+  FreshdeskLimits urgent() {
+    return new FreshdeskLimits(this);
   }
 
   private static Budget budget(Settings settings, Duration window, int limit) {
@@ -31,7 +44,12 @@ final class FreshdeskLimits {
   }
 
   void spend(int credits) {
-    Budget.spend(credits, minute, hour);
+    if (urgent) {
+      minute.charge(credits);
+      hour.charge(credits);
+    } else {
+      Budget.spend(credits, minute, hour);
+    }
   }
 
   /**
