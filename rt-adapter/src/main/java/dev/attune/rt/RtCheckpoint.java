@@ -5,6 +5,7 @@ import dev.attune.helpdesk.HelpdeskException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,22 +17,38 @@ import java.util.regex.Pattern;
  * @param settled every transaction up to this number has been told for good, 0 at the start
  * @param reached how far the present walk has come; it began behind {@code settled}
  * @param told numbers above {@code settled} that have been told already
+ * @param search for what comes behind {@code reached}, if one is under way
  */
-record RtCheckpoint(Instant since, long settled, long reached, Set<Long> told) {
+record RtCheckpoint(
+    Instant since, long settled, long reached, Set<Long> told, Optional<RtSearch> search) {
 
   private static final int CARRIED = 1_000;
   private static final int RADIX = 36;
   private static final Pattern TEXT =
       Pattern.compile(
           "rt-1 since=(-?[0-9]{1,12}) settled=([0-9]{1,18}) reached=([0-9]{1,18})"
-              + " told=((?:[0-9a-z]{1,12},)*)");
+              + " told=((?:[0-9a-z]{1,12},)*)(?: search=(.{1,40}))?");
 
   RtCheckpoint {
     told = newest(told);
   }
 
   static RtCheckpoint at(Instant since) {
-    return new RtCheckpoint(since, 0, 0, Set.of());
+    return new RtCheckpoint(since, 0, 0, Set.of(), Optional.empty());
+  }
+
+  RtCheckpoint searching(RtSearch search) {
+    return new RtCheckpoint(since, settled, reached, told, Optional.of(search));
+  }
+
+  /** The next page to ask for. */
+  int page() {
+    return search.map(RtSearch::page).orElse(1);
+  }
+
+  /** Whether that is counted from the newest end. */
+  boolean fromNewest() {
+    return search.filter(RtSearch::back).isPresent();
   }
 
   private static Set<Long> newest(Collection<Long> told) {
@@ -44,6 +61,7 @@ record RtCheckpoint(Instant since, long settled, long reached, Set<Long> told) {
     StringBuilder text = new StringBuilder("rt-1 since=").append(since.getEpochSecond());
     text.append(" settled=").append(settled).append(" reached=").append(reached).append(" told=");
     told.forEach(id -> text.append(Long.toString(id, RADIX)).append(','));
+    search.ifPresent(under -> text.append(" search=").append(under));
     return new Checkpoint(text.toString());
   }
 
@@ -68,6 +86,7 @@ record RtCheckpoint(Instant since, long settled, long reached, Set<Long> told) {
         Instant.ofEpochSecond(Long.parseLong(text.group(1))),
         Long.parseLong(text.group(2)),
         Long.parseLong(text.group(3)),
-        told);
+        told,
+        Optional.ofNullable(text.group(5)).flatMap(RtSearch::of));
   }
 }

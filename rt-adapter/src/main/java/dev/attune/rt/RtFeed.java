@@ -9,13 +9,12 @@ import dev.attune.ticket.TicketId;
 import dev.attune.wire.Times;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,71 +24,72 @@ import org.jspecify.annotations.Nullable;
  * <p>Easy to get wrong: a number is given when a message begins to be kept, and seen when that has
  * ended, so a lower one may show up after a higher one. The last two minutes are therefore read
  * again each time, and what was told of them is carried along. RT leaves out what the bot may not
- * see <em>after</em> it has cut a page, so an empty page proves nothing: only when nothing newer is
- * seen from the other end either, the end is reached.
+ * see <em>after</em> it has cut a page, so an empty page proves nothing: the end is reached when
+ * from the newest end nothing comes before what was read already. {@link RtSearch} goes there.
  */
 final class RtFeed {
 
   private static final Duration LATE = Duration.ofMinutes(2);
 
-  /** RT reads dates in the bot user's time zone, whatever that is. */
-  private static final Duration ANY_TIME_ZONE = Duration.ofDays(1);
+  /** Calls of one turn; a search goes on in the next one. */
+  private static final int AT_ONCE = 10;
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
-  private static final String SPOKEN =
-      "ObjectType = 'RT::Ticket' AND (Type = 'Create' OR Type = 'Correspond' OR Type = 'Comment')"
-          + " AND id > ";
-  private static final int MOST_EMPTY_PAGES = 50;
+  /** Beyond it what a search was for has vanished. */
+  private static final int MOST_EMPTY_PAGES = 2_000;
 
   private final RtAccount account;
   private final RtApi api;
+  private final RtPages pages;
   private final RtPeople people;
 
   RtFeed(RtAccount account, RtApi api, RtPeople people) {
     this.account = account;
     this.api = api;
+    this.pages = new RtPages(api);
     this.people = people;
   }
 
   TicketPage next(Checkpoint since) {
     RtCheckpoint from = RtCheckpoint.of(since);
-    List<Transaction> rows = numbered(from);
-    RtCheckpoint next = rows.isEmpty() ? again(from) : after(rows, from);
-    return new TicketPage(changes(rows, from), next.toCheckpoint(), rows.isEmpty());
-  }
-
-  private List<Transaction> numbered(RtCheckpoint from) {
-    String query = query(from);
-    List<Transaction> rows = page(query, 1);
-    if (rows.isEmpty() && !api.transactions(query, true, 1).items().isEmpty()) {
-      for (int page = 2; rows.isEmpty() && page <= MOST_EMPTY_PAGES; page++) {
-        rows = page(query, page);
+    for (int calls = 0; calls < AT_ONCE; calls++) {
+      List<Transaction> rows = from.fromNewest() ? List.of() : pages.upwards(from);
+      if (!rows.isEmpty()) {
+        return new TicketPage(changes(rows, from), after(rows, from).toCheckpoint(), false);
       }
+      Optional<RtSearch> search = onwards(from).filter(one -> one.page() <= MOST_EMPTY_PAGES);
+      if (search.isEmpty()) {
+        return end(from);
+      }
+      from = from.searching(search.get());
     }
-    return rows;
+    return new TicketPage(List.of(), from.toCheckpoint(), false);
   }
 
-  private List<Transaction> page(String query, int page) {
-    return api.transactions(query, false, page).items().stream()
-        .filter(row -> row.id() != null && row.ticket() != null)
-        .toList();
+  /** Where the search goes on when nothing was seen upwards; empty at the end. */
+  private Optional<RtSearch> onwards(RtCheckpoint from) {
+    if (from.search().isEmpty()) {
+      return Optional.of(RtSearch.fromNewest(api.theirNow()));
+    }
+    if (!from.fromNewest()) {
+      return from.search().map(RtSearch::further);
+    }
+    return switch (pages.fromNewest(from)) {
+      case NEWER -> from.search().map(RtSearch::upwards);
+      case NOTHING -> from.search().map(RtSearch::further);
+      case END -> Optional.empty();
+    };
   }
 
-  private static String query(RtCheckpoint from) {
-    String numbers = SPOKEN + from.reached();
-    return from.settled() > 0
-        ? numbers
-        : numbers + " AND Created > '" + DATE.format(from.since().minus(ANY_TIME_ZONE)) + "'";
-  }
-
-  /** The end of a walk: the next one begins where nothing can turn up late any more. */
-  private static RtCheckpoint again(RtCheckpoint from) {
-    return new RtCheckpoint(from.since(), from.settled(), from.settled(), from.told());
+  /** The next walk begins where nothing can turn up late any more. */
+  private static TicketPage end(RtCheckpoint from) {
+    RtCheckpoint again =
+        new RtCheckpoint(
+            from.since(), from.settled(), from.settled(), from.told(), Optional.empty());
+    return new TicketPage(List.of(), again.toCheckpoint(), true);
   }
 
   private RtCheckpoint after(List<Transaction> rows, RtCheckpoint from) {
-    Instant late = api.theirNow().minus(LATE);
+    Instant late = from.search().map(RtSearch::began).orElseGet(api::theirNow).minus(LATE);
     long settled = from.settled();
     long reached = from.reached();
     Set<Long> told = new LinkedHashSet<>(from.told());
@@ -103,7 +103,7 @@ final class RtFeed {
     }
     long up = settled;
     told.removeIf(id -> id <= up);
-    return new RtCheckpoint(from.since(), settled, reached, told);
+    return new RtCheckpoint(from.since(), settled, reached, told, Optional.empty());
   }
 
   private static boolean before(Transaction row, Instant late) {
