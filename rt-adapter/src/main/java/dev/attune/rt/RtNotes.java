@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 /**
  * Writes internal notes as comments. Thread-safe.
  *
- * <p>Easy to get wrong: RT compares no stamp on comments, so we ask for the ticket's once more
- * right before writing; it takes comments on deleted tickets; it mails each comment to the
+ * <p>Easy to get wrong: RT compares no stamp on comments, so we ask for the ticket's once more as
+ * the last thing before writing; it takes comments on deleted tickets; it mails each comment to the
  * AdminCcs, whoever they are; and no ordinary right deletes one.
  */
 final class RtNotes {
@@ -48,16 +48,24 @@ final class RtNotes {
       throw new IllegalArgumentException(
           "looked at ticket " + look.ticket().id() + " but the note is for " + note.ticket());
     }
-    Stamped now = reader.standing(note.ticket(), "write");
-    if (!now.stamp().equals(look.stamp())) {
+    if (changed(note.ticket(), look)) {
       return new WriteOutcome.ChangedSinceLook();
-    }
-    if (watchers.outside(now.row())) {
-      throw overheard(note.ticket());
     }
     long made = api.comment(ticket, NewComment.html(subject(note), harmless(note.html())));
     verify(note.ticket(), ticket, made);
     return new WriteOutcome.Written(new MessageId(String.valueOf(made)));
+  }
+
+  /** Who is mailed is asked between two questions for the stamp: those answers may take long. */
+  private boolean changed(TicketId ticket, Look look) {
+    Stamped now = reader.standing(ticket, "write");
+    if (!now.stamp().equals(look.stamp())) {
+      return true;
+    }
+    if (watchers.outside(now.row())) {
+      throw overheard(ticket);
+    }
+    return !reader.standing(ticket, "write").stamp().equals(look.stamp());
   }
 
   private static String subject(InternalNote note) {
@@ -76,6 +84,8 @@ final class RtNotes {
     Transaction stands;
     try {
       stands = api.transaction(ticket, made);
+    } catch (Refused e) { // it stands, and no look will ever show it
+      throw unseen(id, made);
     } catch (HelpdeskException e) {
       throw new Unreachable(
           "Note "
@@ -83,8 +93,7 @@ final class RtNotes {
               + " was written on ticket "
               + id
               + ", but it could not be seen that it is internal. The ticket is looked at before"
-              + " anything is written again. If it goes on, give the bot user's group"
-              + " ShowTicketComments.",
+              + " anything is written again.",
           true,
           e);
     }
@@ -100,6 +109,19 @@ final class RtNotes {
               + ".notes=off, look at that ticket, and tell us.",
           Reason.NOT_PRIVATE);
     }
+  }
+
+  private static Refused unseen(TicketId id, long made) {
+    return new Refused(
+        "Request Tracker took the note on ticket "
+            + id
+            + " ("
+            + made
+            + ") and doesn't let the bot user see it. So it could not be seen that it is internal,"
+            + " and it would not be found again before another is written. Give the bot user's"
+            + " group ShowTicketComments on that queue and run ./attune check; then let the"
+            + " account's notes go on.",
+        Reason.NOT_PRIVATE);
   }
 
   private static Refused overheard(TicketId id) {

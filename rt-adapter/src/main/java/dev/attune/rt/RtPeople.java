@@ -50,15 +50,25 @@ final class RtPeople {
   }
 
   boolean privileged(String name) {
-    return user(name).map(User::privileged).filter(flag -> flag == 1).isPresent();
+    return privileged(user(name));
+  }
+
+  /** The same, whatever was remembered: before something that can't be taken back. */
+  boolean privilegedNow(String name) {
+    return privileged(asked(name));
+  }
+
+  private static boolean privileged(Optional<User> user) {
+    return user.map(User::privileged).filter(flag -> flag == 1).isPresent();
   }
 
   /** Empty for a user who isn't there any more. */
   Optional<User> user(String name) {
     Optional<Known> one = remembered(name);
-    if (one.isPresent()) {
-      return one.get().user();
-    }
+    return one.isPresent() ? one.get().user() : asked(name);
+  }
+
+  private Optional<User> asked(String name) {
     Optional<User> user = api.user(name).filter(found -> same(found, name));
     remember(name, user);
     return user;

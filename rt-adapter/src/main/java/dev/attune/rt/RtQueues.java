@@ -15,14 +15,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queues by their number, remembered for ten minutes. Where one can't be had, its number stands for
- * its name. Thread-safe.
+ * Queues by their number. A name is remembered for ten minutes, and where it can't be had the
+ * number stands for it; who is mailed is asked for each time, and not knowing it is a failure.
+ * Thread-safe.
  */
 final class RtQueues {
 
   private static final Duration FRESH = Duration.ofMinutes(10);
 
-  private record Known(Queue queue, Instant until) {}
+  private record Known(String name, Instant until) {}
 
   private final RtApi api;
   private final Clock clock;
@@ -33,31 +34,56 @@ final class RtQueues {
     this.clock = clock;
   }
 
-  String name(@Nullable Ref queue) {
-    String name = queue == null ? "" : queue(queue).name();
-    return name == null ? "" : name;
-  }
-
-  /** Who gets a mail of each comment in a queue. */
-  List<Ref> adminCcs(@Nullable Ref queue) {
-    return queue == null ? List.of() : queue(queue).adminCcs();
-  }
-
-  private synchronized Queue queue(Ref queue) {
+  synchronized String name(@Nullable Ref queue) {
+    if (queue == null) {
+      return "";
+    }
     String id = String.valueOf(queue.id());
     Known one = known.get(id);
     if (one == null || !one.until().isAfter(clock.instant())) {
       one = new Known(read(id), clock.instant().plus(FRESH));
       known.put(id, one);
     }
-    return one.queue();
+    return one.name();
   }
 
-  private Queue read(String id) {
+  private String read(String id) {
     try {
-      return api.queue(id);
+      String name = api.queue(id).name();
+      return name == null ? "" : name;
     } catch (Refused | Unauthorized | Unreadable e) {
-      return new Queue(id, List.of());
+      return id;
     }
+  }
+
+  /**
+   * Who gets a mail of each comment in a queue, as it is now.
+   *
+   * @throws Refused with {@code FORBIDDEN} where that can't be seen
+   */
+  List<Ref> adminCcs(@Nullable Ref queue) {
+    if (queue == null || queue.id() == null) {
+      throw unseen("of a ticket whose queue Request Tracker doesn't name");
+    }
+    Queue now;
+    try {
+      now = api.queue(queue.id());
+    } catch (Refused | Unauthorized e) {
+      throw unseen("in queue " + queue.id());
+    }
+    if (now.adminCcs() == null) {
+      throw unseen("in queue " + queue.id());
+    }
+    return now.adminCcs();
+  }
+
+  /** Not knowing who is mailed, nothing may be written. */
+  static Refused unseen(String where) {
+    return new Refused(
+        "It can't be seen who would be mailed a note "
+            + where
+            + ", so none is written there. Give the bot user's group SeeQueue on that queue, then"
+            + " run ./attune check.",
+        Refused.Reason.FORBIDDEN);
   }
 }

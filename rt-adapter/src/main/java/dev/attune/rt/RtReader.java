@@ -2,6 +2,7 @@ package dev.attune.rt;
 
 import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.HelpdeskException.Refused.Reason;
+import dev.attune.helpdesk.HelpdeskException.Unreadable;
 import dev.attune.helpdesk.Look;
 import dev.attune.rt.wire.Attachment;
 import dev.attune.rt.wire.RtApi;
@@ -80,10 +81,14 @@ final class RtReader {
     return standing;
   }
 
-  /** Everything that happened on a ticket and that the bot may see, oldest first. */
+  /**
+   * Everything that happened on a ticket and that the bot may see, oldest first.
+   *
+   * @throws Unreadable when the transaction that the stamp names doesn't turn up
+   */
   List<Transaction> history(long ticket, String stamp, String purpose) {
     List<Transaction> made = new ArrayList<>();
-    long last = stamp.matches("[0-9]{1,18}") ? Long.parseLong(stamp) : 0;
+    long last = Long.parseLong(stamp);
     long seen = 0;
     for (int page = 1; page <= MOST_PAGES && (page == 1 || seen < last); page++) {
       for (Transaction one : api.history(ticket, page, purpose).items()) {
@@ -91,7 +96,25 @@ final class RtReader {
         seen = Math.max(seen, one.id() == null ? 0 : one.id());
       }
     }
+    if (seen < last) {
+      throw endless(ticket, last);
+    }
     return made;
+  }
+
+  private Unreadable endless(long ticket, long last) {
+    return new Unreadable(
+        "The history of ticket "
+            + account
+            + "/"
+            + ticket
+            + " doesn't come to its newest transaction ("
+            + last
+            + ") in "
+            + MOST_PAGES
+            + " pages. The ticket is set aside and tried again; if it goes on, close it and go on"
+            + " in a new one.",
+        null);
   }
 
   private Look look(TicketId id, String purpose) {

@@ -3,13 +3,13 @@ package dev.attune.rt;
 import dev.attune.rt.wire.Ref;
 import dev.attune.rt.wire.TicketRow;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who gets a mail of a comment: the AdminCcs of the ticket and of its queue. A note must not reach
  * one of them who isn't the firm's own. Groups are taken for the firm's own, since RT tells nobody
- * but administrators who is in them. Thread-safe.
+ * but administrators who is in them. Asks afresh each time, and fails where it gets no answer.
+ * Thread-safe.
  */
 final class RtWatchers {
 
@@ -21,10 +21,17 @@ final class RtWatchers {
     this.queues = queues;
   }
 
-  /** Whether a comment on the ticket would be mailed to somebody from outside. */
+  /**
+   * Whether a comment on the ticket would be mailed to somebody from outside.
+   *
+   * @throws dev.attune.helpdesk.HelpdeskException.Refused where that can't be seen
+   */
   boolean outside(TicketRow ticket) {
-    return Stream.concat(ticket.adminCcs().stream(), queues.adminCcs(ticket.queue()).stream())
-        .anyMatch(this::foreign);
+    List<Ref> own = ticket.adminCcs();
+    if (own == null) {
+      throw RtQueues.unseen("on ticket " + ticket.id());
+    }
+    return own.stream().anyMatch(this::foreign) || outside(ticket.queue());
   }
 
   /** The same of a queue's own AdminCcs, whatever the ticket. */
@@ -32,11 +39,13 @@ final class RtWatchers {
     return queues.adminCcs(queue).stream().anyMatch(this::foreign);
   }
 
+  /** Whoever isn't surely one of us: it is a mail, and no mail comes back. */
   private boolean foreign(Ref watcher) {
-    return "user".equals(watcher.type())
-        && watcher.id() != null
-        && !RtPeople.nobody(watcher.id())
-        && !people.privileged(watcher.id());
+    if ("group".equals(watcher.type())) {
+      return false;
+    }
+    String name = watcher.id();
+    return name == null || !(RtPeople.nobody(name) || people.privilegedNow(name));
   }
 
   /** The queues' names, for people. */

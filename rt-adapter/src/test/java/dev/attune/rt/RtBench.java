@@ -189,7 +189,7 @@ final class RtBench implements Bench {
 
   @Override
   public int callsPerNote() {
-    return 6;
+    return 8;
   }
 
   @Override

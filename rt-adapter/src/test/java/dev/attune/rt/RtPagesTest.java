@@ -1,8 +1,14 @@
 package dev.attune.rt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.attune.helpdesk.CallMeter;
 import dev.attune.helpdesk.Checkpoint;
+import dev.attune.helpdesk.Helpdesk;
+import dev.attune.helpdesk.HelpdeskException.Unreadable;
+import dev.attune.helpdesk.Look;
+import dev.attune.helpdesk.Settings;
 import dev.attune.helpdesk.TicketPage;
 import dev.attune.tck.Bench;
 import dev.attune.tck.Contract;
@@ -10,7 +16,10 @@ import dev.attune.tck.Fault;
 import dev.attune.tck.Line;
 import dev.attune.ticket.Message;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** RT's pages, which show neither all that was kept nor where the end is. */
@@ -60,16 +69,81 @@ final class RtPagesTest extends Contract {
 
   @Test
   void a_page_of_history_that_lacks_everything_is_not_the_last_one() {
+    String ticket = longer();
+    proxy.next(call -> call.contains("/history?"), new Fault.Edited(page -> NOTHING));
+
+    assertThat(last(ticket)).isEqualTo("answer 50");
+  }
+
+  @Test
+  void a_stamp_that_a_proxy_has_weakened_is_the_same_stamp() {
+    String ticket = longer();
+    Look look = helpdesk.look(id(ticket));
+    proxy.next(onTicket(), new Fault.Header("etag", stamp -> "W/" + stamp));
+    assertThat(last(ticket)).isEqualTo("answer 50");
+
+    proxy.next(onTicket(), new Fault.Header("etag", stamp -> "W/" + stamp));
+    assertThat(helpdesk.look(id(ticket)).stamp()).isEqualTo(look.stamp()).matches("[0-9]+");
+  }
+
+  @Test
+  void a_ticket_whose_stamp_is_lost_is_not_taken_for_read() {
+    String ticket = longer();
+    proxy.next(onTicket(), new Fault.Header("etag", stamp -> ""));
+
+    assertThatThrownBy(() -> helpdesk.look(id(ticket)))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("no ETag with a transaction's number");
+  }
+
+  @Test
+  void a_history_that_never_comes_to_its_newest_transaction_is_not_taken_for_read() {
+    String ticket = answered();
+    proxy.next(onTicket(), new Fault.Header("etag", stamp -> "\"999999999\""));
+
+    try (Helpdesk unlimited = openedAt(9_999)) {
+      assertThatThrownBy(() -> unlimited.read(id(ticket)))
+          .isInstanceOf(Unreadable.class)
+          .hasMessageContaining("(999999999) in 300 pages");
+    }
+  }
+
+  private Helpdesk openedAt(int callsPerMinute) {
+    Settings slow = bench.settings(proxy.address(), 1, options(), CallMeter.NONE);
+    Map<String, String> options = new HashMap<>(slow.options());
+    options.put("calls-per-minute", Integer.toString(callsPerMinute));
+    return bench
+        .provider()
+        .open(
+            new Settings(
+                slow.account(),
+                slow.url(),
+                slow.user(),
+                slow.token(),
+                slow.webhookSecret(),
+                slow.budget(),
+                options,
+                slow.clock(),
+                slow.meter()));
+  }
+
+  private static Predicate<String> onTicket() {
+    return call -> call.matches("GET .*/ticket/[0-9]+");
+  }
+
+  /** A ticket whose history fills more than a page. */
+  private String longer() {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i <= 50; i++) {
       lines.add(Line.customer("question " + i));
       lines.add(Line.agent("answer " + i));
     }
-    String ticket = bench.opens(lines);
-    proxy.next(call -> call.contains("/history?"), new Fault.Edited(page -> NOTHING));
+    return bench.opens(lines);
+  }
 
+  private String last(String ticket) {
     List<Message> messages = helpdesk.read(id(ticket)).conversation().messages();
-    assertThat(messages.get(messages.size() - 1).text().value().strip()).isEqualTo("answer 50");
+    return messages.get(messages.size() - 1).text().value().strip();
   }
 
   @Test

@@ -6,6 +6,9 @@ import java.util.List;
 public record Attachments(List<Attachment> items) {
 
   public Attachments {
-    items = items == null ? List.of() : List.copyOf(items);
+    if (items == null) {
+      throw new IllegalArgumentException("no list of parts"); // not an empty one
+    }
+    items = List.copyOf(items);
   }
 }

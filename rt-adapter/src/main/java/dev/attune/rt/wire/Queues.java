@@ -6,6 +6,9 @@ import java.util.List;
 public record Queues(List<Ref> items) {
 
   public Queues {
-    items = items == null ? List.of() : List.copyOf(items);
+    if (items == null) {
+      throw new IllegalArgumentException("no list of queues"); // not an empty one
+    }
+    items = List.copyOf(items);
   }
 }

@@ -25,6 +25,10 @@ public final class RtApi {
   private static final String V2 = "/REST/2.0/";
   private static final int NOT_FOUND = 404;
   private static final Pattern MADE = Pattern.compile(".*/transaction/([0-9]{1,18})");
+
+  /** A proxy that compresses answers makes a strong one weak: the number is the same. */
+  private static final Pattern STAMP = Pattern.compile("(?:W/)?\"?([0-9]{1,18})\"?");
+
   private static final Entries ROWS =
       new Entries("items", Transaction.class, List.of("id", "ObjectId", "Created"));
   private static final String FIELDS = "&fields=Type,Creator,Created,Data,ObjectId,OldValue";
@@ -44,11 +48,26 @@ public final class RtApi {
     return calls.one(errand, path, Transactions.class, ROWS);
   }
 
+  /**
+   * A ticket with its stamp.
+   *
+   * @throws dev.attune.helpdesk.HelpdeskException.Unreadable where RT's answer has lost the stamp
+   *     on its way: without it neither a history's end nor a change can be told
+   */
   public Stamped ticket(long ticket, String purpose) {
     Errand errand = onTicket(purpose, "reading", ticket);
     Response response = calls.accepted(errand, Request.read(V2 + "ticket/" + ticket));
     TicketRow row = calls.parsed(errand, response, TicketRow.class);
-    return new Stamped(row, response.header("etag").orElse("").replace("\"", ""));
+    Matcher stamp = STAMP.matcher(response.header("etag").orElse(""));
+    if (row.id() == null) {
+      throw calls.deed(errand).unreadable("is none of a ticket", null);
+    }
+    if (!stamp.matches()) {
+      throw calls
+          .deed(errand)
+          .unreadable("has no ETag with a transaction's number, as a proxy may have cut off", null);
+    }
+    return new Stamped(row, stamp.group(1));
   }
 
   /** A page of a ticket's history; rows that the bot may not see are missing from it. */

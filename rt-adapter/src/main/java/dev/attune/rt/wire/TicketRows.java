@@ -6,6 +6,9 @@ import java.util.List;
 public record TicketRows(List<TicketRow> items) {
 
   public TicketRows {
-    items = items == null ? List.of() : List.copyOf(items);
+    if (items == null) {
+      throw new IllegalArgumentException("no list of tickets"); // not an empty one
+    }
+    items = List.copyOf(items);
   }
 }

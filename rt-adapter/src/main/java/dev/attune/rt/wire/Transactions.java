@@ -6,6 +6,9 @@ import java.util.List;
 public record Transactions(List<Transaction> items) {
 
   public Transactions {
-    items = items == null ? List.of() : List.copyOf(items);
+    if (items == null) {
+      throw new IllegalArgumentException("no list of transactions"); // not an empty one
+    }
+    items = List.copyOf(items);
   }
 }
