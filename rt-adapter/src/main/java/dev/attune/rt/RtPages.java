@@ -33,8 +33,12 @@ final class RtPages {
       "ObjectType = 'RT::Ticket' AND (Type = 'Create' OR Type = 'Correspond' OR Type = 'Comment')"
           + " AND id > ";
 
-  /** Where nothing was ever seen there may be nothing at all. */
-  private static final int PAGES_OF_NOTHING = 10;
+  /**
+   * So far the list ends with the last one that was read, which makes it short as a rule. That one
+   * may have been hidden since, so beyond it the list is a longer one with the same pages before;
+   * and where none was ever read there may be nothing at all.
+   */
+  private static final int NEAR = 10;
 
   private final RtApi api;
 
@@ -49,11 +53,12 @@ final class RtPages {
 
   /** What the next page from the newest end shows of it. */
   Seen fromNewest(RtCheckpoint from) {
-    List<Transaction> rows = page(SPOKEN + "0", true, from.page());
+    long above = from.page() > NEAR ? 0 : Math.max(0, from.reached() - 1);
+    List<Transaction> rows = page(SPOKEN + above, true, from.page());
     if (rows.stream().anyMatch(row -> newer(row, from))) {
       return Seen.NEWER;
     }
-    boolean nothing = from.reached() == 0 && from.page() >= PAGES_OF_NOTHING;
+    boolean nothing = from.reached() == 0 && from.page() >= NEAR;
     boolean end = nothing || rows.stream().anyMatch(row -> known(row, from));
     return end ? Seen.END : Seen.NOTHING;
   }

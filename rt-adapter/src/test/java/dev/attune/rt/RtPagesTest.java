@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** RT's pages, which show neither all that was kept nor where the end is. */
@@ -79,17 +78,17 @@ final class RtPagesTest extends Contract {
   void a_stamp_that_a_proxy_has_weakened_is_the_same_stamp() {
     String ticket = longer();
     Look look = helpdesk.look(id(ticket));
-    proxy.next(onTicket(), new Fault.Header("etag", stamp -> "W/" + stamp));
+    proxy.next(RtPagesTest::onTicket, new Fault.Header("etag", stamp -> "W/" + stamp));
     assertThat(last(ticket)).isEqualTo("answer 50");
 
-    proxy.next(onTicket(), new Fault.Header("etag", stamp -> "W/" + stamp));
+    proxy.next(RtPagesTest::onTicket, new Fault.Header("etag", stamp -> "W/" + stamp));
     assertThat(helpdesk.look(id(ticket)).stamp()).isEqualTo(look.stamp()).matches("[0-9]+");
   }
 
   @Test
   void a_ticket_whose_stamp_is_lost_is_not_taken_for_read() {
     String ticket = longer();
-    proxy.next(onTicket(), new Fault.Header("etag", stamp -> ""));
+    proxy.next(RtPagesTest::onTicket, new Fault.Header("etag", stamp -> ""));
 
     assertThatThrownBy(() -> helpdesk.look(id(ticket)))
         .isInstanceOf(Unreadable.class)
@@ -99,7 +98,7 @@ final class RtPagesTest extends Contract {
   @Test
   void a_history_that_never_comes_to_its_newest_transaction_is_not_taken_for_read() {
     String ticket = answered();
-    proxy.next(onTicket(), new Fault.Header("etag", stamp -> "\"999999999\""));
+    proxy.next(RtPagesTest::onTicket, new Fault.Header("etag", stamp -> "\"999999999\""));
 
     try (Helpdesk unlimited = openedAt(9_999)) {
       assertThatThrownBy(() -> unlimited.read(id(ticket)))
@@ -127,8 +126,8 @@ final class RtPagesTest extends Contract {
                 slow.meter()));
   }
 
-  private static Predicate<String> onTicket() {
-    return call -> call.matches("GET .*/ticket/[0-9]+");
+  private static boolean onTicket(String call) {
+    return call.matches("GET .*/ticket/[0-9]+");
   }
 
   /** A ticket whose history fills more than a page. */

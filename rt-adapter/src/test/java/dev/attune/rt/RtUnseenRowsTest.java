@@ -122,6 +122,20 @@ final class RtUnseenRowsTest {
   }
 
   @Test
+  void the_last_message_read_may_be_hidden_since() {
+    Checkpoint end = readToTheEnd();
+    rows.put((long) rows.size(), false);
+    unseen(150);
+    calls = 0;
+    assertThat(tickets(end)).isEmpty();
+    assertThat(calls).isLessThanOrEqualTo(13);
+
+    long told = seen();
+    unseen(150);
+    assertThat(tickets(end)).containsExactly(told);
+  }
+
+  @Test
   void a_desk_of_which_nothing_may_be_seen_costs_few_calls() {
     unseen(MANY);
     calls = 0;
@@ -151,6 +165,7 @@ final class RtUnseenRowsTest {
 
   private Checkpoint readToTheEnd() {
     unseen(20);
+    seen();
     seen();
     return follow(helpdesk.startingAt(NOW.minusSeconds(3600)), new ArrayList<>());
   }
