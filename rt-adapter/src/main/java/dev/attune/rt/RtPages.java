@@ -34,9 +34,9 @@ final class RtPages {
           + " AND id > ";
 
   /**
-   * So far the list ends with the last one that was read, which makes it short as a rule. That one
-   * may have been hidden since, so beyond it the list is a longer one with the same pages before;
-   * and where none was ever read there may be nothing at all.
+   * So many pages are asked for of a list that ends with the last one that was read, which makes it
+   * short as a rule. That one may have been hidden since: then the whole list is begun instead. And
+   * where none was ever read there may be nothing at all.
    */
   private static final int NEAR = 10;
 
@@ -53,8 +53,9 @@ final class RtPages {
 
   /** What the next page from the newest end shows of it. */
   Seen fromNewest(RtCheckpoint from) {
-    long above = from.page() > NEAR ? 0 : Math.max(0, from.reached() - 1);
-    List<Transaction> rows = page(SPOKEN + above, true, from.page());
+    boolean whole = from.page() > NEAR;
+    long above = whole ? 0 : Math.max(0, from.reached() - 1);
+    List<Transaction> rows = page(SPOKEN + above, true, from.page() - (whole ? NEAR : 0));
     if (rows.stream().anyMatch(row -> newer(row, from))) {
       return Seen.NEWER;
     }
