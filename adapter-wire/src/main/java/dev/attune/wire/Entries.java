@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * A list in an answer, of which one odd entry must not stand in the way of the others. An odd one
- * is reduced to what names it, and says so by a member {@code reduced}; one without a shape at all
- * is left out.
+ * is reduced to what names it, and says so by a member {@code reduced}; of one without a shape at
+ * all that is all that is left.
  *
  * @param list the member that holds the list; empty where the whole text is the list
  * @param shape of each entry
@@ -41,10 +41,10 @@ public record Entries(String list, Class<?> shape, List<String> names) {
   private JsonArray reduce(JsonArray entries, dev.attune.wire.Json json) {
     JsonArrayBuilder all = Json.createArrayBuilder();
     for (JsonValue entry : entries) {
-      if (!(entry instanceof JsonObject object)) {
-        continue;
-      }
-      all.add(fits(object, json) ? object : reduce(object, json));
+      JsonObject object =
+          entry instanceof JsonObject shaped ? shaped : JsonObject.EMPTY_JSON_OBJECT;
+      boolean shapeless = object != entry;
+      all.add(!shapeless && fits(object, json) ? object : reduce(object, json));
     }
     return all.build();
   }

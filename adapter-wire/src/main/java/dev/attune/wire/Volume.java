@@ -25,12 +25,16 @@ public final class Volume {
   /**
    * Adds what was read.
    *
+   * @param forms one text in the forms that the vendor gives it, of which one is used: the longest
+   *     counts
    * @throws Unreadable when it is too much by now
    */
-  public void add(@Nullable String... texts) {
-    for (@Nullable String text : texts) {
-      characters += text == null ? 0 : text.length();
+  public void add(@Nullable String... forms) {
+    int longest = 0;
+    for (@Nullable String form : forms) {
+      longest = Math.max(longest, form == null ? 0 : form.length());
     }
+    characters += longest;
     if (characters > LARGEST) {
       throw new Unreadable(
           "Ticket "

@@ -22,14 +22,20 @@ import javax.net.ssl.SSLHandshakeException;
 
 /**
  * The line to one helpdesk. Every call ends within the account's {@code timeout} (whole seconds,
- * default 30), answers are bounded, redirects are never followed and nothing is logged.
- * Thread-safe.
+ * default 30), one that changes something within a minute at most; answers are bounded, redirects
+ * are never followed and nothing is logged. Thread-safe.
  */
 public final class Wire {
 
   private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
   private static final String TIMEOUT = "30";
   private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  /**
+   * A change is not waited for longer, whatever the account says: two minutes after it was sent its
+   * outcome counts as unknown, and another server may look and send it once more.
+   */
+  static final Duration LONGEST_CHANGE = Duration.ofMinutes(1);
 
   /**
    * By itself the JDK's client sends a GET again when a connection breaks before the answer: a call
@@ -97,7 +103,7 @@ public final class Wire {
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(http(request), BoundedBody.upTo(LARGEST_ANSWER));
     try {
-      HttpResponse<byte[]> whole = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<byte[]> whole = answer.get(patience(request).toMillis(), TimeUnit.MILLISECONDS);
       Response response = new Response(whole.statusCode(), whole.headers(), whole.body());
       response.date().ifPresent(this::heard);
       return response;
@@ -108,10 +114,17 @@ public final class Wire {
     } catch (TimeoutException e) {
       answer.cancel(true);
       throw deed.unanswered(
-          "no whole answer came within " + timeout.toSeconds() + " s", request.changes(), e);
+          "no whole answer came within " + patience(request).toSeconds() + " s",
+          request.changes(),
+          e);
     } catch (ExecutionException e) {
       throw failure(request, deed, e.getCause());
     }
+  }
+
+  Duration patience(Request request) {
+    boolean shorter = request.changes() && timeout.compareTo(LONGEST_CHANGE) > 0;
+    return shorter ? LONGEST_CHANGE : timeout;
   }
 
   private void heard(Instant theirs) {

@@ -44,6 +44,15 @@ final class WireTest {
     threads.shutdownNow();
   }
 
+  /** Two minutes after it was sent another server may look and send it once more. */
+  @Test
+  void a_change_is_never_waited_for_so_long_that_another_server_goes_on() {
+    Wire patient = wire("999");
+    assertThat(patient.patience(Request.read("/")).toSeconds()).isEqualTo(999);
+    assertThat(patient.patience(new Request("POST", "/", "{}"))).isEqualTo(Wire.LONGEST_CHANGE);
+    assertThat(wire("7").patience(new Request("POST", "/", "{}")).toSeconds()).isEqualTo(7);
+  }
+
   @Test
   void an_answer_too_large_to_hold_is_given_up() {
     server.createContext(

@@ -47,7 +47,9 @@ final class FreshdeskFeed {
     }
     Page<TicketRow> page = api.tickets(Instant.ofEpochSecond(from.since()), from.page());
     boolean caughtUp = !page.more() && !crowded(from);
-    return new TicketPage(changes(page, from), after(page, from).toCheckpoint(), caughtUp);
+    int nameless = (int) page.rows().stream().filter(row -> row.id() == null).count();
+    return new TicketPage(
+        changes(page, from), after(page, from).toCheckpoint(), caughtUp, nameless);
   }
 
   private List<TicketChange> changes(Page<TicketRow> page, FreshdeskCheckpoint from) {

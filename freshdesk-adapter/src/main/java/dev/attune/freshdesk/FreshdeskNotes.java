@@ -3,7 +3,6 @@ package dev.attune.freshdesk;
 import dev.attune.freshdesk.wire.Conversation;
 import dev.attune.freshdesk.wire.FreshdeskApi;
 import dev.attune.freshdesk.wire.NewNote;
-import dev.attune.helpdesk.HelpdeskException;
 import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.HelpdeskException.Refused.Reason;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
@@ -69,7 +68,7 @@ final class FreshdeskNotes {
     try {
       api.urgent().delete(ticket, note);
       return true;
-    } catch (HelpdeskException e) {
+    } catch (RuntimeException e) { // such as a ledger's that is away just now
       // the caller is told the worse news, that the note was public; it must not be lost in this
       return false;
     }

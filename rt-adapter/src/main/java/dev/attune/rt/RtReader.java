@@ -166,7 +166,11 @@ final class RtReader {
     int found = RtApi.PAGE;
     for (int page = 1; page <= MOST_PAGES && found == RtApi.PAGE; page++) {
       List<Attachment> some = api.texts(ticket, ids, page, purpose).items();
-      some.forEach(part -> volume.add(part.content(), part.headers()));
+      some.forEach(
+          part -> {
+            volume.add(part.content());
+            volume.add(part.headers());
+          });
       parts.addAll(some);
       found = some.size();
     }

@@ -88,6 +88,12 @@ public record NotePolicy(
     }
   }
 
+  /** The same but for its mode. */
+  public NotePolicy with(Mode other) {
+    return new NotePolicy(
+        other, minimumGap, flags, minimumConfidence, perAgentPerDay, highlightsPerWeek, newest);
+  }
+
   /** Pure: what to do with a candidate now, given what its agent has been given lately. */
   public Decision decide(Candidate candidate, Usage usage, Instant now) {
     Decision due = due(candidate);

@@ -17,6 +17,12 @@ import org.jsoup.nodes.Entities;
 public final class NoteWriter {
 
   private static final int MOST_REPLIES = 10;
+  private static final List<String> HEADINGS =
+      List.of(
+          "Well done on this reply",
+          "A thought on this reply",
+          "Well done on these replies",
+          "Thoughts on these replies");
   private static final String WORKED = "What worked:";
   private static final String TRY = "One thing to try:";
   private static final String ONLY_HERE = "Only your team can see this note.";
@@ -64,12 +70,14 @@ public final class NoteWriter {
     return new InternalNote(ticket, marks, html, plain);
   }
 
+  /** Whether a text on a ticket begins as our notes do; one that quotes a note does not. */
+  public static boolean wrote(String text) {
+    return HEADINGS.stream().anyMatch(text.strip()::startsWith);
+  }
+
   private static String heading(List<NotedReply> replies) {
     boolean praise = replies.stream().allMatch(reply -> reply.feedback().advice().isEmpty());
-    if (replies.size() == 1) {
-      return praise ? "Well done on this reply" : "A thought on this reply";
-    }
-    return praise ? "Well done on these replies" : "Thoughts on these replies";
+    return HEADINGS.get((replies.size() == 1 ? 0 : 2) + (praise ? 0 : 1));
   }
 
   private static String more(int untold) {

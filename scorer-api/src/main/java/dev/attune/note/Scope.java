@@ -1,6 +1,7 @@
 package dev.attune.note;
 
 import dev.attune.ticket.Author;
+import dev.attune.ticket.Channel;
 import dev.attune.ticket.Ticket;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,9 +37,26 @@ public record Scope(Map<Facet, Set<String>> include, Map<Facet, Set<String>> exc
     exclude = lowerCase(exclude);
   }
 
+  /**
+   * What of a ticket counts for a scope.
+   *
+   * @param group empty for none, as is {@code brand}
+   */
+  public record Place(Channel channel, String brand, String group, List<String> tags) {
+    public Place {
+      tags = List.copyOf(tags);
+    }
+  }
+
   public boolean admits(Ticket ticket, Author agent) {
+    return admits(
+        new Place(ticket.conversation().channel(), ticket.brand(), ticket.group(), ticket.tags()),
+        agent);
+  }
+
+  public boolean admits(Place place, Author agent) {
     for (Facet facet : Facet.values()) {
-      Set<String> has = values(facet, ticket, agent);
+      Set<String> has = values(facet, place, agent);
       if (touches(exclude.get(facet), has)
           || (include.containsKey(facet) && !touches(include.get(facet), has))) {
         return false;
@@ -51,13 +69,13 @@ public record Scope(Map<Facet, Set<String>> include, Map<Facet, Set<String>> exc
     return named != null && has.stream().anyMatch(named::contains);
   }
 
-  private static Set<String> values(Facet facet, Ticket ticket, Author agent) {
+  private static Set<String> values(Facet facet, Place place, Author agent) {
     List<String> values =
         switch (facet) {
-          case GROUP -> List.of(ticket.group());
-          case BRAND -> List.of(ticket.brand());
-          case TAG -> ticket.tags();
-          case CHANNEL -> List.of(ticket.conversation().channel().label());
+          case GROUP -> List.of(place.group());
+          case BRAND -> List.of(place.brand());
+          case TAG -> place.tags();
+          case CHANNEL -> List.of(place.channel().label());
           case AGENT ->
               Stream.of(agent.id(), agent.email(), agent.name())
                   .filter(Objects::nonNull)

@@ -4,6 +4,7 @@ import dev.attune.helpdesk.Checkpoint;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
 import dev.attune.helpdesk.HelpdeskException.Unreadable;
 import dev.attune.helpdesk.TicketPage;
+import dev.attune.wire.BoundedBody;
 import dev.attune.zendesk.ZendeskCheckpoint.Sweep;
 import dev.attune.zendesk.wire.EventPage;
 import dev.attune.zendesk.wire.EventPage.Event;
@@ -30,6 +31,10 @@ final class ZendeskFeed {
 
   static final int FULL_PAGE = 1000;
   private static final int SMALL_PAGE = 100;
+
+  /** Where even a small page's comments are more than we are willing to hold. */
+  private static final int TINY_PAGE = 10;
+
   private static final Duration UNTOLD = Duration.ofSeconds(61);
   private static final Duration SWEEP_EVERY = Duration.ofHours(24);
 
@@ -68,7 +73,8 @@ final class ZendeskFeed {
     try {
       return api.events(start, asked);
     } catch (Unreachable | Unreadable e) {
-      pageSize.set(Math.max(SMALL_PAGE, asked / 2));
+      boolean large = e.getCause() instanceof BoundedBody.TooLarge;
+      pageSize.set(Math.max(large ? TINY_PAGE : Math.min(asked, SMALL_PAGE), asked / 2));
       throw e;
     }
   }
@@ -83,14 +89,18 @@ final class ZendeskFeed {
     ZendeskCheckpoint next = from.read(end, ofSecond(end, from, events));
     if (last || end == from.start()) {
       pageSize.set(FULL_PAGE);
+    } else if (asked < SMALL_PAGE) {
+      pageSize.set(SMALL_PAGE);
     }
     if (last) {
-      return new TicketPage(changes.of(fresh), due(next).toCheckpoint(), true);
+      return page(fresh, due(next), true);
     }
-    if (end == from.start()) {
-      return new TicketPage(changes.of(fresh), unpinned(next, asked).toCheckpoint(), false);
-    }
-    return new TicketPage(changes.of(fresh), next.toCheckpoint(), false);
+    return page(fresh, end == from.start() ? unpinned(next, asked) : next, false);
+  }
+
+  private TicketPage page(List<Event> fresh, ZendeskCheckpoint next, boolean caughtUp) {
+    int nameless = (int) fresh.stream().filter(event -> event.ticketId() == null).count();
+    return new TicketPage(changes.of(fresh), next.toCheckpoint(), caughtUp, nameless);
   }
 
   /**

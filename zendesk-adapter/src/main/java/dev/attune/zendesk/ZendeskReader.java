@@ -10,6 +10,7 @@ import dev.attune.ticket.Message;
 import dev.attune.ticket.Status;
 import dev.attune.ticket.Ticket;
 import dev.attune.ticket.TicketId;
+import dev.attune.wire.BoundedBody;
 import dev.attune.wire.Times;
 import dev.attune.wire.Volume;
 import dev.attune.zendesk.ZendeskRows.Row;
@@ -36,6 +37,8 @@ final class ZendeskReader {
 
   /** What one reading needs beside the ticket's number. */
   private record Read(Row row, List<Comment> comments) {}
+
+  private static final int FEWER = 5;
 
   private final String account;
   private final URI url;
@@ -94,8 +97,16 @@ final class ZendeskReader {
     List<Comment> comments = new ArrayList<>();
     Volume volume = new Volume(account + "/" + ticket);
     String after = null;
+    int size = ZendeskApi.MANY;
     do {
-      CommentPage page = by.comments(ticket, after, purpose);
+      CommentPage page = null;
+      while (page == null) {
+        try {
+          page = by.comments(ticket, after, size, purpose);
+        } catch (Unreadable e) {
+          size = fewer(size, e);
+        }
+      }
       people.learn(page.users());
       page.comments().forEach(comment -> volume.add(comment.body(), comment.htmlBody()));
       comments.addAll(page.comments());
@@ -105,6 +116,14 @@ final class ZendeskReader {
       throw unreadable(ticket, "are none, although every ticket begins with one");
     }
     return comments;
+  }
+
+  /** Comments are up to 64 kB long, in two forms: a page of them may be more than we can hold. */
+  private static int fewer(int size, Unreadable problem) {
+    if (size == 1 || !(problem.getCause() instanceof BoundedBody.TooLarge)) {
+      throw problem;
+    }
+    return Math.max(1, size / FEWER);
   }
 
   /** The number of a ticket of this account. */

@@ -63,8 +63,9 @@ final class ZendeskSweep {
         missed.add(new TicketChange(id, at == null ? Instant.EPOCH : at, null, false));
       }
     }
+    int nameless = (int) page.tickets().stream().filter(row -> row.id() == null).count();
     if (!Boolean.FALSE.equals(page.endOfStream()) || page.afterCursor() == null) {
-      return new TicketPage(missed, from.sweptTo(from.start()).toCheckpoint(), true);
+      return new TicketPage(missed, from.sweptTo(from.start()).toCheckpoint(), true, nameless);
     }
     if (page.afterCursor().equals(sweep.cursor())) {
       throw new Unreadable(
@@ -75,7 +76,7 @@ final class ZendeskSweep {
           null);
     }
     Sweep rest = new Sweep(sweep.since(), page.afterCursor(), sweep.all());
-    return new TicketPage(missed, from.sweeping(rest).toCheckpoint(), false);
+    return new TicketPage(missed, from.sweeping(rest).toCheckpoint(), false, nameless);
   }
 
   private synchronized boolean untold(TicketRow row, long readUpTo) {

@@ -144,6 +144,20 @@ final class ZendeskFeedTest extends Contract {
     assertThat(page.changes()).allMatch(TicketChange::worthReading);
     assertThat(page.changes()).extracting(c -> c.ticket().number()).containsExactly("7", "8");
     assertThat(page.caughtUp()).isTrue();
+    assertThat(page.passedOver()).isEqualTo(2);
+  }
+
+  @Test
+  void a_feed_that_is_more_than_we_can_hold_is_asked_for_in_ever_smaller_pieces() {
+    bench.pass(Duration.ofMinutes(5));
+    for (int failures = 0; failures < 9; failures++) {
+      answers("x".repeat(16 * 1024 * 1024 + 1));
+      assertThatThrownBy(() -> helpdesk.changes(start)).isInstanceOf(Unreadable.class);
+      bench.pass(Duration.ofMinutes(1));
+    }
+    helpdesk.changes(start);
+
+    assertThat(proxy.calls()).last().asString().contains("per_page=10&");
   }
 
   private long second() {

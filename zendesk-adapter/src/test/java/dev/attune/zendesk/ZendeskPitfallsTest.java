@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.attune.helpdesk.HelpdeskException.RateLimited;
 import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.tck.Contract;
+import dev.attune.tck.Fault;
 import dev.attune.tck.Line;
 import dev.attune.ticket.Channel;
 import dev.attune.ticket.Csat;
@@ -17,6 +18,7 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What integrators trip over on Zendesk, by the numbers of our list of pitfalls. */
@@ -47,6 +49,20 @@ final class ZendeskPitfallsTest extends Contract {
         .isInstanceOf(RateLimited.class)
         .hasMessageContaining("Zendesk exports of account acme is spent: 10 in 60 s");
     assertThat(proxy.calls()).hasSize(10);
+  }
+
+  @Test
+  void comments_that_are_more_than_we_can_hold_are_asked_for_in_smaller_pages() {
+    String ticket = answered();
+    proxy.next(
+        call -> call.contains("/comments"),
+        new Fault.Answer(200, Map.of(), "x".repeat(16 * 1024 * 1024 + 1)));
+
+    assertThat(helpdesk.read(id(ticket)).conversation().messages()).hasSize(2);
+    assertThat(proxy.calls().stream().filter(call -> call.contains("/comments")))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("page%5Bsize%5D=100"),
+            second -> assertThat(second).contains("page%5Bsize%5D=20"));
   }
 
   @Test

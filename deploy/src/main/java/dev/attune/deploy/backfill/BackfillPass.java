@@ -112,7 +112,7 @@ public final class BackfillPass {
     Set<TicketId> fresh = books.backfills().notFound(account.name(), answered.keySet(), backfill);
     Map<TicketId, Instant> due = new LinkedHashMap<>();
     Instant next = due(answered.keySet(), fresh, backfill.nextAt(), due);
-    books.backfills().remember(backfill.order(), due);
+    books.backfills().remember(backfill, due);
     books
         .backfills()
         .move(

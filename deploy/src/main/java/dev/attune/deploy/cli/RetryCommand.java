@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -24,8 +25,9 @@ import picocli.CommandLine.Spec;
       "A ticket that can't be read is set aside after some tries, and shown with its reason by",
       "status, health and export. Once the reason is gone, this has it read again. With --notes it",
       "has notes written again that the helpdesk refused, or that never arrived; review page and",
-      "export tell why. Notes on replies older than attune.note.newest are held even so, and no",
-      "reply gets a second one."
+      "export tell why. What would not be planned today stays as it is: on replies older than",
+      "attune.note.newest, out of the account's scope, switched off, or more than attune.note.*",
+      "lets an agent have. No reply gets a second note."
     })
 final class RetryCommand implements Callable<Integer> {
 
@@ -49,9 +51,15 @@ final class RetryCommand implements Callable<Integer> {
       }
       JsonObject answer =
           new AccountCalls(server, account, spec).post("tickets/retry", wanted.build());
-      spec.commandLine()
-          .getOut()
-          .println((notes ? "planned again: " : "read again: ") + answer.getInt("retried"));
+      PrintWriter out = spec.commandLine().getOut();
+      out.println((notes ? "planned again: " : "read again: ") + answer.getInt("retried"));
+      int left = answer.getInt("left", 0);
+      if (left > 0) {
+        out.println(
+            "left as they are: "
+                + left
+                + " (too old, out of scope, switched off, or more than their agents get for now)");
+      }
       return 0;
     }
   }

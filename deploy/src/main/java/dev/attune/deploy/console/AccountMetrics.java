@@ -54,6 +54,11 @@ public class AccountMetrics {
           "Tickets that can't be read",
           account,
           AccountStatus::ticketsSetAside);
+      gauge(
+          "attune_feed_passed_over",
+          "Entries of the feed that named no ticket",
+          account,
+          AccountStatus::feedPassedOver);
       gauge("attune_replies_reviewed", "Replies judged", account, AccountStatus::reviewed);
       gauge(
           "attune_budget_left",

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param pulledAt when that page came
  * @param tickets seen in the feed
  * @param oldestDue when the ticket that waits longest is or was to be read, a backfill's apart
- * @param oldestNoteDue when the note that waits longest is or was to be written; left out while
- *     none are written
+ * @param oldestNoteDue since when the note that waits longest is to be written, however often it
+ *     was tried; left out while none are written
+ * @param feedPassedOver entries of the feed that named no ticket, so that nothing could be read
+ *     because of them; one may count more than once
  * @param fetched messages of agents and bots, counted as tickets are read
  * @param stillOpen of these, messages of replies that may still grow
  * @param astray how many of them are neither open nor any of what follows; 0 unless something is
@@ -44,6 +46,7 @@ public record AccountStatus(
     long fetched,
     long stillOpen,
     long astray,
+    long feedPassedOver,
     long replies,
     long reviewed,
     long merged,

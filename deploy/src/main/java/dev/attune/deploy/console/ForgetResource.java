@@ -3,9 +3,10 @@ package dev.attune.deploy.console;
 import static java.lang.System.Logger.Level.INFO;
 
 import dev.attune.deploy.account.Accounts;
-import dev.attune.deploy.ledger.Books;
+import dev.attune.deploy.ledger.Erasures.Kind;
 import dev.attune.deploy.ledger.Forgetting.Forgotten;
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.upkeep.Erasing;
 import dev.attune.ticket.TicketId;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -32,6 +33,7 @@ public class ForgetResource {
 
   private static final System.Logger LOG = System.getLogger(ForgetResource.class.getName());
   private static final List<String> WHO = List.of("ticket", "agent", "customer");
+  private static final int LONGEST = 200;
 
   @Inject
   @SuppressWarnings("NullAway.Init") // by the container
@@ -49,7 +51,10 @@ public class ForgetResource {
   @SuppressWarnings("NullAway.Init") // by the container
   private HttpServletRequest request;
 
-  /** Forgets one of {@code ticket}, {@code agent}, {@code customer}: the helpdesk's own id. */
+  /**
+   * Forgets one of {@code ticket}, {@code agent}, {@code customer}: the helpdesk's own id. Cut off
+   * in the middle, the rest is forgotten within the hour.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
@@ -69,35 +74,37 @@ public class ForgetResource {
             .findFirst()
             .orElseThrow(
                 () -> Body.refused(Status.BAD_REQUEST, what + " must be text. Nothing was done."));
-    Instant now = clock.instant();
-    String who = Callers.of(request).mail();
-    if (what.equals("agent")) {
-      ledger.keep(books -> books.forgetting().announce(account, id, now));
+    if (id.length() > LONGEST) {
+      throw Body.refused(
+          Status.BAD_REQUEST,
+          "No " + what + "'s id has more than " + LONGEST + " characters. Nothing was forgotten.");
     }
+    String who = Callers.of(request).mail();
+    Erasing erasing = new Erasing(ledger, clock);
     Forgotten gone =
-        ledger.ask(
-            books -> {
-              Forgotten forgotten = forget(books, account, what, id, now);
-              books.qa().audit().note(now, who, "forgot", told(account, what, forgotten));
-              return forgotten;
-            });
-    LOG.log(INFO, "forgot on request: {0}", told(account, what, gone));
+        switch (what) {
+          case "ticket" -> ticket(new TicketId(account, id), who);
+          case "agent" -> erasing.erase(account, Kind.AGENT, id, who);
+          default -> erasing.erase(account, Kind.CUSTOMER, id, who);
+        };
     return new Gone(gone.tickets(), gone.reviews(), gone.notes(), gone.opinions());
   }
 
-  /** Counts alone: who was forgotten is forgotten here too. */
-  private static String told(String account, String what, Forgotten gone) {
-    return "account %s: 1 %s, %d ticket(s), %d review(s), %d note(s), %d opinion(s)"
-        .formatted(account, what, gone.tickets(), gone.reviews(), gone.notes(), gone.opinions());
-  }
-
-  private static Forgotten forget(
-      Books books, String account, String what, String id, Instant now) {
-    return switch (what) {
-      case "ticket" -> books.forgetting().ticket(new TicketId(account, id), now);
-      case "agent" -> books.forgetting().agent(account, id, now);
-      default -> books.forgetting().customer(account, id, now);
-    };
+  /** Counts alone are told: what was forgotten is forgotten in log and audit too. */
+  private Forgotten ticket(TicketId ticket, String who) {
+    Instant now = clock.instant();
+    Forgotten gone =
+        ledger.ask(
+            books -> {
+              Forgotten forgotten = books.forgetting().ticket(ticket, now);
+              books
+                  .qa()
+                  .audit()
+                  .note(now, who, "forgot", forgotten.told(ticket.account(), "ticket"));
+              return forgotten;
+            });
+    LOG.log(INFO, "forgot on request: {0}", gone.told(ticket.account(), "ticket"));
+    return gone;
   }
 
   /** What went from the ledger; notes on tickets stay there. */

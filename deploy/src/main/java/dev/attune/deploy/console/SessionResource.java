@@ -57,14 +57,15 @@ public class SessionResource {
           .cookie(SessionCookie.of(welcome.secret(), (int) Keyring.SESSION.toSeconds(), place))
           .build();
     }
+    return refusal(outcome).response();
+  }
+
+  static Problem refusal(SignIn.Outcome outcome) {
     return outcome instanceof SignIn.Wait wait
-        ? Response.fromResponse(
-                new Problem(
-                        Status.TOO_MANY_REQUESTS,
-                        "Too many failed attempts. Try again after " + wait.until() + ".")
-                    .response())
-            .build()
-        : new Problem(Status.UNAUTHORIZED, "Address or password is wrong.").response();
+        ? new Problem(
+            Status.TOO_MANY_REQUESTS,
+            "Too many failed attempts. Try again after " + wait.until() + ".")
+        : new Problem(Status.UNAUTHORIZED, "Address or password is wrong.");
   }
 
   private @Nullable String asker() {

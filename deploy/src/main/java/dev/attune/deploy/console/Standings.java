@@ -75,6 +75,7 @@ public class Standings {
         messages.fetched(),
         messages.stillOpen(),
         messages.astray(),
+        books.totals().passedOver(account.name()),
         messages.replies(),
         messages.reviewed(),
         messages.merged(),

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Where Payara unpacks itself, 100 MB: the same place at each start, since a killed process can't
- * clean up. It lies in the user's cache and not in the shared temporary directory, where another
- * user could put a class of theirs first.
+ * Where Payara unpacks itself, 100 MB, and the scorer's libraries: the same place at each start,
+ * since a killed process can't clean up. It lies in the user's cache and not in the shared
+ * temporary directory, where another user could put a class of theirs first.
  */
 final class RuntimeDirectory {
 

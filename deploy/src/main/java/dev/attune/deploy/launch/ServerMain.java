@@ -3,6 +3,7 @@ package dev.attune.deploy.launch;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The server's main class: Payara Micro with the application that lies in the same jar. */
@@ -10,6 +11,9 @@ public final class ServerMain {
 
   private static final String LISTENER =
       "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+
+  /** Read by the application, which knows which ones it needs. */
+  private static final String NATIVE_LIBRARIES = "dev.attune.native-libraries";
 
   /** Null until the server has started. */
   private static volatile @Nullable PayaraMicroRuntime running;
@@ -38,7 +42,9 @@ public final class ServerMain {
   }
 
   private static void start(HttpAddress address) throws BootstrapException {
-    PayaraMicro.setUpackedJarDir(RuntimeDirectory.at(address.port()).toFile());
+    Path directory = RuntimeDirectory.at(address.port());
+    PayaraMicro.setUpackedJarDir(directory.toFile());
+    System.setProperty(NATIVE_LIBRARIES, directory.resolve("native").toString());
     PayaraMicro micro = PayaraMicro.getInstance();
     micro.setPreBootHandler(admin -> admin.run("set", LISTENER + ".address=" + address.host()));
     micro.setNoCluster(true).setHttpPort(address.port()).setPrintLogo(false);

@@ -11,11 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The backfill of each account: how far its tickets have been found and read. */
 public final class Backfills {
+
+  /** Found again by the same backfill, it keeps what it was judged by before all of it. */
+  private static final String EARLIER =
+      Stream.of("from", "until", "notes")
+          .map(
+              bound ->
+                  " earlier_%1$s = case when found_in = :beganAt then earlier_%1$s else judged_%1$s end,"
+                      .formatted(bound))
+          .collect(Collectors.joining());
 
   private final Handle handle;
 
@@ -128,13 +138,12 @@ public final class Backfills {
         .createQuery(
             "select number from ticket where account = :account and number = any(:numbers)"
                 + " and (history = false or due_at is null)"
-                // what was read meanwhile was read whole
-                + " and (read_at is null or read_at < :beganAt or judged_from is null"
-                + " or judged_from <> :since) order by number for update")
+                // what it found and was read since was read whole
+                + " and (read_at is null or read_at < :beganAt or found_in is null"
+                + " or found_in <> :beganAt) order by number for update")
         .bind("account", account)
         .bindArray("numbers", String.class, DueTickets.numbers(tickets))
         .bind("beganAt", backfill.beganAt())
-        .bind("since", backfill.order().since())
         .map((row, context) -> new TicketId(account, row.getString(1)))
         .collect(Collectors.toSet());
   }
@@ -145,12 +154,15 @@ public final class Backfills {
    *
    * @param due when each is to be read
    */
-  public void remember(Order order, Map<TicketId, Instant> due) {
+  public void remember(Backfill backfill, Map<TicketId, Instant> due) {
+    Order order = backfill.order();
     Rows.write(
         handle,
         "update ticket set changes = changes + 1, attempts = 0, set_aside_at = null,"
             + " history = case when due_at is null then true else history end,"
             + " due_at = case when due_at is null then :dueAt else due_at end,"
+            + EARLIER
+            + " found_in = :beganAt,"
             + " judged_from = :since, judged_until = :until, judged_notes = :notes"
             + " where account = :account and number = :number",
         due.keySet(),
@@ -159,6 +171,7 @@ public final class Backfills {
                 .bind("account", ticket.account())
                 .bind("number", ticket.number())
                 .bind("dueAt", due.get(ticket))
+                .bind("beganAt", backfill.beganAt())
                 .bind("since", order.since())
                 .bindByType("until", order.until(), Instant.class)
                 .bind("notes", order.notes()));
@@ -192,12 +205,11 @@ public final class Backfills {
   public int drop(String account) {
     handle
         .createUpdate(
-            "update ticket set judged_from = null, judged_until = null, judged_notes = false"
-                + " where account = :account and judged_from ="
-                + " (select since from backfill where account = :account)"
+            "update ticket set judged_from = earlier_from, judged_until = earlier_until,"
+                + " judged_notes = earlier_notes, found_in = null where account = :account"
+                + " and found_in = (select began_at from backfill where account = :account)"
                 + " and (due_at is not null or set_aside_at is not null)"
-                + " and (read_at is null or read_at <"
-                + " (select began_at from backfill where account = :account))")
+                + " and (read_at is null or read_at < found_in)")
         .bind("account", account)
         .execute();
     return handle

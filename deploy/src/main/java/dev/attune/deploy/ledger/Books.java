@@ -81,6 +81,10 @@ public final class Books {
     return new Forgetting(handle, tally, rollup);
   }
 
+  public Erasures erasures() {
+    return new Erasures(handle, forgetting());
+  }
+
   public Retention retention() {
     return new Retention(handle, tally, rollup, seal);
   }

@@ -45,6 +45,7 @@ final class DueNotes {
       long claims,
       int attempts,
       int writes,
+      int deaths,
       @Nullable String reason,
       long review,
       @Nullable String words) {}
@@ -77,6 +78,7 @@ final class DueNotes {
         row.getLong("claims"),
         row.getInt("attempts"),
         row.getInt("writes"),
+        row.getInt("deaths"),
         row.getString("reason"),
         row.getLong("review_id"),
         row.getString("review"));
@@ -94,6 +96,7 @@ final class DueNotes {
               row.claims() + 1,
               row.attempts(),
               row.writes(),
+              row.deaths(),
               row.reason(),
               marks(row.id())));
     } catch (SealFailure e) {

@@ -136,6 +136,16 @@ public final class Exports {
         .findOne();
   }
 
+  /** As above, by the helpdesk's own id. */
+  public Optional<ReviewRow> of(String account, MessageId message) {
+    return handle
+        .createQuery(SELECT + Where.FROM + "m.account = :account and m.message = :message")
+        .bind("account", account)
+        .bind("message", message.value())
+        .map((row, context) -> row(row))
+        .findOne();
+  }
+
   private ReviewRow row(ResultSet row) throws SQLException {
     try {
       return opened(row);

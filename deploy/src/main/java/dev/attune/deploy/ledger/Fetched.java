@@ -1,6 +1,7 @@
 package dev.attune.deploy.ledger;
 
 import dev.attune.ticket.TicketId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,15 +62,15 @@ final class Fetched {
         .one();
   }
 
-  /** An agent is forgotten; before their reviews are. */
-  void forget(String account, String agent) {
+  /** Messages are forgotten; before their reviews are. */
+  void forget(String account, Collection<String> messages) {
     Map<TicketId, Integer> theirs =
         handle
             .createQuery(
-                "select ticket, count(*) from message where account = :account and agent = :agent"
-                    + " group by ticket")
+                "select ticket, count(*) from message where account = :account"
+                    + " and message = any(:messages) group by ticket")
             .bind("account", account)
-            .bind("agent", agent)
+            .bindArray("messages", String.class, messages)
             .reduceResultSet(
                 new java.util.HashMap<>(),
                 (counts, row, context) -> {

@@ -57,9 +57,9 @@ public final class Nodes {
   }
 
   /**
-   * Frees what servers had that were silent since an instant. Their deaths count on the tickets
-   * that they were at, for it may be one of those that killed them. Never waits: what a frozen one
-   * holds locked in its transaction stays its own until the next look.
+   * Frees what servers had that were silent since an instant. Their deaths count on the tickets and
+   * notes that they were at, for it may be one of those that killed them. Never waits: what a
+   * frozen one holds locked in its transaction stays its own until the next look.
    */
   public List<TakenOver> takeOver(Instant silentSince, Instant now) {
     return handle
@@ -138,7 +138,9 @@ public final class Nodes {
             now);
     int notes =
         change(
-            "update note set claimed_by = null,"
+            "update note set claimed_by = null, deaths = deaths + "
+                + deaths
+                + ","
                 + " due_at = case when state = 'planned' then :now else due_at end"
                 + " where id in (select id from note where claimed_by = :node for update"
                 + locked

@@ -43,6 +43,7 @@ public final class NoteClaims {
    * @param claim whose turn it is
    * @param attempts failed ones before
    * @param writes how often it was sent before, without a word of success
+   * @param deaths servers that died with it in hand
    * @param reason why it is still to be written; null the first time
    */
   public record Claimed(
@@ -54,6 +55,7 @@ public final class NoteClaims {
       long claim,
       int attempts,
       int writes,
+      int deaths,
       @Nullable String reason,
       List<NoteMark> marks) {
 

@@ -139,29 +139,59 @@ public final class NotePlans {
   }
 
   /**
-   * Plans refused notes again; whoever writes them looks first, as ever. One that was sent before
-   * may land yet, and what the helpdesk took for a public message is left alone. Tells how many.
+   * A note that was refused.
+   *
+   * @param message names its reply
+   */
+  public record Refusal(long id, MessageId message, Instant closedAt) {}
+
+  /**
+   * An account's next refused notes, in the order they were planned first. What the helpdesk took
+   * for a public message is left alone.
    *
    * @param ticket the number of this ticket's alone; null for all of the account
+   * @param after the number of the last one before; 0 to begin with
    */
-  public int again(String account, @Nullable String ticket, Instant now) {
+  public List<Refusal> refused(String account, @Nullable String ticket, long after, int size) {
+    return handle
+        .createQuery(
+            "select id, message, closed_at from note"
+                + " where account = :account and state = 'refused' and id > :after"
+                // as earlier versions kept them
+                + " and coalesce(reason, '') not like '%for a public%'"
+                + " and coalesce(reason, '') not like '%something else than a comment%'"
+                + (ticket == null ? "" : " and ticket = :ticket")
+                + " order by id fetch first :size rows only for update")
+        .bind("account", account)
+        .bind("after", after)
+        .bind("size", size)
+        .bindMap(ticket == null ? Map.of() : Map.of("ticket", ticket))
+        .map(
+            (row, context) ->
+                new Refusal(
+                    row.getLong("id"),
+                    new MessageId(row.getString("message")),
+                    Columns.time(row, "closed_at")))
+        .list();
+  }
+
+  /**
+   * Plans a refused note again; whoever writes it looks first, as ever. One that was sent before
+   * may land yet.
+   */
+  public void again(String account, Refusal note, Instant now) {
     int planned =
         handle
             .createUpdate(
-                "update note set due_at = :now, settled_at = null, attempts = 0,"
+                "update note set due_at = :now, planned_at = :now, settled_at = null,"
+                    + " attempts = 0, deaths = 0,"
                     + " state = case when writes > 0 then 'sending' else 'planned' end,"
                     + " writes = case when writes > 0 then 1 else 0 end"
-                    + " where account = :account and state = 'refused'"
-                    // as earlier versions kept them
-                    + " and coalesce(reason, '') not like '%for a public%'"
-                    + " and coalesce(reason, '') not like '%something else than a comment%'"
-                    + (ticket == null ? "" : " and ticket = :ticket"))
+                    + " where id = :id and state = 'refused'")
             .bind("now", now)
-            .bind("account", account)
-            .bindMap(ticket == null ? Map.of() : Map.of("ticket", ticket))
+            .bind("id", note.id())
             .execute();
     tally.add(account, Tally.note("refused"), -planned);
-    return planned;
   }
 
   /** What an agent was given lately, planned notes included; all unknown agents count as one. */

@@ -1,6 +1,7 @@
 package dev.attune.deploy.ledger;
 
 import dev.attune.ticket.TicketId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.jdbi.v3.core.statement.Update;
  * outcome was unknown may land late, and a server that was frozen may have written behind another.
  */
 public final class Rechecks {
+
+  private static final int OFTEN = 30;
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final Handle handle;
 
@@ -53,9 +57,11 @@ public final class Rechecks {
     }
   }
 
-  /** Takes up the ticket that has been due longest; it is due again at {@code until}. */
+  /**
+   * Takes up the ticket that has been due longest; it is due again at {@code until}, or once it was
+   * looked at in vain very often, as by servers that died of it, not before a day is over.
+   */
   public Optional<Recheck> claim(String account, Instant now, Instant until) {
-    Instant kept = until.truncatedTo(ChronoUnit.MICROS); // as databases keep it
     Optional<Recheck> due =
         handle
             .createQuery(
@@ -65,7 +71,12 @@ public final class Rechecks {
             .bind("now", now)
             .map(
                 (row, context) ->
-                    new Recheck(new TicketId(account, row.getString(1)), row.getInt(2), kept))
+                    new Recheck(
+                        new TicketId(account, row.getString(1)),
+                        row.getInt(2),
+                        // as databases keep it
+                        (row.getInt(2) < OFTEN ? until : now.plus(A_DAY))
+                            .truncatedTo(ChronoUnit.MICROS)))
             .findOne();
     due.ifPresent(
         one ->
@@ -73,7 +84,7 @@ public final class Rechecks {
                     "update recheck set due_at = :until, attempts = attempts + 1"
                         + " where account = :account and ticket = :ticket",
                     one.ticket())
-                .bind("until", kept)
+                .bind("until", one.until())
                 .execute());
     return due;
   }

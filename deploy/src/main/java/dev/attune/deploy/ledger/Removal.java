@@ -28,6 +28,7 @@ public final class Removal {
           new String[] {"calibration_rating", "rater"},
           new String[] {"practice_ticket", "approved_by"},
           new String[] {"setting", "set_by"},
+          new String[] {"forgetting", "asked_by"},
           new String[] {"audit", "who"});
 
   private static final int THING = 500;

@@ -1,13 +1,9 @@
 package dev.attune.deploy.ledger;
 
-import static java.util.stream.Collectors.toMap;
-
-import dev.attune.deploy.ledger.Reviews.Sum;
 import dev.attune.export.ReviewJson;
-import dev.attune.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -28,11 +24,7 @@ public final class Retention {
 
   private record Quoting(long id, String account, String message, String review) {}
 
-  private record Old(long id, TicketId ticket, String message, Sum sum) {
-    String account() {
-      return ticket.account();
-    }
-  }
+  private record Old(String account, String message) {}
 
   /**
    * What came of some.
@@ -93,28 +85,26 @@ public final class Retention {
     List<Old> some =
         handle
             .createQuery(
-                "select id, account, ticket, message, outcome, reason, gap from message"
+                "select account, message from message"
                     + " where happened_at < :before order by happened_at, id"
                     + " fetch first :size rows only for update")
             .bind("before", before)
             .bind("size", size)
-            .map(
-                (row, context) ->
-                    new Old(
-                        row.getLong("id"),
-                        new TicketId(row.getString("account"), row.getString("ticket")),
-                        row.getString("message"),
-                        Sum.of(row)))
+            .map((row, context) -> new Old(row.getString("account"), row.getString("message")))
             .list();
-    accounts(some).forEach(account -> neverAgain(account, before));
-    some.forEach(this::forget);
-    new Fetched(handle, tally)
-        .gone(some.stream().collect(toMap(Old::ticket, old -> 1, Integer::sum)));
+    Deletion deletion = new Deletion(handle, tally, rollup);
+    Fetched fetched = new Fetched(handle, tally);
+    some.stream()
+        .collect(
+            Collectors.groupingBy(
+                Old::account, TreeMap::new, Collectors.mapping(Old::message, Collectors.toList())))
+        .forEach(
+            (account, messages) -> {
+              neverAgain(account, before);
+              fetched.forget(account, messages);
+              deletion.reviews(account, messages);
+            });
     return some.size();
-  }
-
-  private static Set<String> accounts(List<Old> some) {
-    return some.stream().map(Old::account).collect(Collectors.toSet());
   }
 
   private void neverAgain(String account, Instant before) {
@@ -125,24 +115,5 @@ public final class Retention {
         .bind("before", before)
         .bind("account", account)
         .execute();
-  }
-
-  private void forget(Old old) {
-    handle
-        .createQuery(
-            "select state from note where account = :account and message = :message"
-                + " and state not in ('planned', 'sending')")
-        .bind("account", old.account())
-        .bind("message", old.message())
-        .mapTo(String.class)
-        .forEach(state -> tally.add(old.account(), Tally.note(state), -1));
-    handle
-        .createUpdate("delete from note where account = :account and message = :message")
-        .bind("account", old.account())
-        .bind("message", old.message())
-        .execute();
-    rollup.takeOut(old.account(), old.message());
-    handle.createUpdate("delete from message where id = :id").bind("id", old.id()).execute();
-    old.sum().add(tally, old.account(), -1);
   }
 }

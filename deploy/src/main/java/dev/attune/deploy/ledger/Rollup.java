@@ -3,8 +3,10 @@ package dev.attune.deploy.ledger;
 import dev.attune.deploy.ledger.Outcomes.Told;
 import dev.attune.ticket.TicketId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,9 @@ final class Rollup {
 
   private final List<Counted> entered = new ArrayList<>();
 
+  /** Tickets with a message that was there before, such as one that moved in from another. */
+  private final Set<TicketId> older = new HashSet<>();
+
   Rollup(Handle handle) {
     this.handle = handle;
   }
@@ -41,27 +46,26 @@ final class Rollup {
 
   /** Nothing was entered of a ticket before this transaction, which holds it. */
   void begin(TicketId ticket, Told told) {
-    begun.put(ticket, told);
+    if (!older.contains(ticket)) {
+      begun.put(ticket, told);
+    }
   }
 
   /** Counts a message that has been filed. */
   void putIn(String account, String message) {
-    messages("account = :account and message = :message and counted = false", account, message)
-        .forEach(one -> count(one, 1));
+    messages(account, List.of(message), false).forEach(one -> count(one, 1));
   }
 
   /** Takes a message out, before it changes or goes. False when it wasn't counted. */
   boolean takeOut(String account, String message) {
-    List<Counted> held =
-        messages("account = :account and message = :message and counted = true", account, message);
-    held.forEach(one -> count(one, -1));
-    return !held.isEmpty();
+    return takeOut(account, List.of(message)) > 0;
   }
 
-  /** Takes out all messages of an account whose column has that value, before they go. */
-  void takeOut(String account, String column, String value) {
-    messages("account = :account and " + column + " = :message and counted = true", account, value)
-        .forEach(one -> count(one, -1));
+  /** Takes several out; tells how many were counted. */
+  int takeOut(String account, Collection<String> messages) {
+    List<Counted> held = messages(account, messages, true);
+    held.forEach(one -> count(one, -1));
+    return held.size();
   }
 
   private void count(Counted one, int times) {
@@ -71,6 +75,7 @@ final class Rollup {
         .bind("id", one.id())
         .execute();
     changes.add(one, times);
+    older.add(one.ticketId());
     begun.remove(one.ticketId());
     renew(one.ticketId());
   }
@@ -80,11 +85,16 @@ final class Rollup {
     renewed.add(ticket);
   }
 
-  private List<Counted> messages(String where, String account, String value) {
+  private List<Counted> messages(String account, Collection<String> messages, boolean counted) {
     return handle
-        .createQuery("select " + Counted.COLUMNS + " from message where " + where + " for update")
+        .createQuery(
+            "select "
+                + Counted.COLUMNS
+                + " from message where account = :account and message = any(:messages)"
+                + " and counted = :counted order by message for update")
         .bind("account", account)
-        .bind("message", value)
+        .bindArray("messages", String.class, messages)
+        .bind("counted", counted)
         .map((row, context) -> Counted.of(row))
         .list()
         .stream()
@@ -120,6 +130,7 @@ final class Rollup {
     renewed.clear();
     begun.clear();
     entered.clear();
+    older.clear();
     SumsWriter.write(handle, changes.all());
     changes.clear();
   }

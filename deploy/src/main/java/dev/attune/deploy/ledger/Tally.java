@@ -17,6 +17,7 @@ final class Tally {
 
   static final String TICKETS = "tickets";
   static final String GAP = "gap";
+  static final String PASSED_OVER = "passed over";
 
   /** Messages of agents and bots, counted as tickets are read and whatever becomes of them. */
   static final String FETCHED = "fetched";

@@ -77,14 +77,24 @@ public final class Totals {
         .one();
   }
 
-  /** When the first note that is to be written is or was due; empty where none is. */
+  /** When the note that has waited longest was planned; empty where none waits. */
   public Optional<Instant> oldestNote(String account) {
     return query(
-            "select min(due_at) from note where account = :account"
+            "select min(planned_at) from note where account = :account"
                 + " and state in ('planned', 'sending')",
             account)
         .mapTo(Instant.class)
         .findOne();
+  }
+
+  /** Entries of the account's feed that named no ticket, so far; one may count more than once. */
+  public long passedOver(String account) {
+    return tally.of(account).getOrDefault(Tally.PASSED_OVER, 0L);
+  }
+
+  /** Counts entries of a page of the feed that name no ticket. */
+  public void passOver(String account, int entries) {
+    tally.add(account, Tally.PASSED_OVER, entries);
   }
 
   private static String due(String what, boolean history) {

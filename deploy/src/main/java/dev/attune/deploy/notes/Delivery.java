@@ -1,6 +1,7 @@
 package dev.attune.deploy.notes;
 
 import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
 
 import dev.attune.deploy.account.Account;
 import dev.attune.deploy.account.Faults;
@@ -12,6 +13,7 @@ import dev.attune.deploy.ledger.NoteClaims.Claimed;
 import dev.attune.deploy.ledger.NoteClaims.OfTicket;
 import dev.attune.feedback.Feedback;
 import dev.attune.helpdesk.HelpdeskException;
+import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.Look;
 import dev.attune.helpdesk.WriteOutcome;
 import dev.attune.note.InternalNote;
@@ -33,6 +35,9 @@ final class Delivery {
 
   /** So often a note is sent that never arrives; then it waits for a person. */
   private static final int WRITES = 8;
+
+  /** As many as of a ticket that is read: more than writes, since servers die of much else. */
+  private static final int DEATHS = 8;
 
   /** When a write of unknown outcome has surely landed, or never will. */
   private static final Duration LATE = Duration.ofMinutes(10);
@@ -72,6 +77,7 @@ final class Delivery {
    * @param newest notes on replies closed longer ago are held
    */
   void run(Duration newest) {
+    notes = notes.stream().filter(this::isSurvivable).toList();
     try {
       for (int looks = 0; looks < LOOKS && !notes.isEmpty(); looks++) {
         Look look = account.helpdesk().look(ticket);
@@ -93,11 +99,28 @@ final class Delivery {
     }
   }
 
+  /** False for a note that has ended too many servers, and is given up unlooked. */
+  private boolean isSurvivable(Claimed note) {
+    if (note.deaths() < DEATHS) {
+      return true;
+    }
+    String reason =
+        "the server ended "
+            + note.deaths()
+            + " times while it was at this note, perhaps because of it. It is not looked for or"
+            + " written until it is asked for: ./attune retry --notes";
+    LOG.log(WARNING, "ticket={0}: a note is given up: {1}", ticket, reason);
+    ledger.keep(books -> books.noteClaims().refused(note, reason, clock.instant()));
+    return false;
+  }
+
   private boolean isStillDue(Claimed note, OnTicket onTicket, Instant oldest) {
     Instant now = clock.instant();
     Optional<MessageId> standing = onTicket.noteWith(note.marks());
     if (standing.isPresent()) {
       stands(note, onTicket, standing.get(), now);
+    } else if (note.sending() && onTicket.standsInPublic(note.marks())) {
+      throw NoteSetbacks.wentPublic(ticket);
     } else if (note.writes() >= WRITES) {
       String reason = "sent " + note.writes() + " times in vain" + lately("; at last: ", note);
       ledger.keep(books -> books.noteClaims().refused(note, reason, now));
@@ -168,7 +191,9 @@ final class Delivery {
   }
 
   private void failed(HelpdeskException problem) {
-    if (sending) {
+    boolean wasPublic =
+        problem instanceof Refused refused && refused.reason() == Refused.Reason.NOT_PRIVATE;
+    if (sending || wasPublic) {
       setbacks.whileSending(account, ticket, notes, problem);
     } else {
       setbacks.beforeSending(account, notes, problem);

@@ -88,6 +88,18 @@ final class NoteSetbacks {
     later(account, notes, problem, unsure);
   }
 
+  /** Found when it was looked for behind an unknown outcome: nobody may write it once more. */
+  static Refused wentPublic(TicketId ticket) {
+    return new Refused(
+        "A message that all can read carries the reference of a note that was on its way to ticket "
+            + ticket
+            + ": the helpdesk took it for a public one, or somebody has quoted it. Look at that"
+            + " ticket, and set attune.account."
+            + ticket.account()
+            + ".notes=off if it was ours.",
+        Refused.Reason.NOT_PRIVATE);
+  }
+
   /** The ticket changed under every look. */
   void neverStill(List<Claimed> notes) {
     Instant dueAt = clock.instant().plus(BUSY);

@@ -2,8 +2,10 @@ package dev.attune.deploy.notes;
 
 import dev.attune.helpdesk.Look;
 import dev.attune.note.NoteMark;
+import dev.attune.note.NoteWriter;
 import dev.attune.ticket.Message;
 import dev.attune.ticket.MessageId;
+import dev.attune.ticket.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +19,7 @@ import java.util.Set;
 
 /**
  * The marks that stand on a ticket in internal messages, and the messages that carry them, oldest
- * first. A mark in a public message is none: someone quoted it.
+ * first. A mark in a public message is none: someone quoted it, or the helpdesk made a note public.
  */
 final class OnTicket {
 
@@ -28,12 +30,25 @@ final class OnTicket {
 
   private final Map<MessageId, String> authors = new HashMap<>();
 
+  /** Those that read as we write notes. */
+  private final Set<MessageId> ours = new HashSet<>();
+
+  /** In messages of the firm's that all can read. */
+  private final Set<NoteMark> inPublic = new HashSet<>();
+
   OnTicket(Look look) {
     for (Message message : look.ticket().conversation().messages()) {
-      if (!message.isPublic() && !NoteMark.in(message.text().value()).isEmpty()) {
+      Set<NoteMark> marks = NoteMark.in(message.text().value());
+      if (message.isPublic() && !message.by(Role.CUSTOMER)) {
+        inPublic.addAll(marks);
+      }
+      if (!message.isPublic() && !marks.isEmpty()) {
         inOrder.add(message.id());
+        if (NoteWriter.wrote(message.text().value())) {
+          ours.add(message.id());
+        }
         authors.put(message.id(), Objects.toString(message.author().id(), ""));
-        for (NoteMark mark : NoteMark.in(message.text().value())) {
+        for (NoteMark mark : marks) {
           carriers.computeIfAbsent(mark, any -> new LinkedHashSet<>()).add(message.id());
         }
       }
@@ -45,6 +60,11 @@ final class OnTicket {
     return marks.stream().flatMap(mark -> carriers(mark).stream()).findFirst();
   }
 
+  /** Whether the firm says one of the marks in public. */
+  boolean standsInPublic(Collection<NoteMark> marks) {
+    return marks.stream().anyMatch(inPublic::contains);
+  }
+
   /** Whether another message carries one of the marks too. */
   boolean standsWithout(MessageId note, Collection<NoteMark> marks) {
     return marks.stream()
@@ -54,7 +74,8 @@ final class OnTicket {
 
   /**
    * Messages that can go, newest first, because every mark they carry stands in another as well.
-   * Only those by an author of recorded notes: an agent may have quoted a mark of ours.
+   * Only those by an author of recorded notes that read like one: an agent may have quoted a mark
+   * of ours, and may be the one whose token we have.
    *
    * @param recorded never among them
    */
@@ -66,6 +87,7 @@ final class OnTicket {
       MessageId message = inOrder.get(i);
       boolean goes =
           !recorded.contains(message)
+              && ours.contains(message)
               && we.contains(authors.getOrDefault(message, ""))
               && carriers.values().stream()
                   .filter(all -> all.contains(message))

@@ -1,7 +1,6 @@
 package dev.attune.deploy.pull;
 
 import dev.attune.deploy.account.Account;
-import dev.attune.deploy.account.NoteSwitch;
 import dev.attune.deploy.ledger.NotePlans;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.note.NoteMark;
@@ -41,7 +40,12 @@ record NotePlanner(Account account, NotePolicy policy, Settle settle, Instant no
             reply.byBot(),
             account.scope().admits(ticket, reply.author()),
             closedAt);
-    Decision decision = switched().decide(candidate, plans.usage(account.name(), agent, now), now);
+    Decision decision =
+        account
+            .notes()
+            .get()
+            .on(policy)
+            .decide(candidate, plans.usage(account.name(), agent, now), now);
     if (decision != Decision.NONE) {
       plans.add(new NotePlans.Plan(ticket.id(), reply.id(), marks, agent, closedAt), decision, now);
     }
@@ -56,26 +60,5 @@ record NotePlanner(Account account, NotePolicy policy, Settle settle, Instant no
     return messages.stream()
         .map(message -> NoteMark.of(account.helpdesk().vendor(), account.name(), message))
         .toList();
-  }
-
-  private NotePolicy switched() {
-    NoteSwitch notes = account.notes().get();
-    if (notes == NoteSwitch.OFF) {
-      return with(NotePolicy.Mode.OFF);
-    }
-    return notes == NoteSwitch.HIGHLIGHTS && policy.mode() != NotePolicy.Mode.OFF
-        ? with(NotePolicy.Mode.HIGHLIGHTS)
-        : policy;
-  }
-
-  private NotePolicy with(NotePolicy.Mode mode) {
-    return new NotePolicy(
-        mode,
-        policy.minimumGap(),
-        policy.flags(),
-        policy.minimumConfidence(),
-        policy.perAgentPerDay(),
-        policy.highlightsPerWeek(),
-        policy.newest());
   }
 }

@@ -58,6 +58,7 @@ public final class PullPass {
       Standing standing = standing(account);
       TicketPage page = account.helpdesk().changes(standing.checkpoint());
       ledger.keep(books -> keep(books, account, standing, page));
+      tellOfPassedOver(account, page.passedOver());
       return !page.caughtUp();
     } catch (HelpdeskException e) {
       rest(account, e, trouble.map(Trouble::failures).orElse(0));
@@ -69,6 +70,18 @@ public final class PullPass {
       rest(account, Faults.asUnreadable(e), trouble.map(Trouble::failures).orElse(0));
     }
     return false;
+  }
+
+  private static void tellOfPassedOver(Account account, int entries) {
+    if (entries > 0) {
+      LOG.log(
+          WARNING,
+          "account={0}: {1} entry(s) of the feed name no ticket and are passed over; where a reply"
+              + " is missing, look for it in the helpdesk, and hint at its ticket by changing it."
+              + " If it goes on, tell us and the vendor",
+          account.name(),
+          entries);
+    }
   }
 
   /** One server reads an account's feed; another one takes its turn when it is dead. */
@@ -128,6 +141,7 @@ public final class PullPass {
         .checkpoints()
         .move(account.name(), standing.checkpoint(), page.next(), page.caughtUp(), now);
     books.troubles().clear(account.name(), Work.PULL);
+    books.totals().passOver(account.name(), page.passedOver());
   }
 
   private static Instant earlier(Instant one, Instant other) {

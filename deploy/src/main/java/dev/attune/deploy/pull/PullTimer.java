@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -59,7 +60,18 @@ public final class PullTimer implements AutoCloseable {
    * @return ends it; a step that is on its way is finished
    */
   public Runnable repeat(String work, Duration pause, Account account, Predicate<Account> step) {
-    return begin(work + " of " + account.name(), pause, () -> step.test(account));
+    return repeat(work, pause, account, (same, sign) -> step.test(same));
+  }
+
+  /**
+   * As above, for steps that may take very long.
+   *
+   * @param step is given what it does now and then, as a sign that it is still at it
+   */
+  public Runnable repeat(
+      String work, Duration pause, Account account, BiPredicate<Account, Runnable> step) {
+    String name = work + " of " + account.name();
+    return begin(name, pause, () -> step.test(account, () -> sign(name)));
   }
 
   /** Repeats what belongs to no account. */
@@ -82,6 +94,11 @@ public final class PullTimer implements AutoCloseable {
   /** True once it is closed or about to: a long step ends where it can. */
   public boolean closes() {
     return closing;
+  }
+
+  /** What was ended while it ran gives none any more. */
+  private void sign(String name) {
+    beats.computeIfPresent(name, (known, before) -> clock.instant());
   }
 
   private Runnable begin(String name, Duration pause, BooleanSupplier step) {
@@ -126,8 +143,7 @@ public final class PullTimer implements AutoCloseable {
       Instant until = clock.instant().plus(TURN);
       boolean more = true;
       for (int steps = 0; more && steps < STEPS && !clock.instant().isAfter(until); steps++) {
-        // what was ended while it ran gives no sign any more
-        beats.computeIfPresent(name, (known, before) -> clock.instant());
+        sign(name);
         more = !ended && !closing && step.getAsBoolean();
       }
       return more;

@@ -91,13 +91,22 @@ public final class ReviewPass {
 
   /** Reviews one ticket. True when one was due. */
   public boolean step(Account account) {
+    return work(account, () -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param sign done before each reply, since judging all of a ticket's may take very long
+   */
+  public boolean work(Account account, Runnable sign) {
     Instant now = clock.instant();
-    Optional<Taken> due = ledger.ask(books -> take(books, account, now));
+    Optional<Taken> due = ledger.ask(books -> take(books, account, now, sign));
     due.ifPresent(taken -> review(account, taken));
     return due.isPresent();
   }
 
-  private Optional<Taken> take(Books books, Account account, Instant now) {
+  private Optional<Taken> take(Books books, Account account, Instant now, Runnable sign) {
     Optional<Claimed> due = books.tickets().claim(account.name(), now, now.plus(Tenure.CLAIM));
     Duration pause = MINUTE.dividedBy(Math.max(1, historyPerMinute.getAsInt()));
     if (due.filter(Claimed::history).isPresent() && pause.toMillis() > 0) {
@@ -106,7 +115,9 @@ public final class ReviewPass {
     return due.map(
         claimed ->
             new Taken(
-                claimed, books.known(claimed.ticket()), new Tenure(ledger, clock, claimed, now)));
+                claimed,
+                books.known(claimed.ticket()),
+                new Tenure(ledger, clock, claimed, now, sign)));
   }
 
   private void review(Account account, Taken taken) {

@@ -21,9 +21,14 @@ final class Tenure {
   private final Ledger ledger;
   private final Clock clock;
   private final Claimed claimed;
+  private final Runnable sign;
   private Instant since;
 
-  Tenure(Ledger ledger, Clock clock, Claimed claimed, Instant since) {
+  /**
+   * @param sign says that the work goes on, to whoever would have this server started anew
+   */
+  Tenure(Ledger ledger, Clock clock, Claimed claimed, Instant since, Runnable sign) {
+    this.sign = sign;
     this.ledger = ledger;
     this.clock = clock;
     this.claimed = claimed;
@@ -36,6 +41,7 @@ final class Tenure {
    * @throws dev.attune.deploy.ledger.LostClaim when another has taken it up meanwhile
    */
   void renew() {
+    sign.run();
     Instant now = clock.instant();
     if (Duration.between(since, now).compareTo(RENEWED_AFTER) >= 0) {
       ledger.keep(books -> books.tickets().renew(claimed, now.plus(CLAIM)));

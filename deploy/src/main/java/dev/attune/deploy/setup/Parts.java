@@ -12,6 +12,7 @@ import dev.attune.deploy.export.ExportTurns;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.LedgerPurse;
 import dev.attune.deploy.notes.NotePass;
+import dev.attune.deploy.notes.RefusedNotes;
 import dev.attune.deploy.notes.UndoPass;
 import dev.attune.deploy.practice.Practice;
 import dev.attune.deploy.preview.Rereading;
@@ -64,6 +65,7 @@ public class Parts {
   @Singleton
   Engine engine(Configuration configuration, Clock clock) {
     Optional<LlmSettings> model = configuration.llm();
+    NativeLibraries.unpack();
     model.ifPresent(named -> LOG.log(INFO, "texts leave the house, redacted, for {0}", named));
     return Engine.by(configuration.rubric(), model, clock);
   }
@@ -194,6 +196,12 @@ public class Parts {
   @Singleton
   NotePass notes(Ledger ledger, Clock clock, Configuration configuration, Timings timings) {
     return new NotePass(ledger, clock, configuration::notePolicy, timings);
+  }
+
+  @Produces
+  @Singleton
+  RefusedNotes refused(Ledger ledger, Clock clock, Configuration configuration) {
+    return new RefusedNotes(ledger, clock, configuration::notePolicy);
   }
 
   @Produces

@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** The work on each account: begun with it, ended with it. Thread-safe. */
 @Singleton
@@ -90,17 +90,17 @@ public class Shifts {
     List<Runnable> ends = new ArrayList<>();
     if (Boolean.getBoolean(HEADLESS)) {
       ends.add(timer.repeat("backfill", SHORT, account, backfill::step));
-      review(account, a -> backfill.goesOn(a) && review.step(a), ends);
+      review(account, (a, sign) -> backfill.goesOn(a) && review.work(a, sign), ends);
     } else {
       ends.add(timer.repeat("pull", every, account, pull::step));
-      review(account, review::step, ends);
+      review(account, review::work, ends);
       ends.add(timer.repeat("notes", SHORT, account, notes::step));
       ends.add(timer.repeat("backfill", SHORT, account, backfill::step));
     }
     return new Shift(every, ends);
   }
 
-  private void review(Account account, Predicate<Account> step, List<Runnable> ends) {
+  private void review(Account account, BiPredicate<Account, Runnable> step, List<Runnable> ends) {
     for (int place = 1; place <= REVIEWS_AT_ONCE; place++) {
       ends.add(timer.repeat("review " + place, SHORT, account, step));
     }

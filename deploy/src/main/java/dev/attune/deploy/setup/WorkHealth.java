@@ -52,19 +52,23 @@ public class WorkHealth implements HealthCheck {
   }
 
   private long silence() {
-    return timer
-        .oldestBeat()
-        .map(sign -> Duration.between(sign, clock.instant()).minus(configuration.pullEvery()))
-        .map(beyond -> Math.max(0, beyond.toSeconds()))
-        .orElse(0L);
+    return beyond(timer.oldestBeat(), clock.instant(), configuration.pullEvery()).toSeconds();
+  }
+
+  /** How long the oldest sign is overdue, where work may rest for a pause between two. */
+  static Duration beyond(Optional<Instant> oldest, Instant now, Duration pause) {
+    return oldest
+        .map(sign -> Duration.between(sign, now).minus(pause))
+        .filter(overdue -> !overdue.isNegative())
+        .orElse(Duration.ZERO);
   }
 
   @Override
   public HealthCheckResponse call() {
     Optional<Instant> oldest = timer.oldestBeat();
-    Instant earliest = clock.instant().minus(SILENCE).minus(configuration.pullEvery());
+    Duration silent = beyond(oldest, clock.instant(), configuration.pullEvery());
     return HealthCheckResponse.named("work")
-        .status(oldest.filter(earliest::isAfter).isEmpty())
+        .status(silent.compareTo(SILENCE) <= 0)
         .withData("oldest-sign", oldest.map(Object::toString).orElse("no account"))
         .build();
   }

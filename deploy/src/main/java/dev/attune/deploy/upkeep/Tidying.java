@@ -13,8 +13,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Forgets what has been kept long enough, and encrypts what was entered before there was a key. In
- * small transactions, so that no one waits for it; several servers may do so at once. Thread-safe.
+ * Forgets what has been kept long enough, and whoever was being forgotten when a server died, and
+ * encrypts what was entered before there was a key. In small transactions, so that no one waits for
+ * it; several servers may do so at once. Thread-safe.
  */
 public final class Tidying {
 
@@ -28,6 +29,7 @@ public final class Tidying {
   private final Clock clock;
   private final Supplier<Keeping> keeping;
   private final int some;
+  private final Erasing erasing;
   private volatile long unreadable;
 
   /**
@@ -45,6 +47,7 @@ public final class Tidying {
     this.clock = clock;
     this.keeping = keeping;
     this.some = some;
+    this.erasing = new Erasing(ledger, clock);
   }
 
   /** Does all that is due. */
@@ -58,6 +61,7 @@ public final class Tidying {
    * @param ending asked between transactions: true when nothing more may be begun
    */
   public void step(BooleanSupplier ending) {
+    erasing.goOn(ending);
     readAgain(ending);
     Keeping kept = keeping.get();
     Instant quotesFrom = clock.instant().minus(kept.quotes());

@@ -42,7 +42,9 @@ public final class Databases {
           "V42__earlier_wording.sql",
           "V43__size_of_gap.sql",
           "V44__fetched.sql",
-          "V45__carried.sql");
+          "V45__carried.sql",
+          "V46__whose_bounds.sql",
+          "V47__forgetting.sql");
 
   private static @Nullable EmbeddedPostgres server;
 

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A helpdesk in memory. Its feed shows every change of a ticket, our own notes' among them; its
@@ -48,6 +49,7 @@ public final class FakeHelpdesk implements Helpdesk {
   private final Map<String, Runnable> meanwhile = new HashMap<>();
   private boolean stamps = true;
   private long ids = 100;
+  private int passedOver;
 
   public FakeHelpdesk(Clock clock, Fuse fuse) {
     this.clock = clock;
@@ -98,13 +100,9 @@ public final class FakeHelpdesk implements Helpdesk {
     tell(number, null, false, true);
   }
 
-  public void tell(
-      String number,
-      @org.jspecify.annotations.Nullable Instant answered,
-      boolean byCustomer,
-      boolean edited) {
-    feed.put(
-        ids++, new TicketChange(id(number), answered, byCustomer ? clock.instant() : null, edited));
+  public void tell(String number, @Nullable Instant answered, boolean byCustomer, boolean edited) {
+    Instant customer = byCustomer ? clock.instant() : null;
+    feed.put(ids++, new TicketChange(id(number), answered, customer, edited));
   }
 
   /** The next such call fails instead of having its effect. */
@@ -124,6 +122,11 @@ public final class FakeHelpdesk implements Helpdesk {
 
   public void heal(String number) {
     unreadable.remove(number);
+  }
+
+  /** So many entries of each page of the feed name no ticket, from now on. */
+  public void passOver(int entries) {
+    passedOver = entries;
   }
 
   /** From now on writes don't notice that their ticket has changed. */
@@ -166,7 +169,7 @@ public final class FakeHelpdesk implements Helpdesk {
             .map(String::valueOf)
             .orElse(since.value());
     end("changes");
-    return new TicketPage(page, new Checkpoint(next), later.size() <= PAGE);
+    return new TicketPage(page, new Checkpoint(next), later.size() <= PAGE, passedOver);
   }
 
   @Override

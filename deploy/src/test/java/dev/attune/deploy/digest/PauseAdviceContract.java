@@ -203,7 +203,7 @@ abstract class PauseAdviceContract {
     desk.sent.clear();
     desk.broken = false;
     desk.bench.ledger.ask(
-        books -> books.forgetting().agent("desk", "a1", desk.bench.clock.instant()));
+        books -> books.forgetting().agent("desk", "a1", desk.bench.clock.instant(), 1000));
     assertThat(desk.told()).isFalse();
     desk.bench.clock.move(Duration.ofMinutes(2));
     desk.step();

@@ -126,7 +126,7 @@ abstract class CalibrationContract extends FiledReviews {
     closeFinished();
     assertThat(session(id).orElseThrow().closed()).isFalse();
 
-    ledger.keep(books -> books.forgetting().agent("desk", "a0", NOW));
+    ledger.keep(books -> books.forgetting().agent("desk", "a0", NOW, 1000));
     closeFinished();
 
     assertThat(session(id).orElseThrow().closed()).isTrue();
@@ -169,7 +169,7 @@ abstract class CalibrationContract extends FiledReviews {
     say(id, 0, ANN, rating(1, 3, Set.of()));
     say(id, 1, ANN, rating(1, 3, Set.of()));
 
-    ledger.keep(books -> books.forgetting().agent("desk", "a0", NOW));
+    ledger.keep(books -> books.forgetting().agent("desk", "a0", NOW, 1000));
 
     assertThat(items(id)).extracting(Item::place).containsExactly(1);
     assertThat(by(id, ANN)).containsOnlyKeys(1);

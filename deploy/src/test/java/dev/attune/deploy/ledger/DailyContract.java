@@ -97,7 +97,7 @@ abstract class DailyContract extends SummedReviews {
   @Test
   void nothing_of_a_forgotten_agent_is_left() {
     enter("m1", "a1", 1, 2, Flag.BLAME);
-    ledger.keep(books -> books.forgetting().agent("desk", "a1", NOW));
+    ledger.keep(books -> books.forgetting().agent("desk", "a1", NOW, 1000));
 
     assertThat(count("select count(*) from daily_agent")).isZero();
     assertThat(count("select count(*) from daily_desk")).isZero();
@@ -170,7 +170,7 @@ abstract class DailyContract extends SummedReviews {
     enter("m2", "a1", 1, 0, Flag.PERSONAL);
 
     assertThat(shared()).extracting(Highlights.Highlight::words).containsExactly("Well said.");
-    ledger.keep(books -> books.forgetting().agent("desk", "a1", NOW));
+    ledger.keep(books -> books.forgetting().agent("desk", "a1", NOW, 1000));
     assertThat(shared()).isEmpty();
   }
 

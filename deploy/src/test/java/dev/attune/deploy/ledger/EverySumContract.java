@@ -44,7 +44,7 @@ abstract class EverySumContract extends SummedReviews {
     assertThat(count("select count(*) from ticket_outcome")).isPositive();
     ledger.keep(books -> books.retention().forgetReviews(NOW.minus(Duration.ofDays(4)), 9));
     compare();
-    ledger.keep(books -> books.forgetting().agent("desk", "a1", NOW));
+    ledger.keep(books -> books.forgetting().agent("desk", "a1", NOW, 1000));
     compare();
   }
 

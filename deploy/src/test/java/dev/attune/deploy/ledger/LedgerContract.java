@@ -98,7 +98,9 @@ abstract class LedgerContract {
         books -> {
           books.tickets().see(TICKET);
           books.backfills().begin("desk", order, new Checkpoint("start"), NOW);
-          books.backfills().remember(order, Map.of(TICKET, NOW));
+          books
+              .backfills()
+              .remember(books.backfills().of("desk").orElseThrow(), Map.of(TICKET, NOW));
         });
     assertThat(ledger.<Totals.Tickets>ask(books -> books.totals().tickets("desk")))
         .isEqualTo(new Totals.Tickets(1, 1, 0, null));

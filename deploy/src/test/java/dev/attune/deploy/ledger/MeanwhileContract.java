@@ -31,7 +31,7 @@ abstract class MeanwhileContract extends SummedReviews {
     keepWhile(
         () -> {
           ledger.keep(books -> books.forgetting().announce("desk", "a1", NOW));
-          ledger.keep(books -> books.forgetting().agent("desk", "a1", NOW));
+          ledger.keep(books -> books.forgetting().agent("desk", "a1", NOW, 1000));
         });
   }
 
@@ -78,7 +78,7 @@ abstract class MeanwhileContract extends SummedReviews {
     Runnable enter = () -> enter("m1", "a1", at, "care", List.of(), reviewed(1, Flag.BLAME));
     DataSource watched =
         Meanwhile.before(
-            "message = ? and counted = true", database, () -> other.add(beside(enter)));
+            "message = any(?) and counted = ?", database, () -> other.add(beside(enter)));
     Ledger before = ledger;
     ledger = new Ledger(watched, "another");
     enter("m1", "a1", at, "care", List.of(), reviewed(3, Flag.BLAME));

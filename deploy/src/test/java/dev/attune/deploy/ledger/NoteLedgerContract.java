@@ -53,6 +53,27 @@ abstract class NoteLedgerContract extends LedgerContract {
     assertThat(oldestNote()).contains(NOW);
   }
 
+  /** Whoever watches how long notes wait would see none that keeps failing. */
+  @Test
+  void a_note_that_is_tried_again_has_waited_since_it_was_planned() {
+    enter("m1", "a1", 0);
+    plan("m1", "a1", Decision.COACHING, NOW);
+    ledger.keep(
+        books ->
+            books
+                .noteClaims()
+                .postpone(
+                    books
+                        .noteClaims()
+                        .claim("desk", NOW, NOW.plusSeconds(60))
+                        .orElseThrow()
+                        .notes()
+                        .get(0),
+                    NOW.plusSeconds(300),
+                    "zen answered 500"));
+    assertThat(oldestNote()).contains(NOW);
+  }
+
   private Optional<Instant> oldestNote() {
     return ledger.ask(books -> books.totals().oldestNote("desk"));
   }

@@ -3,6 +3,12 @@ package dev.attune.deploy.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.assessment.Flag;
+import dev.attune.ticket.Channel;
+import dev.attune.ticket.Conversation;
+import dev.attune.ticket.Csat;
+import dev.attune.ticket.Status;
+import dev.attune.ticket.Ticket;
+import dev.attune.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +70,51 @@ abstract class OutcomesContract extends SummedReviews {
 
     Instant later = NOW.plus(Duration.ofDays(2));
     assertThat(csat(later)).isEmpty();
+  }
+
+  /** Request Tracker moves messages along when tickets are merged. */
+  @Test
+  void a_reply_with_a_verdict_that_moves_in_counts_with_its_new_ticket_at_once() {
+    enter("m1", "a1", 1, 2, Flag.BLAME);
+    ledger.keep(books -> say(books, "m1", 1));
+    TicketId other = new TicketId("desk", "other");
+    ledger.keep(books -> books.tickets().see(other));
+    ledger.keep(
+        books -> {
+          Known known = books.known(other);
+          books.reviews().enter(other, List.of(entry("m1", 1, 2), entry("m2", 2, 3)));
+          books.qa().outcomes().tell(ticket(other), known);
+        });
+    List<Outcomes.Alike> atOnce = csat(NOW);
+    ledger.keep(books -> books.qa().outcomes().tell(other, new Outcomes.Told("bad", false, null)));
+    ledger.keep(books -> books.qa().outcomes().tell(other, new Outcomes.Told("good", false, null)));
+
+    assertThat(atOnce).isEqualTo(csat(NOW)).doesNotContain(new Outcomes.Alike(3, 2, 1));
+  }
+
+  private static Reviews.Entry entry(String message, int seconds, int gap) {
+    return entry(
+        message,
+        "a1",
+        NOW.plusSeconds(seconds),
+        "care",
+        List.of("vip"),
+        reviewed(gap, Flag.BLAME),
+        null);
+  }
+
+  private static Ticket ticket(TicketId id) {
+    return new Ticket(
+        id,
+        new Conversation(id.number(), Channel.CHAT, "", List.of()),
+        Status.SOLVED,
+        null,
+        "",
+        "",
+        List.of(),
+        Csat.GOOD,
+        false,
+        NOW);
   }
 
   private List<Outcomes.Alike> csat(Instant since) {

@@ -27,7 +27,7 @@ abstract class RecountContract extends SummedReviews {
     compare();
     assertThat(recounted()).isZero();
     ledger.keep(books -> books.retention().forgetReviews(NOW.minus(Duration.ofDays(3)), 10));
-    ledger.keep(books -> books.forgetting().agent("desk", "a1", NOW));
+    ledger.keep(books -> books.forgetting().agent("desk", "a1", NOW, 1000));
     compare();
     assertThat(recounted()).isZero();
     assertThat(total().reviewed()).isPositive();

@@ -41,7 +41,7 @@ class TotalsTest {
     bench.ledger.keep(
         books -> books.forgetting().ticket(FakeHelpdesk.id("t4"), bench.clock.instant()));
     compare();
-    bench.ledger.keep(books -> books.forgetting().agent("desk", "a1", bench.clock.instant()));
+    bench.ledger.keep(books -> books.forgetting().agent("desk", "a1", bench.clock.instant(), 1000));
     compare();
     bench.clock.move(Duration.ofDays(400));
     bench.ledger.keep(books -> books.retention().forgetReviews(bench.clock.instant(), 3));

@@ -146,6 +146,21 @@ class DoubleCheckTest {
     assertThat(bench.desk.ticket("1").internal()).hasSize(2).contains("see " + mark);
   }
 
+  /** Where the token is an agent's own, their messages and our notes have one author. */
+  @Test
+  void nor_is_one_whose_token_we_write_with() {
+    NoteMark mark = NoteMark.of("fake", "desk", bench.desk.ticket("1").messages().get(1).id());
+    bench.desk.during(
+        "write",
+        () -> {
+          anotherServerWrites();
+          bench.desk.internal("1", "bot", "see " + mark);
+        });
+    bench.note();
+    bench.note();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(2).contains("see " + mark);
+  }
+
   private void anotherServerWrites() {
     bench.clock.move(Duration.ofMinutes(3));
     bench.note();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.deploy.account.NoteSwitch;
 import dev.attune.deploy.bench.Bench;
+import dev.attune.deploy.ledger.Ledger;
 import dev.attune.export.ReviewRow.Note;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.helpdesk.HelpdeskException.Refused;
@@ -12,6 +13,7 @@ import dev.attune.helpdesk.HelpdeskException.Unreachable;
 import dev.attune.ticket.Author;
 import dev.attune.ticket.Role;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -134,9 +136,39 @@ class NotesInVainTest {
         .isEqualTo("too old to help by now; it had waited: the token was revoked");
   }
 
+  @Test
+  void a_note_that_ends_every_server_is_given_up_unlooked_until_it_is_asked_for() {
+    bench.desk.forgetCalls();
+    for (int death = 0; death < 8; death++) {
+      dieWithTheNote();
+    }
+    bench.note();
+    assertThat(bench.desk.calls("look")).isZero();
+    assertThat(((Reviewed) bench.rows().get(0).outcome()).note().reason())
+        .contains("the server ended 8 times while it was at this note")
+        .contains("./attune retry --notes");
+    again(null);
+    minutes(3);
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
+  }
+
+  private void dieWithTheNote() {
+    Instant now = bench.clock.instant();
+    bench.ledger.keep(
+        books -> {
+          books.nodes().beat(now);
+          assertThat(books.noteClaims().claim("desk", now, now.plusSeconds(120))).isPresent();
+        });
+    new Ledger(bench.database, "other")
+        .ask(books -> books.nodes().takeOver(now.plusSeconds(1), now));
+  }
+
   private int again(@Nullable String ticket) {
-    return bench.ledger.ask(
-        books -> books.notePlans().again("desk", ticket, bench.clock.instant()));
+    return refused().plan(bench.account(), ticket).planned();
+  }
+
+  private RefusedNotes refused() {
+    return new RefusedNotes(bench.ledger, bench.clock, () -> bench.policy);
   }
 
   private void minutes(int many) {

@@ -158,7 +158,7 @@ abstract class FetchedContract {
     stillTyping("2", "a3");
     expect(5, 1);
     bench.clock.move(Duration.ofSeconds(1));
-    bench.ledger.keep(books -> books.forgetting().agent("desk", "a2", bench.clock.instant()));
+    bench.ledger.keep(books -> books.forgetting().agent("desk", "a2", bench.clock.instant(), 1000));
     expect(3, 1);
     bench.ledger.keep(
         books -> books.forgetting().ticket(FakeHelpdesk.id("2"), bench.clock.instant()));

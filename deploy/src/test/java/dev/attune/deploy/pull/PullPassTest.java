@@ -59,6 +59,15 @@ class PullPassTest {
   }
 
   @Test
+  void entries_of_the_feed_that_name_no_ticket_are_counted() {
+    bench.begun();
+    bench.desk.passOver(2);
+    bench.pull();
+    bench.pull();
+    assertThat(bench.ledger.<Long>ask(books -> books.totals().passedOver("desk"))).isEqualTo(4);
+  }
+
+  @Test
   void pages_are_read_one_by_one_until_caught_up() {
     bench.begun();
     for (int ticket = 0; ticket < 5; ticket++) {

@@ -167,6 +167,38 @@ class PullTimerTest {
     assertThat(timer.oldestBeat()).contains(bench.clock.instant());
   }
 
+  /** A slow language model may take a quarter of an hour for one ticket. */
+  @Test
+  void a_step_that_takes_long_gives_signs_while_it_is_at_it() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch later = new CountDownLatch(1);
+    CountDownLatch signed = new CountDownLatch(1);
+    timer.repeat(
+        "work",
+        LONG,
+        bench.account(),
+        (account, sign) -> {
+          begun.countDown();
+          await(later);
+          sign.run();
+          signed.countDown();
+          return false;
+        });
+    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+    bench.clock.move(Duration.ofMinutes(11));
+    later.countDown();
+    assertThat(signed.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(timer.oldestBeat()).contains(bench.clock.instant());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Test
   void what_was_ended_is_stepped_no_more_and_missed_by_nobody() {
     Runnable end = timer.repeat("work", LONG, bench.account(), account -> false);

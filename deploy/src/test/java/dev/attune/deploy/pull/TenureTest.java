@@ -8,6 +8,7 @@ import dev.attune.deploy.bench.Bench;
 import dev.attune.deploy.bench.FakeScorer;
 import dev.attune.reply.AgentReply;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class TenureTest {
     }
     bench.pull();
     List<Boolean> another = new ArrayList<>();
+    List<Instant> signs = new ArrayList<>();
     FakeScorer words = new FakeScorer();
     Scorer slow =
         new Scorer() {
@@ -46,8 +48,9 @@ class TenureTest {
             new Judge(slow, words),
             () -> Bench.SETTLE,
             () -> bench.policy)
-        .step(bench.account());
+        .work(bench.account(), () -> signs.add(bench.clock.instant()));
     assertThat(another).hasSize(5).doesNotContain(true);
     assertThat(bench.rows()).hasSize(5);
+    assertThat(signs).hasSize(5).doesNotHaveDuplicates();
   }
 }

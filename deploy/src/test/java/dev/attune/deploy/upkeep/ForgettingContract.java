@@ -100,7 +100,7 @@ abstract class ForgettingContract {
     bench.clock.move(Duration.ofMinutes(1));
     assertThat(
             bench.ledger.<Forgotten>ask(
-                books -> books.forgetting().agent("desk", "a1", bench.clock.instant())))
+                books -> books.forgetting().agent("desk", "a1", bench.clock.instant(), 1000)))
         .isEqualTo(new Forgotten(0, 1, 1, 0));
     bench.desk.tell("1", null, false, true);
     bench.settleAndWork();
@@ -111,12 +111,13 @@ abstract class ForgettingContract {
   void a_customer_is_forgotten_with_all_tickets() {
     assertThat(
             bench.ledger.<Forgotten>ask(
-                books -> books.forgetting().customer("desk", "c2", bench.clock.instant())))
+                books -> books.forgetting().customer("desk", "c2", bench.clock.instant(), 1000)))
         .isEqualTo(new Forgotten(1, 1, 1, 0));
     assertThat(bench.rows()).extracting(row -> row.conversation()).containsExactly("1");
     assertThat(
             bench.ledger.<Forgotten>ask(
-                books -> books.forgetting().customer("desk", "nobody", bench.clock.instant())))
+                books ->
+                    books.forgetting().customer("desk", "nobody", bench.clock.instant(), 1000)))
         .isEqualTo(new Forgotten(0, 0, 0, 0));
   }
 

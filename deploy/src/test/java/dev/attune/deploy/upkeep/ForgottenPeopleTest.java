@@ -113,7 +113,7 @@ class ForgottenPeopleTest {
   void of_a_customer_nothing_stays() {
     assertThat(
             bench.ledger.<Forgotten>ask(
-                books -> books.forgetting().customer("desk", "c77", bench.clock.instant())))
+                books -> books.forgetting().customer("desk", "c77", bench.clock.instant(), 1000)))
         .isEqualTo(new Forgotten(1, 1, 1, 2));
     assertThat(everything()).noneMatch(row -> row.contains("c77") || row.contains("glacial"));
   }
@@ -155,7 +155,7 @@ class ForgottenPeopleTest {
 
   private Forgotten forgetAgent() {
     return bench.ledger.ask(
-        books -> books.forgetting().agent("desk", "agent-5", bench.clock.instant()));
+        books -> books.forgetting().agent("desk", "agent-5", bench.clock.instant(), 1000));
   }
 
   /** Every row of every table but the list of who was forgotten. */

@@ -84,12 +84,16 @@ public final class ZendeskApi {
         TicketRows.class);
   }
 
-  /** A page of a ticket's comments, oldest first. */
-  public CommentPage comments(long ticket, @Nullable String after, String purpose) {
+  /**
+   * A page of a ticket's comments, oldest first.
+   *
+   * @param size at most so many, 1 to {@link #MANY}
+   */
+  public CommentPage comments(long ticket, @Nullable String after, int size, String purpose) {
     String from = after == null ? "" : "&page%5Bafter%5D=" + Request.encoded(after);
     return calls.getOfTicket(
         purpose,
-        V2 + "tickets/" + ticket + "/comments.json?include=users&page%5Bsize%5D=100" + from,
+        V2 + "tickets/" + ticket + "/comments.json?include=users&page%5Bsize%5D=" + size + from,
         "reading ticket " + calls.account() + "/" + ticket,
         CommentPage.class);
   }
