@@ -12,7 +12,7 @@ final class Deeds {
       Pattern.compile(
           "(?i)\\b(can['\u2019]?t|cannot|can not|unable|(no|not|isn['\u2019]t|aren['\u2019]t)"
               + " (able|possible|allowed|available|covered|refundable|eligible|responsible)|no"
-              + " longer|unfortunately|afraid|(we|i) (do not|don['\u2019]t|did"
+              + " longer|unfortunately|afraid|retired|discontinued|deactivated|withdrawn|(we|i) (do not|don['\u2019]t|did"
               + " not|didn['\u2019]t)|it['\u2019]s (no|not)\\b|no (refund|date|idea)|never)\\b");
 
   private static final Pattern SPARED =
@@ -24,7 +24,7 @@ final class Deeds {
 
   private static final Pattern ERRAND =
       Pattern.compile(
-          "(?i)^(do|forget|shall|sorry|i'm sorry|we're sorry|please)\\b|[?]\\s*$|^(just"
+          "(?i)^what (day|time|number|size)\\b|^(do|forget|shall|sorry|i'm sorry|we're sorry|please)\\b|[?]\\s*$|^(just"
               + " )?(call|ring|write|contact|e?mail|text|dm|send|reply|let|tell|give) (to"
               + " )?(me|us)\\b");
 
@@ -78,7 +78,7 @@ final class Deeds {
   private static final Pattern AHEAD =
       Pattern.compile(
           "(?i)\\b(tomorrow|today|tonight|within|by"
-              + " (the|\\d|noon|mon|tues?|wed|thur?s?|fri|sat|sun)\\w*|before"
+              + " (the (end|time|morning|evening|weekend|\\d)|\\d|noon|mon|tues?|wed|thur?s?|fri|sat|sun)\\w*|before"
               + " (noon|\\d|the|mon|tues?|wed|thur?s?|fri|sat|sun)\\w*|in (the next|about|under)?"
               + " ?\\d+ (minutes?|mins?|hours?|hrs?|days?)|on"
               + " (mon|tues?|wed|thur?s?|fri|sat|sun|the \\d)\\w*|this"
@@ -118,7 +118,7 @@ final class Deeds {
   /** "or bring it to us", "if you'd rather". */
   private static final Pattern CHOOSING =
       Pattern.compile(
-          "(?i)\\b(instead|alternativ\\w*|either|whichever|also|another|you (can|could|may)|if"
+          "(?i)\\b(instead|alternativ\\w*|either|whichever|also|another|(?<!if )you (can|could|may)|if"
               + " you(['\u2019]d)? (prefer|rather|like))\\b");
 
   private static final Pattern KIND =

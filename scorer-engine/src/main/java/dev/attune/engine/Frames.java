@@ -37,8 +37,10 @@ final class Frames {
   /** A rule can only be spoken of where one is told. */
   private static final Pattern REFUSING =
       Pattern.compile(
-          "(?i)\\b(can('|\u2019)?t|cannot|unable|not|no|never|only|policy|terms|rules?|regulations?"
-              + "|guidelines|unfortunately|final|due to|must|required?)\\b|n('|\u2019)t\\b");
+          "(?i)\\b(cannot|unable|not (able|possible|allowed|obliged|covered|refundable|available"
+              + "|eligible|deducted|happy to)|no (influence|refund|exceptions?|longer)|never|policy"
+              + "|terms|rules?|regulations?|guidelines|unfortunately|final|required?|subject"
+              + " to|irrespective|chargeable|stands)\\b|\\b(ca|wo|is|are|does)n('|\u2019)t\\b|\\bcant\\b");
 
   /** A fault that a flag names is spoken of only where a rule has seen it, too. */
   private static final List<String> BLAMING = List.of("blame.customer");

@@ -13,10 +13,13 @@ import java.util.List;
 record Merit(String key, Evidence words, int worth) {
 
   private static final int FEW = 6;
+  private static final int THEIRS = 3;
 
   /** A line that speaks to the person. */
-  static Merit human(Evidence words, int worth) {
-    return new Merit(Deeds.addresses(words) ? "worked.personal" : "worked.human", words, worth);
+  static Merit human(Evidence words, int worth, int echoes) {
+    boolean theirs = echoes > 1 && Deeds.addresses(words);
+    int better = Math.min(THEIRS, echoes);
+    return new Merit(theirs ? "worked.personal" : "worked.human", words, worth + better);
   }
 
   /** True where what is quoted still tells of it: a promise is no promise without its day. */
@@ -55,11 +58,16 @@ record Merit(String key, Evidence words, int worth) {
         };
   }
 
-  /** Nothing was to be done: what sounds like a deed is said in fun or in thanks. */
-  Merit inKind() {
+  /**
+   * Nothing was to be done: what sounds like a deed is said in fun or in thanks.
+   *
+   * @param calm true where nothing is done or promised in earnest either
+   */
+  Merit inKind(boolean calm) {
     boolean deed =
         List.of("action", "answer", "understanding", "looked", "shortly", "spared").stream()
             .anyMatch(part -> key.startsWith("worked." + part));
-    return deed ? new Merit("worked.spirit", words, worth) : this;
+    boolean meant = !calm && (key.endsWith(".done") || key.endsWith(".when"));
+    return deed && !meant ? new Merit("worked.spirit", words, worth) : this;
   }
 }

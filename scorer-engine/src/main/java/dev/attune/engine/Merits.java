@@ -95,17 +95,17 @@ final class Merits {
           .forEach(words -> add("action", words, 15));
       strong(MarkName.ACKNOWLEDGEMENT)
           .filter(words -> !Deeds.asks(words))
-          .forEach(words -> all.add(Merit.human(words, human())));
+          .forEach(words -> all.add(Merit.human(words, human(), findings.echoes(words))));
       anything();
     }
     boolean fun =
         assessment.need().level() == 0
             && assessment.marks().action().level() < Mark.STRONG
             && assessment.marks().acknowledgement().level() == Mark.STRONG;
-    boolean warm =
-        assessment.marks().acknowledgement().level() > 0 && assessment.need().level() == 0;
+    boolean warm = assessment.marks().acknowledgement().level() > 0;
     if (fun || (warm && !assessment.need().helpWanted())) {
-      all.replaceAll(Merit::inKind);
+      boolean calm = assessment.need().level() == 0;
+      all.replaceAll(merit -> merit.inKind(calm));
     }
     all.sort(Comparator.comparingInt(Merit::worth).reversed());
     return List.copyOf(all);
