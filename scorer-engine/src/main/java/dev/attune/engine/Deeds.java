@@ -43,7 +43,7 @@ final class Deeds {
       Pattern.compile(
           "(?i)\\b(i|we)(['\u2019]ve| have)?( just| now| also)?"
               + " (looked|checked|rang|called|spoke|spoken|asked(?! (\\w+"
-              + " ){1,3}(for|to)\\b)|went|gone|walked|read(?! (that|it|this)"
+              + " ){0,3}(for|to)\\b)|went|gone|walked|read(?! (that|it|this)"
               + " out)|searched|listened|tested|tried|traced|compared|phoned|drove)\\b");
 
   /** What was seen in the file is no deed. */

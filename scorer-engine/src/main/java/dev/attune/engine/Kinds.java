@@ -60,8 +60,8 @@ final class Kinds {
   private static final Pattern REPEATS =
       Pattern.compile(
           "(?i)\\b(again|second|third|fourth|fifth|\\d(rd|nd|th)"
-              + " (time|mail|call|message|engineer)|keeps?"
-              + "|kept|told|asked|asking|rung|rang|called|e?mailed|wrote|written|chas\\w+|explained|reported|every"
+              + " (time|mail|call|message|engineer)|(keeps?|kept)"
+              + " (asking|calling|telling|ringing|writing|having to)|told|asked|asking|rung|rang|called|e?mailed|wrote|written|chas\\w+|explained|reported|every"
               + " time|in a row)\\b");
 
   private static final Pattern BABY_THINGS =

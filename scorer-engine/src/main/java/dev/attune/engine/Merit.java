@@ -14,6 +14,7 @@ record Merit(String key, Evidence words, int worth) {
 
   private static final int FEW = 6;
   private static final int THEIRS = 3;
+  private static final int BRIEF = 12;
 
   /** A line that speaks to the person. */
   static Merit human(Evidence words, int worth, int echoes) {
@@ -36,6 +37,8 @@ record Merit(String key, Evidence words, int worth) {
       case "worked.acknowledged", "worked.ack.feeling_named", "worked.ack.their_reality" ->
           !Deeds.denies(quoted) && !Deeds.technical(quoted);
       case "worked.ack.warm_wish" -> Deeds.kind(quoted);
+      case "worked.human" ->
+          Deeds.addresses(quoted) || quoted.quote().split("\\s+", -1).length <= BRIEF;
       case "worked.personal" -> Deeds.addresses(quoted);
       case "worked.ack.owned_fault" -> Deeds.owns(quoted);
       case "worked.answer", "worked.action" ->

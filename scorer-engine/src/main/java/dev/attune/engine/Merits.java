@@ -102,7 +102,8 @@ final class Merits {
         assessment.need().level() == 0
             && assessment.marks().action().level() < Mark.STRONG
             && assessment.marks().acknowledgement().level() == Mark.STRONG;
-    boolean warm = assessment.marks().acknowledgement().level() > 0;
+    boolean warm =
+        assessment.marks().acknowledgement().level() > 0 && assessment.need().level() <= 1;
     if (fun || (warm && !assessment.need().helpWanted())) {
       boolean calm = assessment.need().level() == 0;
       all.replaceAll(merit -> merit.inKind(calm));
