@@ -81,7 +81,7 @@ final class Merits {
           .forEach(words -> add("wish", words, 50));
       findings
           .sentence("ack.reassurance")
-          .filter(this::calms)
+          .filter(words -> CALM.matcher(words.quote()).find())
           .ifPresent(w -> add("ack.reassurance", w, 45));
       flag(Flag.APPRECIATION, 60);
     }
@@ -105,8 +105,7 @@ final class Merits {
     boolean warm =
         assessment.marks().acknowledgement().level() > 0 && assessment.need().level() <= 1;
     if (fun || (warm && !assessment.need().helpWanted())) {
-      boolean calm = assessment.need().level() == 0;
-      all.replaceAll(merit -> merit.inKind(calm));
+      all.replaceAll(merit -> merit.inKind(assessment.need().level() == 0));
     }
     all.sort(Comparator.comparingInt(Merit::worth).reversed());
     return List.copyOf(all);
@@ -225,10 +224,6 @@ final class Merits {
     } else if (!Deeds.denies(words)) {
       add("answer", words, theirs);
     }
-  }
-
-  private boolean calms(Evidence words) {
-    return CALM.matcher(words.quote()).find();
   }
 
   private Stream<Evidence> strong(MarkName name) {
