@@ -47,6 +47,14 @@ public final class Books {
     return new Checkpoints(handle);
   }
 
+  public Desks desks() {
+    return new Desks(handle);
+  }
+
+  public Denials denials() {
+    return new Denials(handle);
+  }
+
   public Troubles troubles() {
     return new Troubles(handle);
   }

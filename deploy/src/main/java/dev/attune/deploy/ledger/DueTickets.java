@@ -190,7 +190,7 @@ public final class DueTickets {
         claimed,
         change(
                 "update ticket set claimed_until = null, claimed_by = null, attempts = 0,"
-                    + " deaths = 0, error = null, history = false,"
+                    + " deaths = 0, error = null, denied_at = null, history = false,"
                     + " read_at = :now, fetched = :fetched, still_open = :open,"
                     + " due_at = case when changes = :changes then :due else due_at end"
                     + " where account = :account and number = :number and claims = :claim",
@@ -225,9 +225,9 @@ public final class DueTickets {
         claimed,
         change(
                 "update ticket set claimed_until = null, claimed_by = null, error = :error,"
-                    + " due_at = case when changes = :changes then null else due_at end,"
-                    + " set_aside_at = case when changes = :changes then :now else null end"
-                    + " where account = :account and number = :number and claims = :claim",
+                    + " denied_at = null, due_at = case when changes = :changes then null else"
+                    + " due_at end, set_aside_at = case when changes = :changes then :now else null"
+                    + " end where account = :account and number = :number and claims = :claim",
                 claimed.ticket())
             .bind("changes", claimed.changes())
             .bind("error", Columns.atMost(Columns.REASON, error))

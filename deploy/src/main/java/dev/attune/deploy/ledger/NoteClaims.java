@@ -100,7 +100,8 @@ public final class NoteClaims {
       int mine =
           mine(
                   note,
-                  "state = 'sending', due_at = :until, attempts = attempts + 1, writes = :writes")
+                  "state = 'sending', due_at = :until, attempts = attempts + 1, writes = :writes,"
+                      + " denied_at = null")
               .bind("writes", note.writes() + 1)
               .bind("until", until)
               .execute();
@@ -149,9 +150,9 @@ public final class NoteClaims {
     later(note, "state = 'planned'", note.attempts() + 1, dueAt, reason);
   }
 
-  /** It may stand on the ticket: looked for later. */
-  public void unsure(Claimed note, Instant dueAt, String reason) {
-    later(note, "state = 'sending'", note.attempts() + 1, dueAt, reason);
+  /** It may stand on the ticket: looked for later. False when another had taken it up meanwhile. */
+  public boolean unsure(Claimed note, Instant dueAt, String reason) {
+    return later(note, "state = 'sending'", note.attempts() + 1, dueAt, reason);
   }
 
   /** It wasn't written, which is no failure of this note's: nothing is counted. */
@@ -161,14 +162,18 @@ public final class NoteClaims {
         note, "state = '" + state + "', writes = " + note.writes(), note.attempts(), dueAt, reason);
   }
 
-  private void later(Claimed note, String change, int attempts, Instant dueAt, String reason) {
-    mine(
-            note,
-            change + ", attempts = :attempts, due_at = :dueAt, reason = :reason, claimed_by = null")
-        .bind("attempts", attempts)
-        .bind("dueAt", dueAt)
-        .bind("reason", Columns.atMost(Columns.REASON, reason))
-        .execute();
+  private boolean later(Claimed note, String change, int attempts, Instant dueAt, String reason) {
+    int mine =
+        mine(
+                note,
+                change
+                    + ", attempts = :attempts, due_at = :dueAt, reason = :reason, claimed_by ="
+                    + " null")
+            .bind("attempts", attempts)
+            .bind("dueAt", dueAt)
+            .bind("reason", Columns.atMost(Columns.REASON, reason))
+            .execute();
+    return mine == 1;
   }
 
   private void settle(Claimed note, String state, String reason, Instant now) {

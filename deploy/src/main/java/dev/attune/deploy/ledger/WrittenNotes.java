@@ -1,5 +1,6 @@
 package dev.attune.deploy.ledger;
 
+import dev.attune.note.NoteMark;
 import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
 import java.time.Instant;
@@ -83,6 +84,19 @@ public final class WrittenNotes {
         .bind("account", ticket.account())
         .bind("ticket", ticket.number())
         .map((row, context) -> new MessageId(row.getString(1)))
+        .collect(Collectors.toSet());
+  }
+
+  /** Marks of a ticket's notes that were sent, and are not known to stand there. */
+  public Set<NoteMark> sentInVain(TicketId ticket) {
+    return handle
+        .createQuery(
+            "select m.mark from note n join note_mark m on m.note = n.id"
+                + " where n.account = :account and n.ticket = :ticket"
+                + " and n.state in ('sending', 'held', 'refused') and n.writes > 0")
+        .bind("account", ticket.account())
+        .bind("ticket", ticket.number())
+        .map((row, context) -> new NoteMark(row.getString(1)))
         .collect(Collectors.toSet());
   }
 

@@ -13,7 +13,6 @@ import dev.attune.deploy.ledger.NoteClaims.Claimed;
 import dev.attune.deploy.ledger.NoteClaims.OfTicket;
 import dev.attune.feedback.Feedback;
 import dev.attune.helpdesk.HelpdeskException;
-import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.Look;
 import dev.attune.helpdesk.WriteOutcome;
 import dev.attune.note.InternalNote;
@@ -40,7 +39,7 @@ final class Delivery {
   private static final int DEATHS = 8;
 
   /** When a write of unknown outcome has surely landed, or never will. */
-  private static final Duration LATE = Duration.ofMinutes(10);
+  static final Duration LATE = Duration.ofMinutes(10);
 
   private final Ledger ledger;
   private final Clock clock;
@@ -78,10 +77,16 @@ final class Delivery {
    */
   void run(Duration newest) {
     notes = notes.stream().filter(this::isSurvivable).toList();
+    List<String> names = ledger.ask(books -> books.desks().otherNamesOf(account.name()));
     try {
       for (int looks = 0; looks < LOOKS && !notes.isEmpty(); looks++) {
         Look look = account.helpdesk().look(ticket);
-        OnTicket onTicket = new OnTicket(look);
+        OnTicket onTicket = new OnTicket(look, OtherNames.on(look, account, names));
+        List<Claimed> exposed = notes.stream().filter(note -> isExposed(note, onTicket)).toList();
+        if (!exposed.isEmpty()) {
+          setbacks.whileSending(account, ticket, exposed, NoteStops.wentPublic(ticket));
+          return;
+        }
         Instant oldest = clock.instant().minus(newest);
         notes = notes.stream().filter(note -> isStillDue(note, onTicket, oldest)).toList();
         write(look);
@@ -114,13 +119,24 @@ final class Delivery {
     return false;
   }
 
+  /** Whether it came to stand there in public, and its answer was lost. */
+  private static boolean isExposed(Claimed note, OnTicket onTicket) {
+    return note.sending()
+        && onTicket.standsInPublic(note.marks())
+        && onTicket.noteWith(note.marks()).isEmpty();
+  }
+
   private boolean isStillDue(Claimed note, OnTicket onTicket, Instant oldest) {
     Instant now = clock.instant();
     Optional<MessageId> standing = onTicket.noteWith(note.marks());
     if (standing.isPresent()) {
       stands(note, onTicket, standing.get(), now);
-    } else if (note.sending() && onTicket.standsInPublic(note.marks())) {
-      throw NoteSetbacks.wentPublic(ticket);
+    } else if (onTicket.quoteOf(note.marks()).isPresent()) {
+      String reason =
+          "its reference stands in message "
+              + onTicket.quoteOf(note.marks()).get()
+              + ", which is no note of ours: it was noted once";
+      ledger.keep(books -> books.noteClaims().held(note, reason, now));
     } else if (note.writes() >= WRITES) {
       String reason = "sent " + note.writes() + " times in vain" + lately("; at last: ", note);
       ledger.keep(books -> books.noteClaims().refused(note, reason, now));
@@ -141,10 +157,20 @@ final class Delivery {
     ledger.keep(
         books -> {
           books.noteClaims().written(note, standing, now);
-          if (onTicket.standsWithout(standing, note.marks())) {
+          if (onTicket.standsWithout(standing, note.marks())
+              || onTicket.standsInPublic(note.marks())) {
             books.rechecks().add(ticket, now);
           }
+          if (note.writes() > 1) {
+            // one of them stands; another may land yet
+            books.rechecks().add(ticket, now.plus(LATE));
+          }
         });
+  }
+
+  /** How long after it was sent a note is looked for; the last time until it has surely landed. */
+  static Duration landed(Claimed note) {
+    return note.writes() + 1 < WRITES ? NotePass.UNSURE : LATE;
   }
 
   private static String lately(String words, Claimed note) {
@@ -156,7 +182,8 @@ final class Delivery {
       return;
     }
     InternalNote note = NoteWriter.write(ticket, notes.stream().map(Delivery::words).toList());
-    ledger.keep(books -> books.noteClaims().sending(notes, clock.instant().plus(NotePass.UNSURE)));
+    Duration landed = notes.stream().map(Delivery::landed).max(Duration::compareTo).orElse(LATE);
+    ledger.keep(books -> books.noteClaims().sending(notes, clock.instant().plus(landed)));
     sending = true;
     WriteOutcome outcome = account.helpdesk().write(note, look);
     sending = false;
@@ -191,12 +218,10 @@ final class Delivery {
   }
 
   private void failed(HelpdeskException problem) {
-    boolean wasPublic =
-        problem instanceof Refused refused && refused.reason() == Refused.Reason.NOT_PRIVATE;
-    if (sending || wasPublic) {
+    if (sending) {
       setbacks.whileSending(account, ticket, notes, problem);
     } else {
-      setbacks.beforeSending(account, notes, problem);
+      setbacks.beforeSending(account, ticket, notes, problem);
     }
   }
 }

@@ -1,15 +1,18 @@
 package dev.attune.deploy.notes;
 
+import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.attune.deploy.account.Account;
 import dev.attune.deploy.account.Faults;
+import dev.attune.deploy.ledger.Denials;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.LedgerFailure;
 import dev.attune.deploy.ledger.Rechecks.Recheck;
 import dev.attune.helpdesk.HelpdeskException;
 import dev.attune.helpdesk.HelpdeskException.Refused;
+import dev.attune.note.NoteMark;
 import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
 import java.time.Clock;
@@ -21,7 +24,8 @@ import java.util.Set;
 /**
  * Looks once more at tickets on which a note may have landed twice, and takes back what stands
  * there a second time: behind a write whose outcome was unknown, and behind a server that was
- * frozen while another took over. The note that the ledger knows stays. Thread-safe.
+ * frozen while another took over. The note that the ledger knows stays. What the helpdesk took for
+ * a public note goes too, as often as it takes. Thread-safe.
  */
 final class DoubleCheck {
 
@@ -29,13 +33,17 @@ final class DoubleCheck {
   private static final Duration AGAIN = Duration.ofMinutes(2);
   private static final Duration SELDOM = Duration.ofHours(1);
   private static final int OFTEN = 10;
+  private static final int FOR_A_DAY = OFTEN + 24;
 
   private final Ledger ledger;
   private final Clock clock;
 
-  DoubleCheck(Ledger ledger, Clock clock) {
+  private final NoteStops stops;
+
+  DoubleCheck(Ledger ledger, Clock clock, NoteStops stops) {
     this.ledger = ledger;
     this.clock = clock;
+    this.stops = stops;
   }
 
   /** Looks at a ticket that is due. */
@@ -45,10 +53,16 @@ final class DoubleCheck {
     try {
       OnTicket onTicket = new OnTicket(account.helpdesk().look(ticket));
       Set<MessageId> recorded = ledger.ask(books -> books.writtenNotes().on(ticket));
+      Set<NoteMark> sent = ledger.ask(books -> books.writtenNotes().sentInVain(ticket));
+      hide(account, ticket, onTicket.inPublic(recorded, sent));
       List<MessageId> second = onTicket.standingTwice(recorded);
       second.forEach(note -> takeBack(account, ticket, note));
       ledger.keep(books -> books.rechecks().done(recheck, now));
     } catch (Refused e) {
+      if (Denials.doubtful(e) && recheck.attempts() < FOR_A_DAY) {
+        later(recheck, e); // perhaps said of the whole account
+        return;
+      }
       ledger.keep(books -> books.rechecks().done(recheck, now));
       LOG.log(INFO, "ticket={0}: can''t be looked at again: {1}", ticket, e.getMessage());
     } catch (HelpdeskException e) {
@@ -60,13 +74,44 @@ final class DoubleCheck {
     }
   }
 
+  /** What all can read goes first, and no further note follows it. */
+  private void hide(Account account, TicketId ticket, List<MessageId> inPublic) {
+    if (inPublic.isEmpty()) {
+      return;
+    }
+    stops.stop(account, ticket, NoteStops.wentPublic(ticket));
+    for (MessageId note : inPublic) {
+      try {
+        account.helpdesk().remove(ticket, note);
+        LOG.log(WARNING, "ticket={0}: note {1} was public and is taken back", ticket, note);
+      } catch (Refused e) {
+        believe(e);
+        LOG.log(
+            ERROR,
+            "ticket={0}: message {1} reads like a note and is public; look at it, and take it away"
+                + " by hand if it is ours: {2}",
+            ticket,
+            note,
+            e.getMessage());
+      }
+    }
+  }
+
   private void takeBack(Account account, TicketId ticket, MessageId note) {
     try {
       account.helpdesk().remove(ticket, note);
       LOG.log(INFO, "ticket={0}: note {1} taken back, another stands there", ticket, note);
     } catch (Refused e) {
+      believe(e);
       // someone's own message that quotes our mark
       LOG.log(INFO, "ticket={0}: message {1} stays: {2}", ticket, note, e.getMessage());
+    }
+  }
+
+  /** Perhaps said of the whole account: then the ticket is looked at again. */
+  private static void believe(Refused problem) {
+    if (Denials.doubtful(problem)) {
+      throw problem;
     }
   }
 

@@ -6,6 +6,7 @@ import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.NoteClaims.OfTicket;
 import dev.attune.deploy.ledger.Rechecks.Recheck;
+import dev.attune.deploy.notes.NoteStops.Leave;
 import dev.attune.note.NotePolicy;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class NotePass {
   private final Ledger ledger;
   private final Clock clock;
   private final Supplier<NotePolicy> policy;
+  private final NoteStops stops;
   private final NoteSetbacks setbacks;
   private final DoubleCheck doubleCheck;
   private final Timings timings;
@@ -44,8 +46,9 @@ public final class NotePass {
     this.ledger = ledger;
     this.clock = clock;
     this.policy = policy;
-    this.setbacks = new NoteSetbacks(ledger, clock);
-    this.doubleCheck = new DoubleCheck(ledger, clock);
+    this.stops = new NoteStops(ledger);
+    this.setbacks = new NoteSetbacks(ledger, clock, stops);
+    this.doubleCheck = new DoubleCheck(ledger, clock, stops);
   }
 
   /** Writes the due notes of one ticket, or looks at one again. True when there was any. */
@@ -53,12 +56,12 @@ public final class NotePass {
     Instant now = clock.instant();
     if (!account.notes().get().writes()) {
       setbacks.allWell(account); // what isn't wanted can't fail
+    }
+    Leave leave = stops.leave(account, now);
+    if (leave == Leave.NONE) {
       return false;
     }
-    if (setbacks.resting(account, now)) {
-      return false;
-    }
-    Turn turn = ledger.ask(books -> turn(books, account.name(), now));
+    Turn turn = ledger.ask(books -> turn(books, account.name(), leave, now));
     turn.notes()
         .ifPresent(
             notes ->
@@ -70,9 +73,10 @@ public final class NotePass {
 
   private record Turn(Optional<OfTicket> notes, Optional<Recheck> recheck) {}
 
-  private static Turn turn(Books books, String account, Instant now) {
+  private static Turn turn(Books books, String account, Leave leave, Instant now) {
     Instant until = now.plus(UNSURE);
-    Optional<OfTicket> notes = books.noteClaims().claim(account, now, until);
+    Optional<OfTicket> notes =
+        leave == Leave.ALL ? books.noteClaims().claim(account, now, until) : Optional.empty();
     return new Turn(
         notes, notes.isPresent() ? Optional.empty() : books.rechecks().claim(account, now, until));
   }

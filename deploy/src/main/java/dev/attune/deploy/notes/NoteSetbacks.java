@@ -1,10 +1,10 @@
 package dev.attune.deploy.notes;
 
-import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.attune.deploy.account.Account;
 import dev.attune.deploy.account.Patience;
+import dev.attune.deploy.ledger.Denials;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.NoteClaims.Claimed;
 import dev.attune.deploy.ledger.Troubles.Trouble;
@@ -36,20 +36,12 @@ final class NoteSetbacks {
 
   private final Ledger ledger;
   private final Clock clock;
+  private final NoteStops stops;
 
-  NoteSetbacks(Ledger ledger, Clock clock) {
+  NoteSetbacks(Ledger ledger, Clock clock, NoteStops stops) {
+    this.stops = stops;
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  /** True while the account's notes wait, or are stopped until a person has looked. */
-  boolean resting(Account account, Instant now) {
-    return ledger.ask(
-        books ->
-            books.troubles().of(account.name(), Work.NOTES).stream()
-                    .anyMatch(trouble -> trouble.restsUntil().isAfter(now))
-                || books.checkpoints().of(account.name()).stream()
-                    .anyMatch(standing -> standing.notesStoppedBecause() != null));
   }
 
   void allWell(Account account) {
@@ -57,7 +49,12 @@ final class NoteSetbacks {
   }
 
   /** The ticket couldn't be looked at: nothing was sent this time. */
-  void beforeSending(Account account, List<Claimed> notes, HelpdeskException problem) {
+  void beforeSending(
+      Account account, TicketId ticket, List<Claimed> notes, HelpdeskException problem) {
+    if (problem instanceof Refused refused && doubts(refused, notes)) {
+      denied(account, notes, refused);
+      return;
+    }
     boolean often = notes.stream().anyMatch(note -> note.attempts() + 1 >= ATTEMPTS);
     // while other tickets can be reached, it is this ticket's own fault
     boolean own =
@@ -66,8 +63,36 @@ final class NoteSetbacks {
     if (forGood) {
       refuse(account, notes, problem);
     } else {
-      later(account, notes, problem, false);
+      later(account, ticket, notes, problem, false);
     }
+  }
+
+  private boolean doubts(Refused problem, List<Claimed> notes) {
+    return Denials.doubtful(problem)
+        && !ledger.<Boolean>ask(books -> books.denials().isBelieved(notes));
+  }
+
+  /** Perhaps said of the whole account: no failure of the notes', and looked for once more. */
+  private void denied(Account account, List<Claimed> notes, Refused problem) {
+    Instant now = clock.instant();
+    String reason = String.valueOf(problem.getMessage());
+    Instant until = Patience.forOthers(problem, failures(account), now);
+    ledger.keep(
+        books -> {
+          if (books.troubles().of(account.name(), Work.PULL).isPresent()) {
+            books.troubles().add(account.name(), Work.NOTES, until, problem, now);
+          }
+          for (Claimed note : notes) {
+            books.noteClaims().waits(note, books.denials().doubt(note, now), reason);
+          }
+        });
+    LOG.log(
+        WARNING,
+        "account={0}: {1} note(s) wait; should the same be said of the whole account, nothing is"
+            + " lost: {2}",
+        account.name(),
+        notes.size(),
+        reason);
   }
 
   /** The note was on its way. */
@@ -75,8 +100,8 @@ final class NoteSetbacks {
       Account account, TicketId ticket, List<Claimed> notes, HelpdeskException problem) {
     if (problem instanceof Refused refused) {
       if (refused.reason() == Refused.Reason.NOT_PRIVATE) {
-        hold(account, notes, problem);
-        stop(account, ticket, problem);
+        hold(account, ticket, notes, problem);
+        stops.stop(account, ticket, problem);
       } else {
         refuse(account, notes, problem);
       }
@@ -85,19 +110,7 @@ final class NoteSetbacks {
     boolean unsure =
         problem instanceof Unreadable
             || (problem instanceof Unreachable unreachable && unreachable.outcomeUnknown());
-    later(account, notes, problem, unsure);
-  }
-
-  /** Found when it was looked for behind an unknown outcome: nobody may write it once more. */
-  static Refused wentPublic(TicketId ticket) {
-    return new Refused(
-        "A message that all can read carries the reference of a note that was on its way to ticket "
-            + ticket
-            + ": the helpdesk took it for a public one, or somebody has quoted it. Look at that"
-            + " ticket, and set attune.account."
-            + ticket.account()
-            + ".notes=off if it was ours.",
-        Refused.Reason.NOT_PRIVATE);
+    later(account, ticket, notes, problem, unsure);
   }
 
   /** The ticket changed under every look. */
@@ -110,7 +123,11 @@ final class NoteSetbacks {
   }
 
   private void later(
-      Account account, List<Claimed> notes, HelpdeskException problem, boolean unsure) {
+      Account account,
+      TicketId ticket,
+      List<Claimed> notes,
+      HelpdeskException problem,
+      boolean unsure) {
     Instant now = clock.instant();
     String reason = String.valueOf(problem.getMessage());
     int failures = failures(account);
@@ -119,7 +136,11 @@ final class NoteSetbacks {
           for (Claimed note : notes) {
             Instant again = Patience.again(problem, note.attempts(), now);
             if (unsure) {
-              books.noteClaims().unsure(note, latest(again, now.plus(NotePass.UNSURE)), reason);
+              Instant looked = latest(again, now.plus(Delivery.landed(note)));
+              if (!books.noteClaims().unsure(note, looked, reason)) {
+                // another took over while we were frozen, and ours may stand beside theirs
+                books.rechecks().add(ticket, now.plus(Delivery.LATE));
+              }
             } else if (problem instanceof RateLimited || problem instanceof Unauthorized) {
               books.noteClaims().waits(note, again, reason);
             } else if (note.sending()) {
@@ -157,26 +178,17 @@ final class NoteSetbacks {
     LOG.log(WARNING, "{0} note(s) refused and not tried again: {1}", notes.size(), reason);
   }
 
-  /** It stood there for all to read: nobody may ask for it once more. */
-  private void hold(Account account, List<Claimed> notes, HelpdeskException problem) {
+  /** It stood there for all to read: nobody may ask for it once more, and it must be gone. */
+  private void hold(
+      Account account, TicketId ticket, List<Claimed> notes, HelpdeskException problem) {
     Instant now = clock.instant();
     String reason = String.valueOf(problem.getMessage());
     ledger.keep(
         books -> {
           notes.forEach(note -> books.noteClaims().held(note, reason, now));
+          books.rechecks().add(ticket, now);
           books.troubles().clear(account.name(), Work.NOTES);
         });
-  }
-
-  private void stop(Account account, TicketId ticket, HelpdeskException problem) {
-    String because = "ticket " + ticket + ": " + problem.getMessage();
-    ledger.keep(books -> books.checkpoints().stopNotes(account.name(), because));
-    LOG.log(
-        ERROR,
-        "account={0}: the helpdesk did not take a note as internal; no further note of this account"
-            + " is written until a person has looked: {1}",
-        account.name(),
-        because);
   }
 
   private int failures(Account account) {

@@ -8,14 +8,17 @@ import dev.attune.ticket.MessageId;
 import dev.attune.ticket.Role;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The marks that stand on a ticket in internal messages, and the messages that carry them, oldest
@@ -33,36 +36,82 @@ final class OnTicket {
   /** Those that read as we write notes. */
   private final Set<MessageId> ours = new HashSet<>();
 
-  /** In messages of the firm's that all can read. */
-  private final Set<NoteMark> inPublic = new HashSet<>();
+  /** What reads so and is none of the customer's, but all can read it. */
+  private final Map<MessageId, Set<NoteMark>> inPublic = new LinkedHashMap<>();
 
   OnTicket(Look look) {
+    this(look, Map.of());
+  }
+
+  /**
+   * As above.
+   *
+   * @param otherwise marks that stand for others: where one of them stands, so does the other
+   */
+  OnTicket(Look look, Map<NoteMark, NoteMark> otherwise) {
     for (Message message : look.ticket().conversation().messages()) {
       Set<NoteMark> marks = NoteMark.in(message.text().value());
-      if (message.isPublic() && !message.by(Role.CUSTOMER)) {
-        inPublic.addAll(marks);
+      if (marks.isEmpty()) {
+        continue;
       }
-      if (!message.isPublic() && !marks.isEmpty()) {
-        inOrder.add(message.id());
-        if (NoteWriter.wrote(message.text().value())) {
-          ours.add(message.id());
+      boolean reads = NoteWriter.wrote(message.text().value());
+      authors.put(message.id(), Objects.toString(message.author().id(), ""));
+      if (message.isPublic()) {
+        if (reads && !message.by(Role.CUSTOMER)) {
+          inPublic.put(message.id(), marks);
         }
-        authors.put(message.id(), Objects.toString(message.author().id(), ""));
-        for (NoteMark mark : marks) {
-          carriers.computeIfAbsent(mark, any -> new LinkedHashSet<>()).add(message.id());
-        }
+        continue;
+      }
+      inOrder.add(message.id());
+      if (reads) {
+        ours.add(message.id());
+      }
+      for (NoteMark mark : marks) {
+        NoteMark known = otherwise.getOrDefault(mark, mark);
+        carriers.computeIfAbsent(known, any -> new LinkedHashSet<>()).add(message.id());
       }
     }
   }
 
-  /** The first message that carries one of the marks. */
+  /** The first note that carries one of the marks. */
   Optional<MessageId> noteWith(Collection<NoteMark> marks) {
+    return marks.stream()
+        .flatMap(mark -> carriers(mark).stream())
+        .filter(ours::contains)
+        .findFirst();
+  }
+
+  /** The first internal message that carries one of the marks, whatever it is. */
+  Optional<MessageId> quoteOf(Collection<NoteMark> marks) {
     return marks.stream().flatMap(mark -> carriers(mark).stream()).findFirst();
   }
 
-  /** Whether the firm says one of the marks in public. */
+  /** Whether a note with one of the marks can be read by all. */
   boolean standsInPublic(Collection<NoteMark> marks) {
-    return marks.stream().anyMatch(inPublic::contains);
+    return inPublic.values().stream().anyMatch(all -> !Collections.disjoint(all, marks));
+  }
+
+  /**
+   * Notes that all can read: with marks of what was sent, or by an author of recorded notes.
+   *
+   * @param recorded as the ledger knows them
+   * @param sent marks of notes that were sent and are known to stand nowhere
+   */
+  List<MessageId> inPublic(Set<MessageId> recorded, Set<NoteMark> sent) {
+    Set<String> we = authorsOf(recorded);
+    return inPublic.entrySet().stream()
+        .filter(
+            one ->
+                !Collections.disjoint(one.getValue(), sent)
+                    || we.contains(authors.getOrDefault(one.getKey(), "")))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private Set<String> authorsOf(Set<MessageId> recorded) {
+    return recorded.stream()
+        .flatMap(note -> Optional.ofNullable(authors.get(note)).stream())
+        .collect(Collectors.toSet());
   }
 
   /** Whether another message carries one of the marks too. */
@@ -80,8 +129,7 @@ final class OnTicket {
    * @param recorded never among them
    */
   List<MessageId> standingTwice(Set<MessageId> recorded) {
-    Set<String> we = new HashSet<>();
-    recorded.stream().filter(authors::containsKey).map(authors::get).forEach(we::add);
+    Set<String> we = authorsOf(recorded);
     List<MessageId> twice = new ArrayList<>();
     for (int i = inOrder.size() - 1; i >= 0; i--) {
       MessageId message = inOrder.get(i);

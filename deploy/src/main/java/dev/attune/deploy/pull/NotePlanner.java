@@ -1,6 +1,7 @@
 package dev.attune.deploy.pull;
 
 import dev.attune.deploy.account.Account;
+import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.NotePlans;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.note.NoteMark;
@@ -24,8 +25,10 @@ import java.util.List;
 record NotePlanner(Account account, NotePolicy policy, Settle settle, Instant now) {
 
   /** Plans the note of a reply that was judged for the first time, or again after an edit. */
-  void plan(NotePlans plans, Ticket ticket, AgentReply reply, Reviewed reviewed) {
-    List<NoteMark> marks = marks(reply.messages().stream().map(message -> message.id()).toList());
+  void plan(Books books, Ticket ticket, AgentReply reply, Reviewed reviewed) {
+    NotePlans plans = books.notePlans();
+    List<MessageId> messages = reply.messages().stream().map(message -> message.id()).toList();
+    List<NoteMark> marks = marks(messages);
     if (plans.withdraw(account.name(), marks)
         && plans.takeAlong(account.name(), reply.id(), marks)) {
       return;
@@ -46,7 +49,8 @@ record NotePlanner(Account account, NotePolicy policy, Settle settle, Instant no
             .get()
             .on(policy)
             .decide(candidate, plans.usage(account.name(), agent, now), now);
-    if (decision != Decision.NONE) {
+    if (decision != Decision.NONE
+        && !books.desks().notedOtherwise(account.name(), account.helpdesk().vendor(), messages)) {
       plans.add(new NotePlans.Plan(ticket.id(), reply.id(), marks, agent, closedAt), decision, now);
     }
   }

@@ -17,6 +17,7 @@ import dev.attune.deploy.ledger.TicketRead;
 import dev.attune.deploy.ledger.Troubles.Work;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.helpdesk.HelpdeskException;
+import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.note.NotePolicy;
 import dev.attune.reply.AgentReply;
 import dev.attune.reply.Settle;
@@ -139,18 +140,25 @@ public final class ReviewPass {
       } else {
         keep(account, taken, ticket);
       }
-    } catch (HelpdeskException.Refused e) {
-      if (e.reason() == HelpdeskException.Refused.Reason.GONE) {
-        forget(taken);
-      } else {
-        setbacks.setAside(claimed, String.valueOf(e.getMessage()));
-      }
+    } catch (Refused e) {
+      refused(account, taken, e);
     } catch (HelpdeskException e) {
       setbacks.happened(account, claimed, e);
     } catch (LostClaim | LedgerFailure e) {
       throw e; // no fault of the ticket's; its claim ran out, or will
     } catch (RuntimeException | StackOverflowError e) {
       setbacks.happened(account, claimed, Faults.asUnreadable(e));
+    }
+  }
+
+  private void refused(Account account, Taken taken, Refused problem) {
+    Claimed claimed = taken.claimed();
+    if (setbacks.doubts(problem, claimed)) {
+      setbacks.denied(account, claimed, problem);
+    } else if (problem.reason() == Refused.Reason.GONE) {
+      forget(taken);
+    } else {
+      setbacks.setAside(claimed, String.valueOf(problem.getMessage()));
     }
   }
 
@@ -217,7 +225,7 @@ public final class ReviewPass {
     if (reply != null
         && reviewed != null
         && (judged.notes() || judged.isLive(reply.last().time().orElse(null)))) {
-      planner.plan(books.notePlans(), ticket, reply, reviewed);
+      planner.plan(books, ticket, reply, reviewed);
     }
   }
 

@@ -4,11 +4,13 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.attune.deploy.account.Account;
 import dev.attune.deploy.account.Patience;
+import dev.attune.deploy.ledger.Denials;
 import dev.attune.deploy.ledger.DueTickets.Claimed;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.Troubles.Trouble;
 import dev.attune.deploy.ledger.Troubles.Work;
 import dev.attune.helpdesk.HelpdeskException;
+import dev.attune.helpdesk.HelpdeskException.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -65,6 +67,35 @@ final class Setbacks {
     } else {
       postpone(claimed, Patience.again(problem, claimed.attempts(), now), error);
     }
+  }
+
+  /** True for what may be said of the whole account, and was heard of this ticket only now. */
+  boolean doubts(Refused problem, Claimed claimed) {
+    return Denials.doubtful(problem)
+        && !ledger.<Boolean>ask(books -> books.denials().isBelieved(claimed.ticket()));
+  }
+
+  /** Not believed yet: asked again, and while the account's feed can't be read, others wait too. */
+  void denied(Account account, Claimed claimed, Refused problem) {
+    Instant now = clock.instant();
+    String error = String.valueOf(problem.getMessage());
+    int failures = trouble(account).map(Trouble::failures).orElse(0);
+    Instant until = Patience.forOthers(problem, failures, now);
+    Instant again =
+        ledger.ask(
+            books -> {
+              if (books.troubles().of(account.name(), Work.PULL).isPresent()) {
+                books.troubles().add(account.name(), Work.REVIEW, until, problem, now);
+              }
+              return books.denials().doubt(claimed, error, now);
+            });
+    LOG.log(
+        WARNING,
+        "ticket={0}: not read; should the same be said of the whole account, nothing is lost: asked"
+            + " again at {1}: {2}",
+        claimed.ticket(),
+        again,
+        error);
   }
 
   void setAside(Claimed claimed, String error) {

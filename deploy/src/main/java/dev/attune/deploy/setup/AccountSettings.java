@@ -5,9 +5,12 @@ import dev.attune.note.Scope;
 import dev.attune.note.Scope.Facet;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is configured for one account ({@code attune.account.NAME.*}).
  *
+ * @param movedFrom where the same helpdesk was before, as it is kept; empty where it never moved
  * @param user empty where the vendor wants none
  * @param webhookSecret null where webhooks are not used
  * @param since null for now
@@ -26,6 +30,7 @@ public record AccountSettings(
     String name,
     String vendor,
     URI url,
+    String movedFrom,
     String user,
     Secret token,
     @Nullable Secret webhookSecret,
@@ -39,6 +44,7 @@ public record AccountSettings(
       Set.of(
           "vendor",
           "url",
+          "moved-from",
           "user",
           "token",
           "token-file",
@@ -59,6 +65,7 @@ public record AccountSettings(
         name,
         values.text(of + "vendor").toLowerCase(Locale.ROOT),
         url(of, values),
+        movedFrom(of, values),
         values.optional(of + "user").orElse(""),
         token(of, values),
         values.secret(of + "webhook-secret").orElse(null),
@@ -67,6 +74,43 @@ public record AccountSettings(
         since(of, values),
         values.truth(of + "paused"),
         options(name, keys, values));
+  }
+
+  /** Complaints of accounts that are one helpdesk: each would note what the other has noted. */
+  static List<String> twice(Collection<AccountSettings> accounts) {
+    Map<String, String> names = new HashMap<>();
+    List<String> problems = new ArrayList<>();
+    for (AccountSettings account : accounts) {
+      String other = names.putIfAbsent(account.vendor + ' ' + account.address(), account.name);
+      if (other != null) {
+        problems.add(
+            "attune.account."
+                + account.name
+                + ".url is the helpdesk of account "
+                + other
+                + " too, so that its replies would get two notes; keep one of the two, and say by"
+                + " its include and exclude whose replies get notes");
+      }
+    }
+    return problems;
+  }
+
+  /** Where the helpdesk is. */
+  DeskAddress address() {
+    return DeskAddress.of(url);
+  }
+
+  private static String movedFrom(String of, Values values) {
+    try {
+      return values
+          .optional(of + "moved-from")
+          .map(DeskAddress::of)
+          .map(DeskAddress::kept)
+          .orElse("");
+    } catch (IllegalArgumentException e) {
+      throw new BadConfiguration(
+          of + "moved-from must be an address such as example.zendesk.com; correct it");
+    }
   }
 
   private static URI url(String of, Values values) {

@@ -102,7 +102,9 @@ public final class Configuration {
             this::retention,
             this::seal)
         .forEach(reading -> note(problems, reading));
-    accountNames().forEach(name -> note(problems, () -> account(name)));
+    List<AccountSettings> accounts = new ArrayList<>();
+    accountNames().forEach(name -> note(problems, () -> accounts.add(account(name))));
+    problems.addAll(AccountSettings.twice(accounts));
     return problems;
   }
 

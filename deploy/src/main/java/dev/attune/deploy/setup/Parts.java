@@ -25,6 +25,7 @@ import dev.attune.deploy.scores.Scores;
 import dev.attune.deploy.scores.Turns;
 import dev.attune.deploy.webhooks.Hints;
 import dev.attune.feedback.FeedbackWriter;
+import dev.attune.helpdesk.Helpdesk;
 import dev.attune.llm.LlmSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -33,6 +34,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.Config;
 
 /** Puts the server together: one of each part. */
@@ -144,10 +146,12 @@ public class Parts {
     return new OpenAccounts(
         configuration,
         settings ->
-            timed(
+            behind(
                 helpdesks.open(
                     settings, calls::meter, account -> new LedgerPurse(ledger, account, clock)),
-                timings));
+                desk ->
+                    new TimedHelpdesk(
+                        new KnownDesk(desk, settings, ledger), settings.name(), timings)));
   }
 
   @Produces
@@ -156,10 +160,10 @@ public class Parts {
     return new Accounts(open::all);
   }
 
-  private static Account timed(Account account, Timings timings) {
+  private static Account behind(Account account, UnaryOperator<Helpdesk> before) {
     return new Account(
         account.name(),
-        new TimedHelpdesk(account.helpdesk(), account.name(), timings),
+        before.apply(account.helpdesk()),
         account.scope(),
         account.since(),
         account.notes());

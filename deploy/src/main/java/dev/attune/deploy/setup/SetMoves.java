@@ -138,12 +138,16 @@ record SetMoves(Keys keys, Values before, Values after, Layers now, List<Setting
   List<String> strangers(Collection<String> changed, Predicate<String> known) {
     return changed.stream()
         .filter(name -> name.matches("attune\\.account\\.[^.]+\\.(url|vendor)"))
-        .filter(name -> anotherDesk(name) && known.test(account(name)))
+        .filter(name -> anotherDesk(name) && !moved(name) && known.test(account(name)))
         .map(
             name ->
                 name
                     + " can't become another helpdesk's, since tickets are known by this account's"
-                    + " name; add an account of another name")
+                    + " name; add an account of another name, or, if the same helpdesk has moved,"
+                    + " set "
+                    + AccountNames.PREFIX
+                    + account(name)
+                    + ".moved-from to its last address too")
         .toList();
   }
 
@@ -155,8 +159,21 @@ record SetMoves(Keys keys, Values before, Values after, Layers now, List<Setting
 
   private boolean anotherDesk(String name) {
     String now = after.optional(name).orElse("");
-    String last = before.optional(name).orElseGet(() -> lastOf(name));
+    String last = last(name);
     return !now.isEmpty() && !last.isEmpty() && !desk(now).equals(desk(last));
+  }
+
+  /** Whether it is said that the helpdesk was at the last address before. */
+  private boolean moved(String name) {
+    return name.endsWith(".url")
+        && after
+            .optional(AccountNames.PREFIX + account(name) + ".moved-from")
+            .filter(from -> desk(from).equals(desk(last(name))))
+            .isPresent();
+  }
+
+  private String last(String name) {
+    return before.optional(name).orElseGet(() -> lastOf(name));
   }
 
   /** What a key was until it was set no longer. */

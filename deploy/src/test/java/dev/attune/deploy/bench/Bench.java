@@ -9,6 +9,7 @@ import dev.attune.deploy.pull.Judge;
 import dev.attune.deploy.pull.PullPass;
 import dev.attune.deploy.pull.ReviewPass;
 import dev.attune.export.ReviewRow;
+import dev.attune.helpdesk.Helpdesk;
 import dev.attune.note.NotePolicy;
 import dev.attune.note.Scope;
 import dev.attune.reply.Settle;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -34,6 +36,9 @@ public final class Bench {
   public NotePolicy policy = NotePolicy.STANDARD;
   public Scope scope = Scope.EVERYONE;
 
+  /** What stands before the helpdesk. */
+  public UnaryOperator<Helpdesk> before = UnaryOperator.identity();
+
   public Bench() {
     this(Databases.ready());
   }
@@ -45,7 +50,7 @@ public final class Bench {
   }
 
   public Account account() {
-    return new Account("desk", desk, scope, null, () -> notes);
+    return new Account("desk", before.apply(desk), scope, null, () -> notes);
   }
 
   public boolean pull() {

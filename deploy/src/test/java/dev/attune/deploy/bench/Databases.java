@@ -44,7 +44,9 @@ public final class Databases {
           "V44__fetched.sql",
           "V45__carried.sql",
           "V46__whose_bounds.sql",
-          "V47__forgetting.sql");
+          "V47__forgetting.sql",
+          "V48__second_sight.sql",
+          "V49__desks.sql");
 
   private static @Nullable EmbeddedPostgres server;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.deploy.bench.Bench;
 import dev.attune.deploy.bench.FakeHelpdesk;
+import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
 import dev.attune.note.NoteMark;
 import dev.attune.ticket.Author;
@@ -77,6 +78,72 @@ class DoubleCheckTest {
   }
 
   @Test
+  void a_write_that_lands_after_another_was_found_is_taken_back() {
+    bench.desk.failBefore("write", new Unreachable("reset", true, null));
+    bench.note();
+    bench.clock.move(Duration.ofMinutes(3));
+    bench.desk.failAfter("write", new Unreachable("reset", true, null));
+    bench.note();
+    bench.clock.move(Duration.ofMinutes(3));
+    bench.note();
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
+    landsLate();
+  }
+
+  @Test
+  void a_server_that_thaws_behind_another_and_gets_no_answer_has_the_ticket_looked_at() {
+    bench.desk.during(
+        "write",
+        () -> {
+          anotherServerWrites();
+          bench.clock.move(Duration.ofMinutes(11));
+          whileDue();
+          bench.desk.failAfter("write", new Unreachable("reset", true, null));
+        });
+    bench.note();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(2);
+    bench.clock.move(Duration.ofMinutes(11));
+    whileDue();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+  }
+
+  @Test
+  void the_last_of_many_writes_is_waited_for_until_it_has_surely_landed() {
+    for (int write = 0; write < 8; write++) {
+      bench.desk.failBefore("write", new Unreachable("reset", true, null));
+    }
+    while (bench.desk.calls("write") < 8) {
+      bench.clock.move(Duration.ofMinutes(1));
+      bench.note();
+    }
+    bench.clock.move(Duration.ofMinutes(9));
+    bench.note();
+    bench.desk.say("1", Author.of("bot", Role.AGENT), "A thought on this reply " + mark(), false);
+    bench.clock.move(Duration.ofMinutes(2));
+    whileDue();
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
+    landsLate();
+  }
+
+  @Test
+  void a_look_that_is_denied_is_asked_for_again() {
+    bench.desk.during("write", this::anotherServerWrites);
+    bench.note();
+    bench.desk.failBefore("look", new Refused("suspended", Refused.Reason.FORBIDDEN));
+    bench.note();
+    bench.clock.move(Duration.ofMinutes(3));
+    whileDue();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+  }
+
+  private void landsLate() {
+    secondNote();
+    bench.clock.move(Duration.ofMinutes(11));
+    whileDue();
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+  }
+
+  @Test
   void a_look_asked_for_while_another_is_under_way_is_not_lost() {
     writtenOnce();
     recheck(bench.clock.instant());
@@ -134,7 +201,7 @@ class DoubleCheckTest {
 
   @Test
   void an_agent_who_quotes_our_mark_is_left_alone() {
-    NoteMark mark = NoteMark.of("fake", "desk", bench.desk.ticket("1").messages().get(1).id());
+    NoteMark mark = mark();
     bench.desk.during(
         "write",
         () -> {
@@ -146,10 +213,14 @@ class DoubleCheckTest {
     assertThat(bench.desk.ticket("1").internal()).hasSize(2).contains("see " + mark);
   }
 
+  private NoteMark mark() {
+    return NoteMark.of("fake", "desk", bench.desk.ticket("1").messages().get(1).id());
+  }
+
   /** Where the token is an agent's own, their messages and our notes have one author. */
   @Test
   void nor_is_one_whose_token_we_write_with() {
-    NoteMark mark = NoteMark.of("fake", "desk", bench.desk.ticket("1").messages().get(1).id());
+    NoteMark mark = mark();
     bench.desk.during(
         "write",
         () -> {

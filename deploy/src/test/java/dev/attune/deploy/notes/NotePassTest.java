@@ -69,10 +69,26 @@ class NotePassTest {
   @Test
   void a_mark_that_stands_on_the_ticket_already_means_noted() {
     NoteMark mark = NoteMark.of("fake", "desk", bench.desk.ticket("1").messages().get(1).id());
-    MessageId standing = bench.desk.internal("1", "an old note " + mark);
+    MessageId standing = bench.desk.internal("1", "A thought on this reply. " + mark);
     bench.note();
     assertThat(bench.desk.calls("write")).isZero();
     assertThat(((Reviewed) bench.rows().get(0).outcome()).note().id()).isEqualTo(standing);
+  }
+
+  /** Our own note is gone, and whoever took it away has quoted it. */
+  @Test
+  void a_mark_in_what_is_no_note_of_ours_means_noted_once_and_is_never_taken_for_it() {
+    NoteMark mark = NoteMark.of("fake", "desk", bench.desk.ticket("1").messages().get(1).id());
+    MessageId quote = bench.desk.internal("1", "I disagree with: A thought on this reply " + mark);
+    bench.note();
+    assertThat(bench.desk.calls("write")).isZero();
+    Note note = ((Reviewed) bench.rows().get(0).outcome()).note();
+    assertThat(note.state()).isEqualTo(Note.State.HELD);
+    assertThat(note.reason())
+        .isEqualTo(
+            "its reference stands in message "
+                + quote
+                + ", which is no note of ours: it was noted once");
   }
 
   @Test

@@ -85,10 +85,29 @@ class NoteSetbacksTest {
     bench.desk.failBefore("look", new Unreachable("down", false, null));
     bench.note();
     assertThat(troubles()).isEqualTo(1);
-    bench.clock.move(Duration.ofMinutes(1));
-    bench.desk.failBefore("look", new Refused("not ours", Refused.Reason.FORBIDDEN));
-    bench.note();
+    for (int sight = 0; sight < 2; sight++) {
+      bench.clock.move(Duration.ofMinutes(3));
+      bench.pull();
+      bench.desk.failBefore("look", new Refused("not ours", Refused.Reason.FORBIDDEN));
+      bench.note();
+    }
     assertThat(bench.noteStates()).isEqualTo(Map.of("refused", 1L));
+    assertThat(troubles()).isZero();
+  }
+
+  @Test
+  void a_note_that_is_denied_with_the_whole_account_is_written_once_the_account_is_back() {
+    for (int sight = 0; sight < 8; sight++) {
+      bench.desk.failBefore("look", new Refused("not here", Refused.Reason.GONE));
+      bench.desk.failBefore("changes", new Unauthorized("suspended"));
+      bench.desk.failBefore("changes", new Unauthorized("suspended"));
+    }
+    for (int minute = 0; minute < 300; minute++) {
+      bench.note();
+      bench.pull();
+      bench.clock.move(Duration.ofMinutes(1));
+    }
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
     assertThat(troubles()).isZero();
   }
 

@@ -2,8 +2,10 @@ package dev.attune.deploy.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.deploy.account.NoteSwitch;
 import dev.attune.deploy.bench.Bench;
 import dev.attune.deploy.ledger.Checkpoints.Standing;
+import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
 import dev.attune.note.NoteMark;
 import dev.attune.ticket.Author;
@@ -31,11 +33,7 @@ class PublicNoteTest {
   /** Its answer was lost, and with it the word that it was public. */
   @Test
   void a_note_that_turns_out_to_be_public_is_not_written_again_and_stops_the_account() {
-    NoteMark mark = NoteMark.of("fake", "desk", bench.desk.ticket("1").messages().get(1).id());
-    bench.desk.failBefore("write", new Unreachable("reset", true, null));
-    bench.note();
-    bench.desk.say("1", Author.of("bot", Role.AGENT), "A thought on this reply " + mark, true);
-    bench.clock.move(Duration.ofMinutes(3));
+    isPublic();
     bench.note();
     assertThat(bench.desk.calls("write")).isEqualTo(1);
     assertThat(bench.noteStates()).isEqualTo(Map.of("held", 1L));
@@ -45,11 +43,83 @@ class PublicNoteTest {
         .startsWith("ticket desk/1: A message that all can read carries the reference of a note");
   }
 
+  private void isPublic() {
+    bench.desk.failBefore("write", new Unreachable("reset", true, null));
+    bench.note();
+    says("bot");
+    bench.clock.move(Duration.ofMinutes(3));
+  }
+
+  private void says(String who) {
+    String note = "A thought on this reply " + mark();
+    bench.desk.say("1", Author.of(who, Role.AGENT), note, true);
+  }
+
+  private NoteMark mark() {
+    return NoteMark.of("fake", "desk", bench.desk.ticket("1").messages().get(1).id());
+  }
+
+  private void whileDue() {
+    while (bench.note()) {
+      // until nothing is due
+    }
+  }
+
+  private long inPublic() {
+    return bench.desk.ticket("1").messages().stream()
+        .filter(message -> message.isPublic() && message.text().value().contains(mark().value()))
+        .count();
+  }
+
+  @Test
+  void it_is_taken_back_though_the_account_is_stopped_and_the_first_tries_fail() {
+    isPublic();
+    bench.desk.failBefore("remove", new Unreachable("away", false, null));
+    bench.desk.failBefore("remove", new Refused("blocked", Refused.Reason.FORBIDDEN));
+    whileDue();
+    assertThat(inPublic()).isEqualTo(1);
+    bench.notes = NoteSwitch.OFF;
+    for (int minute = 0; minute < 10; minute++) {
+      bench.clock.move(Duration.ofMinutes(1));
+      whileDue();
+    }
+    assertThat(inPublic()).isZero();
+    assertThat(bench.noteStates()).isEqualTo(Map.of("held", 1L));
+  }
+
+  @Test
+  void one_that_the_helpdesk_tells_to_be_public_is_taken_back_where_that_failed_at_once() {
+    bench.desk.during("write", () -> says("bot"));
+    bench.desk.failBefore("write", new Refused("it is public", Refused.Reason.NOT_PRIVATE));
+    whileDue();
+    assertThat(inPublic()).isZero();
+    assertThat(bench.desk.calls("write")).isEqualTo(1);
+    assertThat(bench.ledger.ask(books -> books.checkpoints().of("desk")).orElseThrow())
+        .extracting(Standing::notesStoppedBecause)
+        .isEqualTo("ticket desk/1: it is public");
+  }
+
+  @Test
+  void one_that_turns_up_beside_the_note_that_stands_there_is_taken_back_and_stops_the_account() {
+    bench.desk.failBefore("write", new Unreachable("reset", true, null));
+    bench.note();
+    bench.clock.move(Duration.ofMinutes(3));
+    bench.note();
+    says("bot");
+    says("a1"); // an agent has quoted it
+    bench.clock.move(Duration.ofMinutes(11));
+    whileDue();
+    assertThat(inPublic()).isEqualTo(1);
+    assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+    assertThat(bench.ledger.ask(books -> books.checkpoints().of("desk")).orElseThrow())
+        .extracting(Standing::notesStoppedBecause)
+        .isNotNull();
+  }
+
   /** Who knows the mark before it was sent has it from somewhere else. */
   @Test
   void a_mark_in_public_keeps_no_note_that_was_never_sent() {
-    NoteMark mark = NoteMark.of("fake", "desk", bench.desk.ticket("1").messages().get(1).id());
-    bench.desk.agent("1", "as I said in " + mark);
+    bench.desk.agent("1", "as I said in " + mark());
     bench.note();
     assertThat(bench.desk.ticket("1").internal()).hasSize(1);
   }

@@ -142,6 +142,8 @@ class ReviewPassTest {
     bench.desk.failAlways("1", new Refused("deleted", Refused.Reason.GONE));
     bench.desk.tell("1", null, false, true);
     bench.settleAndWork();
+    bench.clock.move(Duration.ofMinutes(3));
+    bench.work();
     assertThat(bench.noteStates()).isEmpty();
     assertThat(everythingKept()).doesNotContain("warm");
   }

@@ -6,14 +6,18 @@ import dev.attune.deploy.bench.Bench;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.Totals;
 import dev.attune.helpdesk.HelpdeskException.Refused;
+import dev.attune.helpdesk.HelpdeskException.Unauthorized;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
 import dev.attune.helpdesk.HelpdeskException.Unreadable;
 import dev.attune.ticket.MessageId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SetbacksTest {
 
@@ -77,6 +81,50 @@ class SetbacksTest {
       bench.desk.failAlways(ticket, new Refused("not here", reason));
       hours(1);
       assertThat(troubles()).isZero();
+    }
+  }
+
+  /** As a wrong path, a suspended account or a block on the way does. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Refused.Reason.class,
+      names = {"GONE", "FORBIDDEN"})
+  void what_is_denied_with_the_whole_account_is_read_once_the_account_is_back(
+      Refused.Reason reason) {
+    bench.desk.agent("1", "cold one");
+    bench.work();
+    bench.clock.move(Bench.SETTLE.other());
+    bench.desk.failAlways("1", new Refused("not here", reason));
+    bench.review();
+    feedFails(20);
+    hours(1);
+    assertThat(tickets().due()).isEqualTo(1);
+    assertThat(tickets().setAside()).isZero();
+    bench.desk.heal("1");
+    hours(1);
+    assertThat(bench.rows()).hasSize(1);
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
+    assertThat(troubles()).isZero();
+  }
+
+  @Test
+  void while_the_whole_account_is_denied_its_tickets_are_hardly_asked_for() {
+    for (int number = 1; number <= 40; number++) {
+      String ticket = String.valueOf(number);
+      bench.desk.customer(ticket, "Hello?");
+      bench.desk.agent(ticket, "cold");
+      bench.desk.failAlways(ticket, new Refused("not here", Refused.Reason.GONE));
+    }
+    bench.work();
+    feedFails(50);
+    hours(4);
+    assertThat(bench.desk.calls("read")).isLessThan(4 * 60 + 40);
+    assertThat(tickets().due()).isEqualTo(40);
+  }
+
+  private void feedFails(int times) {
+    for (int time = 0; time < times; time++) {
+      bench.desk.failBefore("changes", new Unauthorized("suspended"));
     }
   }
 

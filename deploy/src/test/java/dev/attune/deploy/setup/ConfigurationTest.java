@@ -53,6 +53,23 @@ class ConfigurationTest {
   }
 
   @Test
+  void one_helpdesk_under_two_names_is_refused() {
+    desk.and("attune.account.other.vendor", "zendesk")
+        .and("attune.account.other.url", "https://Example.zendesk.com:443/")
+        .and("attune.account.other.user", "bot@example.com")
+        .and("attune.account.other.token", "s3cr3t");
+    assertThatThrownBy(configuration()::verify)
+        .hasMessageContaining(
+            "attune.account.other.url is the helpdesk of account desk too, so that its replies"
+                + " would get two notes; keep one of the two");
+    desk.and("attune.account.other.url", "https://example.zendesk.com:8443");
+    assertThatCode(configuration()::verify).doesNotThrowAnyException();
+    desk.and("attune.account.other.url", "https://example.zendesk.com")
+        .and("attune.account.other.vendor", "freshdesk");
+    assertThatCode(configuration()::verify).doesNotThrowAnyException();
+  }
+
+  @Test
   void an_account_may_stand_in_the_environment_alone() {
     Configuration configuration =
         new Configuration(

@@ -108,6 +108,16 @@ class SetMovesTest {
   }
 
   @Test
+  void an_account_with_tickets_moves_with_its_helpdesk_once_that_is_said() throws SQLException {
+    hasTickets();
+    String movedFrom = "attune.account.desk.moved-from";
+    declines(
+        Map.of(URL, ELSEWHERE, TOKEN, "other", movedFrom, "third.freshdesk.com"),
+        "if the same helpdesk has moved, set " + movedFrom + " to its last address too");
+    setUp.change(Map.of(URL, ELSEWHERE, TOKEN, "other", movedFrom, "desk.freshdesk.com"), OLIVIA);
+  }
+
+  @Test
   void a_removed_account_with_tickets_comes_back_with_its_helpdesk_alone() throws SQLException {
     hasTickets();
     Map<String, String> nothing = new HashMap<>();
