@@ -2,7 +2,10 @@ package dev.attune.assessment;
 
 import dev.attune.reply.AgentReply;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Judges by another scorer and by what a company adds to the rubric: required statements are read
@@ -34,57 +37,62 @@ public final class AdaptedScorer implements ExplainingScorer {
 
   @Override
   public Judgement judge(AgentReply reply) {
-    AgentReply read = rubric.reading(reply);
-    return adapted(read, other.judge(read));
+    return adapted(reply, read -> new Explained(other.judge(read), List.of())).judgement();
   }
 
+  /** The reasons are those of the judgement that counts: with stock phrases of the house or not. */
   @Override
   public Explained explain(AgentReply reply) {
+    return adapted(reply, other::explain);
+  }
+
+  private Explained adapted(AgentReply reply, Function<AgentReply, Explained> asking) {
     AgentReply read = rubric.reading(reply);
-    Explained explained = other.explain(read);
+    Explained whole = asking.apply(read);
+    return whole.judgement() instanceof Assessment && !rubric.additions().equals(Additions.NONE)
+        ? raised(new OwnPhrases(rubric.additions(), read), sober(read, whole, asking))
+        : whole;
+  }
+
+  private static Assessment found(Explained explained) {
+    return (Assessment) explained.judgement();
+  }
+
+  private Explained raised(OwnPhrases phrases, Explained explained) {
+    Assessment found = found(explained);
     List<Reason> reasons = new ArrayList<>(explained.reasons());
-    if (explained.judgement() instanceof Assessment) {
-      reasons.addAll(phrases(read).reasons());
-    }
-    return new Explained(adapted(read, explained.judgement()), reasons);
+    reasons.addAll(phrases.reasons());
+    return new Explained(
+        again(found, phrases.raise(found.marks()), phrases.raise(found.flags())), reasons);
   }
 
-  private Judgement adapted(AgentReply read, Judgement judgement) {
-    return judgement instanceof Assessment assessment && !rubric.additions().equals(Additions.NONE)
-        ? raised(read, sober(read, assessment))
-        : judgement;
-  }
-
-  private OwnPhrases phrases(AgentReply read) {
-    return new OwnPhrases(rubric.additions(), read);
-  }
-
-  private Assessment raised(AgentReply read, Assessment found) {
-    OwnPhrases phrases = phrases(read);
-    return again(found, phrases.raise(found.marks()), phrases.raise(found.flags()));
-  }
-
-  private Assessment sober(AgentReply read, Assessment whole) {
-    List<Evidence> formulas = phrases(read).formulas();
+  private Explained sober(
+      AgentReply read, Explained whole, Function<AgentReply, Explained> asking) {
+    List<Evidence> formulas = new OwnPhrases(rubric.additions(), read).formulas();
     if (formulas.isEmpty()) {
       return whole;
     }
-    return other.judge(new Masking(rubric.additions().formulas()).in(read))
-            instanceof Assessment less
-        ? (less.score() < whole.score() ? less : whole)
-        : nothingElse(whole, formulas);
+    Explained less = asking.apply(new Masking(rubric.additions().formulas()).in(read));
+    if (!(less.judgement() instanceof Assessment without)) {
+      return nothingElse(whole, formulas);
+    }
+    return without.score() < found(whole).score() ? less : whole;
   }
 
-  /** Stock phrases and nothing else. */
-  private Assessment nothingElse(Assessment whole, List<Evidence> formulas) {
+  /** Stock phrases and nothing else: what they brought has no reason left. */
+  private Explained nothingElse(Explained whole, List<Evidence> formulas) {
+    Set<String> kept = new HashSet<>(Set.of("need"));
     List<FlagFinding> flags = new ArrayList<>();
-    for (FlagFinding finding : whole.flags().findings()) {
+    for (FlagFinding finding : found(whole).flags().findings()) {
       if (!finding.flag().good() && finding.flag() != Flag.CANNED) {
         flags.add(finding);
+        kept.add(finding.flag().label());
       }
     }
     flags.add(new FlagFinding(Flag.CANNED, 1, true, formulas));
-    return again(whole, NOTHING, new Flags(flags));
+    return new Explained(
+        again(found(whole), NOTHING, new Flags(flags)),
+        whole.reasons().stream().filter(reason -> kept.contains(reason.about())).toList());
   }
 
   private Assessment again(Assessment found, Marks marks, Flags flags) {

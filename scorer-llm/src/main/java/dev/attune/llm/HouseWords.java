@@ -14,7 +14,7 @@ final class HouseWords {
     StringBuilder told = new StringBuilder();
     tell(
         told,
-        "Stock phrases of this company (formula, never more than weak)",
+        "Stock phrases of this company (formula; a mark that they alone show is 0)",
         additions.formulas());
     additions
         .marks()

@@ -13,7 +13,7 @@ import java.time.Clock;
 /**
  * Judges by a language model, and by another scorer wherever the model doesn't: where there is no
  * answer in time, none that can be believed, or nothing left of the day's budget. The assessment
- * says which: {@code llm@2:MODEL}, or {@code embedded@1 (llm@2:MODEL: timed out)}.
+ * says which: {@code llm@3:MODEL}, or {@code embedded@1 (llm@3:MODEL: timed out)}.
  *
  * <p>The other scorer is asked first: what it can't judge is an abstention here too, the shift is
  * its own, and the more both agree on the fit the higher the confidence. Thread-safe. Not pure: the

@@ -15,7 +15,7 @@ import java.util.Objects;
 /** What the model is told. Any change to it, or to how answers are read, raises the version. */
 final class Prompt {
 
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private final String rubric;
 

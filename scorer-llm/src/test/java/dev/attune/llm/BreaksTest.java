@@ -33,7 +33,7 @@ class BreaksTest {
 
   private void assertInstead(Assessment judged, String reason) {
     assertThat(judged)
-        .isEqualTo(Bench.assessment(0).scoredBy("embedded@1 (llm@2:some-model: " + reason + ")"));
+        .isEqualTo(Bench.assessment(0).scoredBy("embedded@1 (llm@3:some-model: " + reason + ")"));
   }
 
   private Assessment hastily() {
@@ -64,7 +64,7 @@ class BreaksTest {
   @Test
   void a_connection_that_broke_once_does_no_harm() {
     bench.endpoint.thenBreaksOff().thenSays(Bench.GOOD);
-    assertThat(bench.judged().scorer()).isEqualTo("llm@2:some-model");
+    assertThat(bench.judged().scorer()).isEqualTo("llm@3:some-model");
   }
 
   @ParameterizedTest
@@ -89,7 +89,7 @@ class BreaksTest {
   @Test
   void a_short_wait_that_is_asked_for_is_kept() {
     bench.endpoint.thenRefuses(429, "Retry-After", "3").thenSays(Bench.GOOD);
-    assertThat(bench.judged().scorer()).isEqualTo("llm@2:some-model");
+    assertThat(bench.judged().scorer()).isEqualTo("llm@3:some-model");
     assertThat(bench.pauses).containsExactly(Duration.ofSeconds(3));
   }
 
@@ -101,7 +101,7 @@ class BreaksTest {
     bench.clock.move(Duration.ofSeconds(59));
     assertInstead((Assessment) scorer.judge(Bench.reply()), "resting after failures");
     bench.clock.move(Duration.ofSeconds(1));
-    assertThat(((Assessment) scorer.judge(Bench.reply())).scorer()).isEqualTo("llm@2:some-model");
+    assertThat(((Assessment) scorer.judge(Bench.reply())).scorer()).isEqualTo("llm@3:some-model");
     assertThat(bench.pauses).isEmpty();
   }
 
@@ -158,7 +158,7 @@ class BreaksTest {
     assertInstead((Assessment) scorer.judge(Bench.reply()), "daily budget spent");
     assertThat(bench.endpoint.bodies()).hasSize(2);
     bench.clock.move(Duration.ofHours(15));
-    assertThat(((Assessment) scorer.judge(Bench.reply())).scorer()).isEqualTo("llm@2:some-model");
+    assertThat(((Assessment) scorer.judge(Bench.reply())).scorer()).isEqualTo("llm@3:some-model");
   }
 
   @Test

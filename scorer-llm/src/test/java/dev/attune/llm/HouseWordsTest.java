@@ -30,6 +30,14 @@ class HouseWordsTest {
     assertThat(judged.score()).isLessThan(judged("name=plain").score());
   }
 
+  /** As it is reckoned: the model is asked for what its answer is held to. */
+  @Test
+  void the_model_is_told_that_a_stock_phrase_alone_shows_nothing() throws IOException {
+    judged("phrases.formula=I'd be worried too");
+    assertThat(bench.endpoint.bodies().get(0))
+        .contains("a mark that they alone show is 0): \\\"I'd be worried too\\\"");
+  }
+
   @Test
   void a_phrase_of_the_house_shows_its_mark_and_its_flag() throws IOException {
     Assessment judged =

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiesTest {
 
   private static final String UNBELIEVED =
-      "embedded@1 (llm@2:some-model: answer not to be believed)";
+      "embedded@1 (llm@3:some-model: answer not to be believed)";
 
   private final Bench bench = new Bench();
 
@@ -89,7 +89,7 @@ class LiesTest {
   @Test
   void a_bottomless_answer_is_not_believed() {
     bench.endpoint.thenSays("{\"need\":" + "[".repeat(100_000));
-    assertThat(bench.judged().scorer()).startsWith("embedded@1 (llm@2:some-model: ");
+    assertThat(bench.judged().scorer()).startsWith("embedded@1 (llm@3:some-model: ");
   }
 
   @Test
@@ -122,7 +122,7 @@ class LiesTest {
   @Test
   void a_first_answer_may_be_mended() {
     bench.endpoint.thenSays(Bench.GOOD.replace("worried", "anxious")).thenSays(Bench.GOOD);
-    assertThat(bench.judged().scorer()).isEqualTo("llm@2:some-model");
+    assertThat(bench.judged().scorer()).isEqualTo("llm@3:some-model");
     assertThat(bench.endpoint.bodies()).hasSize(2);
   }
 

@@ -57,8 +57,8 @@ class LlmScorerTest {
   @Test
   void model_and_prompt_version_are_recorded() {
     bench.endpoint.thenSays(Bench.GOOD);
-    assertThat(bench.judged().scorer()).isEqualTo("llm@2:some-model");
-    assertThat(bench.scorer().version()).isEqualTo("llm@2:some-model");
+    assertThat(bench.judged().scorer()).isEqualTo("llm@3:some-model");
+    assertThat(bench.scorer().version()).isEqualTo("llm@3:some-model");
   }
 
   @Test
@@ -196,7 +196,7 @@ class LlmScorerTest {
         new LlmSettings(
             bench.endpoint.url(), "some-model", "", Duration.ofSeconds(20), 9, 99999, false, null);
     Assessment judged = (Assessment) bench.scorer(settings).judge(Bench.reply());
-    assertThat(judged.scorer()).isEqualTo("llm@2:some-model");
+    assertThat(judged.scorer()).isEqualTo("llm@3:some-model");
     assertThat(bench.endpoint.credentials()).containsExactly("");
     assertThat(bench.endpoint.bodies().get(0)).doesNotContain("json_object", "temperature");
   }
@@ -207,7 +207,7 @@ class LlmScorerTest {
     Assessment judged =
         (Assessment)
             bench.scorer().judge(Bench.reply(Bench.CUSTOMER, "We look into it. ".repeat(2000)));
-    assertThat(judged.scorer()).isEqualTo("embedded@1 (llm@2:some-model: reply too long)");
+    assertThat(judged.scorer()).isEqualTo("embedded@1 (llm@3:some-model: reply too long)");
     assertThat(bench.endpoint.bodies()).isEmpty();
   }
 

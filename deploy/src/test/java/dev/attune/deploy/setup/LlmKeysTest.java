@@ -39,7 +39,7 @@ class LlmKeysTest {
   void a_named_model_stands_before_the_embedded_scorer() {
     Engine engine = Engine.by(Rubric.standard(), configuration().llm(), Clock.systemUTC());
     assertThat(engine.scorer()).isInstanceOf(LlmScorer.class);
-    assertThat(engine.scorer().version()).isEqualTo("llm@2:some-model");
+    assertThat(engine.scorer().version()).isEqualTo("llm@3:some-model");
   }
 
   @Test
