@@ -5,9 +5,9 @@ import dev.attune.assessment.Cue;
 import dev.attune.engine.rules.CueWords;
 import dev.attune.engine.rules.Findings;
 import dev.attune.engine.rules.FoundCue;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -77,8 +77,6 @@ final class Advice {
       List.of(
           "act.answer", "act.steps", "act.concrete", "act.first_step", "act.advises", "act.done");
 
-  private record Candidate(Quotable said, int worth) {}
-
   private final Findings findings;
   private final Taken praised;
   private final List<Topic> topics;
@@ -86,6 +84,7 @@ final class Advice {
   private final boolean modest;
   private final Frames frames;
   private final Harmless harmless;
+  private final Map<String, List<Quotable>> quotables = new HashMap<>();
 
   /**
    * @param praised the agent's words that are praised, empty for none
@@ -139,7 +138,7 @@ final class Advice {
     }
     List<FoundCue> cues = findings.cues(LOOKED_AT);
     return topics.stream()
-        .flatMap(topic -> candidates(topic, cues).flatMap(c -> frames.around(topic, c.said())))
+        .flatMap(topic -> candidates(topic, cues).flatMap(said -> frames.around(topic, said)))
         .filter(sentence -> sentence.split("\\s+", -1).length <= MOST_WORDS)
         .limit(MOST_TRIED)
         .filter(harmless::asPartOfIt)
@@ -147,18 +146,16 @@ final class Advice {
   }
 
   /** What most deserves to be taken up first. */
-  private Stream<Candidate> candidates(Topic topic, List<FoundCue> cues) {
-    List<Candidate> all = new ArrayList<>();
+  private Stream<Quotable> candidates(Topic topic, List<FoundCue> cues) {
+    Candidates all = new Candidates(NOT_WORTH_IT);
     for (int rank = 0; rank < cues.size(); rank++) {
       Cue cue = cues.get(rank).cue();
       int cost = PER_RANK * Math.min(LAST_RANK, rank);
-      Quotables.in(findings.sentenceAround(cue.words())).stream()
+      quotables.computeIfAbsent(findings.sentenceAround(cue.words()), Quotables::in).stream()
           .filter(said -> suits(topic, cue, said))
-          .map(said -> new Candidate(said, worth(topic, cue, said) - cost))
-          .filter(candidate -> candidate.worth() > NOT_WORTH_IT)
-          .forEach(all::add);
+          .forEach(said -> all.add(said, worth(topic, cue, said) - cost));
     }
-    return all.stream().sorted(Comparator.comparingInt(Candidate::worth).reversed());
+    return all.worthiestFirst();
   }
 
   private boolean suits(Topic topic, Cue cue, Quotable said) {

@@ -3,7 +3,6 @@ package dev.attune.engine;
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.Evidence;
 import dev.attune.assessment.Scorer;
-import dev.attune.engine.rules.Findings;
 import dev.attune.feedback.Feedback;
 import dev.attune.feedback.FeedbackWriter;
 import dev.attune.reply.AgentReply;
@@ -36,11 +35,13 @@ public final class EmbeddedFeedback implements FeedbackWriter {
 
   @Override
   public Feedback write(AgentReply reply, Assessment assessment) {
-    Findings findings = Findings.of(reply);
-    return findings
-        .crisis()
-        .map(EmbeddedFeedback::alarm)
-        .orElseGet(() -> coached(reply, assessment, findings));
+    try (Study study = Studies.shared().of(reply)) {
+      return study
+          .findings()
+          .crisis()
+          .map(EmbeddedFeedback::alarm)
+          .orElseGet(() -> coached(study, assessment));
+    }
   }
 
   /** No coaching on a reply to somebody who may be in danger: a clear word to act on instead. */
@@ -49,19 +50,13 @@ public final class EmbeddedFeedback implements FeedbackWriter {
         null, null, Coaching.standard().say(List.of("crisis"), words.quote()).orElseThrow());
   }
 
-  private Feedback coached(AgentReply reply, Assessment assessment, Findings findings) {
-    Optional<Praise> praise = Praise.due(assessment, findings);
+  private Feedback coached(Study study, Assessment assessment) {
+    Optional<Praise> praise = Praise.due(assessment, study.findings());
+    String praised = praise.map(said -> said.words().quote()).orElse("");
+    Harmless harmless = new Harmless(scorer, study, assessment);
     return new Feedback(
         praise.map(Praise::sentence).orElse(null),
         praise.map(Praise::words).orElse(null),
-        advice(reply, assessment, findings, praise.map(said -> said.words().quote()).orElse(""))
-            .orElse(null));
-  }
-
-  private Optional<String> advice(
-      AgentReply reply, Assessment assessment, Findings findings, String praised) {
-    try (Harmless harmless = new Harmless(scorer, reply, assessment)) {
-      return new Advice(findings, assessment, harmless, praised).due();
-    }
+        new Advice(study.findings(), assessment, harmless, praised).due().orElse(null));
   }
 }

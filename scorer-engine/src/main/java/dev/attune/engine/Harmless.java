@@ -4,7 +4,6 @@ import dev.attune.assessment.Assessment;
 import dev.attune.assessment.Flag;
 import dev.attune.assessment.Judgement;
 import dev.attune.assessment.Scorer;
-import dev.attune.engine.model.Hearing;
 import dev.attune.reply.AgentReply;
 import dev.attune.text.PlainText;
 import dev.attune.ticket.Conversation;
@@ -16,29 +15,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sure that advice, written under the reply, would not itself be found fault with: the reply
- * is judged without it and with it, raises no bad flag more and scores no less. For one thread; to
- * be closed.
+ * is judged without it and with it, raises no bad flag more and scores no less. For one thread.
  */
-final class Harmless implements AutoCloseable {
+final class Harmless {
 
   private final Scorer scorer;
-  private final AgentReply reply;
+  private final Study study;
   private @Nullable Judgement before;
-  private @Nullable Hearing heard;
 
   /**
+   * @param study of the reply
    * @param assessment of the reply; taken as it is where the scorer would say the same
    */
-  Harmless(Scorer scorer, AgentReply reply, Assessment assessment) {
+  Harmless(Scorer scorer, Study study, Assessment assessment) {
     this.scorer = scorer;
-    this.reply = reply;
+    this.study = study;
     this.before =
         scorer instanceof EmbeddedScorer embedded && embedded.said(assessment) ? assessment : null;
   }
 
   boolean asPartOfIt(String sentence) {
     return before() instanceof Assessment without
-        && judged(with(reply, sentence)) instanceof Assessment with
+        && judged(with(study.reply(), sentence)) instanceof Assessment with
         && with.score() >= without.score()
         && Arrays.stream(Flag.values())
             .filter(flag -> !flag.good())
@@ -48,27 +46,16 @@ final class Harmless implements AutoCloseable {
   /** By the same scorer, since the assessment may come from another or by another rubric. */
   private Judgement before() {
     if (before == null) {
-      before = judged(reply);
+      before = judged(study.reply());
     }
     return before;
   }
 
   /** The customer is heard once, however many sentences are tried. */
-  private Judgement judged(AgentReply other) {
-    if (!(scorer instanceof EmbeddedScorer embedded)) {
-      return scorer.judge(other);
-    }
-    if (heard == null) {
-      heard = embedded.hear(reply);
-    }
-    return embedded.judge(other, heard);
-  }
-
-  @Override
-  public void close() {
-    if (heard != null) {
-      heard.close();
-    }
+  private Judgement judged(AgentReply reply) {
+    return scorer instanceof EmbeddedScorer embedded
+        ? embedded.judge(reply, study)
+        : scorer.judge(reply);
   }
 
   /** The reply with a sentence added to its last message. */

@@ -83,13 +83,17 @@ final class Intact {
         && !LEADING_UP.matcher(words).find();
   }
 
-  /** How much is wrong with words that might do: 0 for nothing. */
+  /** How much is wrong with words that might do, verbs aside: 0 for nothing. */
   static int faults(String words) {
     boolean torn = TORN.matcher(words).find() && !ASKS_WHEN.matcher(words).find();
     boolean waits = WAITING.matcher(words).find() && !words.contains(",");
     boolean hangs = torn || waits || EMPTY_ASK.matcher(words).matches();
     return (hangs ? HANGING : 0)
-        + (BARE.matcher(words).matches() || Asked.exclaims(words) ? UNWHOLE : 0)
-        + (Verbs.in(words) ? 0 : UNWHOLE);
+        + (BARE.matcher(words).matches() || Asked.exclaims(words) ? UNWHOLE : 0);
+  }
+
+  /** How much is wrong with words in which nothing happens: 0 where something does. */
+  static int unwhole(String words) {
+    return Verbs.in(words) ? 0 : UNWHOLE;
   }
 }

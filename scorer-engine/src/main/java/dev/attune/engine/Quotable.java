@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param words one line, without a mark at the end
  * @param form what kind of thing is said
  * @param kinds what it tells of, gravest first; see {@link Kinds}
- * @param shape how well it stands by itself; only differences mean something
+ * @param shape how well it stands by itself, verbs aside; only differences mean something
  */
 record Quotable(String words, Form form, List<String> kinds, int shape) {
 

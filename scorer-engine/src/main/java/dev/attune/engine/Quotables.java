@@ -42,14 +42,13 @@ final class Quotables {
   /** Where hurried people begin anew without a mark. */
   private static final Pattern UNMARKED =
       Pattern.compile(
-          "(?i)(?<!\\b(?:that|if|when|because|what|how|why|and|but|as|than|which|where|know|think"
+          "(?i)(?=\\s)(?<!\\b(?:that|if|when|because|what|how|why|and|but|as|than|which|where|know|think"
               + "|thought|told|said|says|hope|for|of|to|with|at|in|on|from|by|is|was|are|like|the"
               + "|so|about|who|or|until|before|after|since|while|can|could|do|does|did|will"
               + "|would|have|should|see|sure|asked|ask|not|just|mean|guess|feel|wish|once|every"
               + "|am|saying|all|everything|anything|something|whether|time|day|moment))\\s+(?="
-              + "(?:i|i'm|im|i've|ive|i'll|we|we've|he|she|he's|she's|it's|its|there's|theres"
-              + "|please|pls|nobody|can (?:you|i|we)|could (?:you|i|we)|how (?:do|can|long)"
-              + "|what (?:do|is|should))\\b)");
+              + "(?:i|i'm|im|i've|ive|i'll|we|we've|he|she|he's|she's|it's|its|there's|theres|please|pls|nobody|can"
+              + " (?:you|i|we)|could (?:you|i|we)|how (?:do|can|long)|what (?:do|is|should))\\b)");
 
   private static final Pattern ASKS = Pattern.compile("(?<![?!])[?][\\s\"')\\p{So}!.]*$");
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
@@ -43,14 +45,25 @@ final class Verbs {
     }
   }
 
+  /** Making one costs more than using it, and no two threads may use the same at once. */
+  private static final Queue<POSTaggerME> IDLE = new ConcurrentLinkedQueue<>();
+
   private Verbs() {}
 
   /** "mum out of that room" has none. */
   static boolean in(String words) {
     String read = words.substring(0, Math.min(READ, words.length())).replace('\u2019', '\'');
     return HURRIED.matcher(read).find()
-        || Arrays.stream(new POSTaggerME(Model.LOADED).tag(pieces(read)))
+        || Arrays.stream(tags(pieces(read)))
             .anyMatch(tag -> tag.startsWith("AUX") || tag.equals("VERB"));
+  }
+
+  private static String[] tags(String[] pieces) {
+    POSTaggerME idle = IDLE.poll();
+    POSTaggerME tagger = idle == null ? new POSTaggerME(Model.LOADED) : idle;
+    String[] tags = tagger.tag(pieces);
+    IDLE.add(tagger);
+    return tags;
   }
 
   private static String[] pieces(String words) {

@@ -41,13 +41,6 @@ final class Encoder {
     }
   }
 
-  /** Both sides, one after the other. */
-  Encoded encode(List<Token> asked, List<Token> reply) {
-    try (Heard heard = hear(asked)) {
-      return read(heard, reply);
-    }
-  }
-
   /** What the tokens before a reply come to; to be closed. */
   Heard hear(List<Token> asked) {
     try (OnnxTensor heard = tensor(LAYERS, 0, WIDTH);

@@ -21,17 +21,19 @@ final class Evidencing {
   private final List<Token> reply;
   private final float[][] evidence;
   private final int before;
+  private final Texts texts;
   private final List<Sentence> sentences = new ArrayList<>();
 
-  private Evidencing(List<Token> reply, Encoded encoded) {
+  private Evidencing(List<Token> reply, Encoded encoded, Texts texts) {
+    this.texts = texts;
     this.reply = reply;
     this.evidence = encoded.evidence();
     this.before = evidence.length - reply.size();
   }
 
   /** In the order of the text. */
-  static List<Sentence> sentences(List<Token> reply, Encoded encoded) {
-    Evidencing evidencing = new Evidencing(reply, encoded);
+  static List<Sentence> sentences(List<Token> reply, Encoded encoded, Texts texts) {
+    Evidencing evidencing = new Evidencing(reply, encoded, texts);
     int from = 0;
     for (int to = 1; to <= reply.size(); to++) {
       Message message = reply.get(from).message();
@@ -52,7 +54,7 @@ final class Evidencing {
   /** The tokens of one message. */
   private void gather(Message message, int from, int to) {
     int next = from;
-    for (Span span : Sentences.of(Excerpt.of(message).words())) {
+    for (Span span : Sentences.of(texts.read(message))) {
       int first = next;
       while (next < to && reply.get(next).span().end() <= span.end()) {
         next++;

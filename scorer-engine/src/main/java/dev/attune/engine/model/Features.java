@@ -1,6 +1,5 @@
 package dev.attune.engine.model;
 
-import dev.attune.engine.rules.Apostrophes;
 import dev.attune.engine.rules.Findings;
 import dev.attune.engine.rules.Target;
 import dev.attune.reply.AgentReply;
@@ -13,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -29,11 +26,6 @@ final class Features {
 
   /** How the features begin that are the rules' estimates. */
   static final String RULES = "rules-";
-
-  /** Where quoted history or the middle of a giant message was left out. */
-  private static final Pattern GAP = Pattern.compile(" {40,}");
-
-  private static final Pattern BLANKS = Pattern.compile("[ \t\\x{A0}]+");
 
   private static final List<String> EVIDENCE =
       List.of("evidence-a", "evidence-u", "evidence-c", "evidence-e", "evidence-cue");
@@ -74,10 +66,10 @@ final class Features {
     return names;
   }
 
-  double[] of(Findings findings, Encoded encoded) {
+  double[] of(Findings findings, Encoded encoded, Texts texts) {
     AgentReply reply = findings.reply();
-    String ours = text(reply.messages());
-    String asked = text(reply.asked());
+    String ours = texts.told(reply.messages());
+    String asked = texts.told(reply.asked());
     return Stream.of(
             logits(encoded.logits()),
             strongest(encoded.evidence()),
@@ -111,13 +103,5 @@ final class Features {
 
   private static double turns(AgentReply reply) {
     return Math.min(3, reply.before().stream().filter(Message::answers).count());
-  }
-
-  private static String text(List<Message> messages) {
-    return messages.stream()
-        .map(message -> GAP.matcher(Excerpt.of(message).words().strip()).replaceAll("\n"))
-        .map(words -> Typed.plain(BLANKS.matcher(words).replaceAll(" ")))
-        .map(Apostrophes::restored)
-        .collect(Collectors.joining("\n"));
   }
 }

@@ -14,8 +14,8 @@ final class Length {
   private Length() {}
 
   /** 0 for an ordinary reply of 30 words, about ±0.7 for half and twice as many; bounded. */
-  static double of(AgentReply reply) {
-    double words = reply.messages().stream().mapToDouble(m -> words(Excerpt.of(m).words())).sum();
+  static double of(AgentReply reply, Texts texts) {
+    double words = reply.messages().stream().mapToDouble(m -> words(texts.read(m))).sum();
     return Math.log(Math.max(SHORTEST, Math.min(LONGEST, words)) / ORDINARY);
   }
 

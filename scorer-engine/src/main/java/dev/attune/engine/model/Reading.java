@@ -47,13 +47,13 @@ final class Reading {
   }
 
   /** What was said before a reply. */
-  List<Token> asked(AgentReply reply) {
+  List<Token> asked(AgentReply reply, Texts texts) {
     List<Token> row = new ArrayList<>();
     row.add(Token.marker(start, false));
     words
         .pieces(reply.channel().label())
         .forEach(piece -> row.add(Token.marker(piece.id(), false)));
-    row.addAll(context(reply.before()));
+    row.addAll(context(reply.before(), texts));
     row.add(Token.marker(separator, false));
     return row;
   }
@@ -64,35 +64,35 @@ final class Reading {
    * @param sent the reply that the tokens are to point into
    * @param left the same, with words blanked that are not to be read
    */
-  List<Token> answer(AgentReply sent, AgentReply left) {
-    List<Token> row =
-        new ArrayList<>(ends(calm(sent.messages(), left.messages()), REPLY, REPLY_END));
+  List<Token> answer(AgentReply sent, AgentReply left, Texts texts) {
+    List<String> read = left.messages().stream().map(texts::read).toList();
+    List<Token> row = new ArrayList<>(ends(calm(sent.messages(), read), REPLY, REPLY_END));
     row.add(Token.marker(separator, true));
     return row;
   }
 
-  private List<Token> context(List<Message> before) {
+  private List<Token> context(List<Message> before, Texts texts) {
     List<Token> context = new ArrayList<>();
     for (int i = before.size() - 1; i >= 0 && CONTEXT - context.size() > MARKERS + 1; i--) {
       Message message = before.get(i);
       if (message.answers() || (message.isPublic() && message.by(Role.CUSTOMER))) {
-        context.addAll(0, said(message, CONTEXT - context.size()));
+        context.addAll(0, said(message, CONTEXT - context.size(), texts));
       }
     }
     return context;
   }
 
-  private List<Token> said(Message message, int room) {
+  private List<Token> said(Message message, int room, Texts texts) {
     List<Token> said = new ArrayList<>();
     said.add(Token.marker(message.by(Role.CUSTOMER) ? customer : agent, false));
     said.add(Token.marker(colon, false));
-    List<Token> tokens = ends(tokens(message, message, false), MESSAGE, MESSAGE_END);
+    List<Token> tokens = ends(tokens(message, texts.read(message), false), MESSAGE, MESSAGE_END);
     said.addAll(tokens.subList(Math.max(0, tokens.size() + MARKERS - room), tokens.size()));
     return said;
   }
 
-  private List<Token> tokens(Message sent, Message left, boolean reply) {
-    return words.pieces(ungreeted(Excerpt.of(left).words())).stream()
+  private List<Token> tokens(Message sent, String left, boolean reply) {
+    return words.pieces(ungreeted(left)).stream()
         .map(piece -> Token.of(piece, sent, reply))
         .toList();
   }
@@ -103,7 +103,7 @@ final class Reading {
     return greeting.find() ? " ".repeat(greeting.end()) + words.substring(greeting.end()) : words;
   }
 
-  private List<Token> calm(List<Message> sent, List<Message> left) {
+  private List<Token> calm(List<Message> sent, List<String> left) {
     List<Token> calm = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
       for (Token token : tokens(sent.get(i), left.get(i), true)) {

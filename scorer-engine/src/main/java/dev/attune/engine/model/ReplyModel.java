@@ -44,19 +44,10 @@ public final class ReplyModel {
     return heads.from()[Output.first(flag.label())];
   }
 
-  /** Why the model expects what it expects: every feature's part in each need, mark and flag. */
-  public List<Influence> influences(Findings findings) {
-    AgentReply reply = findings.reply();
-    double[] row =
-        features.of(
-            findings,
-            encoder.encode(reading.asked(reply), reading.answer(reply, findings.sober())));
-    return new Influences(heads, forests, features.names(), row).all(Length.of(reply));
-  }
-
   /** Hears what was said before a reply; to be closed when the reply is judged. */
   public Hearing hear(AgentReply reply) {
-    return new Hearing(this, encoder.hear(reading.asked(reply)));
+    Texts texts = new Texts();
+    return new Hearing(this, encoder.hear(reading.asked(reply, texts)), texts);
   }
 
   /** What to expect of the reply that the findings are about. */
@@ -66,18 +57,24 @@ public final class ReplyModel {
     }
   }
 
-  Impression read(Findings findings, Heard heard) {
-    List<Token> given = reading.answer(findings.reply(), findings.sober());
+  Impression read(Findings findings, Heard heard, Texts texts) {
+    List<Token> given = reading.answer(findings.reply(), findings.sober(), texts);
     Encoded encoded = encoder.read(heard, given);
-    return new Impression(this, encoded, Evidencing.sentences(given, encoded));
+    return new Impression(this, encoded, Evidencing.sentences(given, encoded, texts), texts);
   }
 
-  Judged judge(Findings findings, Encoded encoded, List<Sentence> sentences) {
-    double[] seen = features.of(findings, encoded);
+  Judged judge(Findings findings, Encoded encoded, List<Sentence> sentences, Texts texts) {
+    double[] seen = features.of(findings, encoded, texts);
     return expectations.of(
         new Answers(heads.probabilities(seen), grown(forests, seen))
-            .even(heads.perLength(), Length.of(findings.reply())),
+            .even(heads.perLength(), Length.of(findings.reply(), texts)),
         sentences);
+  }
+
+  List<Influence> influences(Findings findings, Encoded encoded, Texts texts) {
+    double[] row = features.of(findings, encoded, texts);
+    return new Influences(heads, forests, features.names(), row)
+        .all(Length.of(findings.reply(), texts));
   }
 
   static Map<String, Double> grown(Forests forests, double[] seen) {

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Apostrophes that hurried people leave out: "dont", "Ill send it", "Were sorry". Rules and encoder
@@ -51,17 +53,46 @@ public final class Apostrophes {
               + ASKED
               + ")[A-Za-z]))");
 
+  /** The words at which it is worth asking; no other run of letters can begin a match. */
+  private static final Set<String> SUSPECTS =
+      Stream.concat(LAZY.keySet().stream(), Stream.of("ill", "id", "well", "were"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final int LONGEST = SUSPECTS.stream().mapToInt(String::length).max().orElseThrow();
+
   private Apostrophes() {}
 
   /** Before which letters of a text an apostrophe was left out. */
   public static BitSet missing(String text) {
     BitSet places = new BitSet();
-    Matcher found = MISSING.matcher(text);
-    while (found.find()) {
-      String word = found.group("word");
-      places.set(word == null ? found.end() : found.start() + within(word));
+    Matcher found = MISSING.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int end;
+    for (int at = 0; at < text.length(); at = end + 1) {
+      end = lettersEnd(text, at);
+      if (suspect(text, at, end) && found.region(at, text.length()).lookingAt()) {
+        String word = found.group("word");
+        places.set(word == null ? found.end() : found.start() + within(word));
+      }
     }
     return places;
+  }
+
+  private static int lettersEnd(String text, int at) {
+    int end = at;
+    while (end < text.length() && letter(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean suspect(String text, int from, int to) {
+    return to - from > 1
+        && to - from <= LONGEST
+        && SUSPECTS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
   }
 
   private static int within(String word) {

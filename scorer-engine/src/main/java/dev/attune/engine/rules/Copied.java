@@ -32,25 +32,31 @@ final class Copied {
     this.runs = runs;
   }
 
-  /** The reply without the sentences that are mostly copied; the same where there are none. */
-  static AgentReply without(AgentReply reply) {
-    List<Message> before = reply.before();
+  /**
+   * @param before what was said before the replies that will be looked at
+   */
+  static Copied from(List<Message> before, Saids saids) {
     Set<Long> runs = new HashSet<>();
     for (Message message : before.subList(Math.max(0, before.size() - REMEMBERED), before.size())) {
       if (message.by(Role.CUSTOMER)) {
-        Words words = Said.of(message).words();
+        Words words = saids.of(message).words();
         starts(words).forEach(at -> runs.add(run(words, at)));
       }
     }
-    return runs.isEmpty() ? reply : new Copied(runs).cutFrom(reply);
+    return new Copied(runs);
   }
 
-  private AgentReply cutFrom(AgentReply reply) {
+  /** A reply without the sentences that are mostly copied; the same where there are none. */
+  AgentReply cutFrom(AgentReply reply, Saids saids) {
+    return runs.isEmpty() ? reply : cut(reply, saids);
+  }
+
+  private AgentReply cut(AgentReply reply, Saids saids) {
     Conversation all = reply.conversation();
     List<Message> messages = new ArrayList<>(all.messages());
     for (int index : reply.indexes()) {
       Message message = messages.get(index);
-      List<Span> copied = copied(Said.of(message).words());
+      List<Span> copied = copied(saids.of(message).words());
       if (!copied.isEmpty()) {
         messages.set(index, message.saying(message.text().without(copied)));
       }

@@ -20,7 +20,8 @@ record Exchange(List<Said> asked, List<Said> earlier, List<Said> answers, List<S
   /** How far back the rules look: what was said long ago has been dealt with or given up. */
   private static final int REMEMBERED = 12;
 
-  static Exchange of(AgentReply reply) {
+  /** What was said before a reply, and nothing of it. */
+  static Exchange before(AgentReply reply, Saids saids) {
     List<Message> asked = reply.asked();
     Set<Message> now = new HashSet<>(asked);
     List<Message> before = reply.before();
@@ -29,18 +30,14 @@ record Exchange(List<Said> asked, List<Said> earlier, List<Said> answers, List<S
             .filter(Message::isPublic)
             .toList();
     return new Exchange(
-        said(asked.subList(Math.max(0, asked.size() - REMEMBERED), asked.size())),
-        said(recent.stream().filter(m -> m.by(Role.CUSTOMER) && !now.contains(m)).toList()),
-        said(recent.stream().filter(Message::answers).toList()),
-        said(reply.messages()));
+        saids.of(asked.subList(Math.max(0, asked.size() - REMEMBERED), asked.size())),
+        saids.of(recent.stream().filter(m -> m.by(Role.CUSTOMER) && !now.contains(m)).toList()),
+        saids.of(recent.stream().filter(Message::answers).toList()),
+        List.of());
   }
 
   /** The same with other words in the reply. */
   Exchange replying(List<Said> other) {
     return new Exchange(asked, earlier, answers, other);
-  }
-
-  private static List<Said> said(List<Message> messages) {
-    return messages.stream().map(Said::of).toList();
   }
 }

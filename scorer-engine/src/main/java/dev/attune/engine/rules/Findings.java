@@ -24,13 +24,15 @@ public final class Findings {
   static final int CUES = 3;
 
   private final AgentReply reply;
+  private final Customer customer;
   private final Seen seen;
   private final Weights weights;
   private final List<Finding> all;
   private final Map<Target, Estimate> estimates = new EnumMap<>(Target.class);
 
-  private Findings(AgentReply reply, Seen seen, Weights weights) {
+  private Findings(AgentReply reply, Customer customer, Seen seen, Weights weights) {
     this.reply = reply;
+    this.customer = customer;
     this.seen = seen;
     this.weights = weights;
     Staged staged = Staged.of(seen, weights);
@@ -43,8 +45,22 @@ public final class Findings {
   }
 
   static Findings of(AgentReply reply, Weights weights) {
-    AgentReply own = Copied.without(reply);
-    return new Findings(own, Seen.in(Exchange.of(own)), weights);
+    Saids saids = new Saids();
+    return of(reply, Customer.of(reply, saids), saids, weights);
+  }
+
+  private static Findings of(AgentReply reply, Customer customer, Saids saids, Weights weights) {
+    AgentReply own = customer.own(reply, saids);
+    return new Findings(own, customer, customer.seen(own, saids), weights);
+  }
+
+  /**
+   * What is found in another answer.
+   *
+   * @param other to the same that was said before
+   */
+  public Findings answered(AgentReply other) {
+    return of(other, customer, new Saids(), weights);
   }
 
   /**
@@ -67,6 +83,7 @@ public final class Findings {
         : Optional.of(
             new Findings(
                 sober(),
+                customer,
                 new Seen(
                     seen.exchange().replying(seen.sober()),
                     seen.sober(),

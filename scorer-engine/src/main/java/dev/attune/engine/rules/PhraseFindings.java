@@ -6,28 +6,55 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the phrase rules found in an exchange, by rule id. */
+/** What the phrase rules found in an exchange, by rule id. Immutable. */
 final class PhraseFindings {
 
   /** A need once spoken of carries over, but weaker than one spoken of now. */
   private static final double SPOKEN_EARLIER = 0.5;
 
-  private final Map<String, Finding> findings = new LinkedHashMap<>();
-  private final Map<Said, Map<Rule, List<Hit>>> replyHits = new LinkedHashMap<>();
+  private final Map<String, Finding> findings;
+  private final Map<Said, Map<Rule, List<Hit>>> replyHits;
+  private final List<Said> sober;
 
-  static PhraseFindings in(Exchange exchange) {
-    PhraseFindings found = new PhraseFindings();
-    exchange.asked().forEach(said -> found.take(said, Rule.Reader.CUSTOMER, 1));
-    exchange.earlier().forEach(said -> found.take(said, Rule.Reader.CUSTOMER, SPOKEN_EARLIER));
-    exchange.reply().forEach(said -> found.take(said, Rule.Reader.REPLY, 1));
-    return found;
+  /** Takes the maps over. */
+  private PhraseFindings(Map<String, Finding> findings, Map<Said, Map<Rule, List<Hit>>> replyHits) {
+    this.findings = findings;
+    this.replyHits = replyHits;
+    this.sober =
+        replyHits.entrySet().stream()
+            .map(
+                entry ->
+                    entry.getKey().with(Formula.without(entry.getKey().words(), entry.getValue())))
+            .toList();
   }
 
-  private void take(Said said, Rule.Reader reader, double strength) {
-    Map<Rule, List<Hit>> hits = RuleBook.standard().find(said.words(), reader);
-    if (reader == Rule.Reader.REPLY) {
-      replyHits.put(said, hits);
+  /** In what the customer said; no reply is looked at yet. */
+  static PhraseFindings before(Exchange exchange) {
+    Map<String, Finding> findings = new LinkedHashMap<>();
+    exchange.asked().forEach(said -> take(said, hits(said, Rule.Reader.CUSTOMER), 1, findings));
+    exchange
+        .earlier()
+        .forEach(said -> take(said, hits(said, Rule.Reader.CUSTOMER), SPOKEN_EARLIER, findings));
+    return new PhraseFindings(findings, Map.of());
+  }
+
+  /** The same and what is found in a reply. */
+  PhraseFindings with(List<Said> reply) {
+    Map<String, Finding> all = new LinkedHashMap<>(findings);
+    Map<Said, Map<Rule, List<Hit>>> hits = new LinkedHashMap<>();
+    for (Said said : reply) {
+      hits.put(said, hits(said, Rule.Reader.REPLY));
+      take(said, hits.getOrDefault(said, Map.of()), 1, all);
     }
+    return new PhraseFindings(all, hits);
+  }
+
+  private static Map<Rule, List<Hit>> hits(Said said, Rule.Reader reader) {
+    return RuleBook.standard().find(said.words(), reader);
+  }
+
+  private static void take(
+      Said said, Map<Rule, List<Hit>> hits, double strength, Map<String, Finding> findings) {
     hits.forEach(
         (rule, all) ->
             findings.merge(
@@ -57,10 +84,7 @@ final class PhraseFindings {
 
   /** The reply without the sentences that are nothing but formula. */
   List<Said> sober() {
-    return replyHits.entrySet().stream()
-        .map(
-            entry -> entry.getKey().with(Formula.without(entry.getKey().words(), entry.getValue())))
-        .toList();
+    return sober;
   }
 
   /** How many words of the reply stand in formulas. */

@@ -53,7 +53,6 @@ final class PhraseParser {
         words.add(option);
       }
     }
-    boolean stems = words.stream().anyMatch(word -> word.endsWith("*"));
-    return new Element(Set.copyOf(words), stems, number, optional, 0, false);
+    return Element.words(words, number, optional);
   }
 }

@@ -10,17 +10,18 @@ import java.util.List;
  */
 record Seen(Exchange exchange, List<Said> sober, List<Finding> all, List<Finding> withoutFormula) {
 
-  static Seen in(Exchange exchange) {
-    PhraseFindings phrases = PhraseFindings.in(exchange);
+  /**
+   * @param before the phrases that were found in what the reply answers
+   */
+  static Seen in(Exchange exchange, PhraseFindings before) {
+    PhraseFindings phrases = before.with(exchange.reply());
     List<Said> sober = phrases.sober();
     boolean same = sober.equals(exchange.reply());
     return new Seen(
-        exchange, sober, found(exchange, phrases), same ? List.of() : without(exchange, sober));
-  }
-
-  private static List<Finding> without(Exchange exchange, List<Said> sober) {
-    Exchange other = exchange.replying(sober);
-    return found(other, PhraseFindings.in(other));
+        exchange,
+        sober,
+        found(exchange, phrases),
+        same ? List.of() : found(exchange.replying(sober), before.with(sober)));
   }
 
   private static List<Finding> found(Exchange exchange, PhraseFindings phrases) {

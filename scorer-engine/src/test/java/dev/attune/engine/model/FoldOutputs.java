@@ -48,7 +48,7 @@ public final class FoldOutputs {
 
   /** How long a reply is, as {@link Answers#even} takes it. */
   public static double length(AgentReply reply) {
-    return Length.of(reply);
+    return Length.of(reply, new Texts());
   }
 
   /** What the model expects, where levels begin at the places given, one per question. */
@@ -69,8 +69,11 @@ public final class FoldOutputs {
   /** The encoder's logits, then its strongest evidence: all that the heads see of it. */
   public float[] outputs(AgentReply reply) {
     Findings findings = Findings.of(reply);
-    Encoded encoded =
-        encoder.encode(READING.asked(reply), READING.answer(findings.reply(), findings.sober()));
+    Texts texts = new Texts();
+    Encoded encoded;
+    try (Heard heard = encoder.hear(READING.asked(reply, texts))) {
+      encoded = encoder.read(heard, READING.answer(findings.reply(), findings.sober(), texts));
+    }
     int logits = encoded.logits().length;
     float[] all = Arrays.copyOf(encoded.logits(), logits + EVIDENCE);
     for (float[] token : encoded.evidence()) {
@@ -88,6 +91,7 @@ public final class FoldOutputs {
         findings,
         new Encoded(
             Arrays.copyOf(outputs, logits),
-            new float[][] {Arrays.copyOfRange(outputs, logits, outputs.length)}));
+            new float[][] {Arrays.copyOfRange(outputs, logits, outputs.length)}),
+        new Texts());
   }
 }

@@ -48,7 +48,7 @@ class ReadingTest {
   void the_letters_of_a_lazy_word_are_read_where_they_stand() {
     String sent = "It left and youll get it.";
     List<String> words =
-        READING.answer(replied(sent), replied(sent)).stream()
+        READING.answer(replied(sent), replied(sent), new Texts()).stream()
             .filter(token -> token.message() != null)
             .map(token -> token.span().in(sent))
             .toList();
@@ -95,7 +95,7 @@ class ReadingTest {
     String sent = "Thank you for contacting us. It left Leeds at noon.";
     Findings findings = Findings.of(Talk.customer("Where is it?").agent(sent).reply());
     List<String> words =
-        READING.answer(findings.reply(), findings.sober()).stream()
+        READING.answer(findings.reply(), findings.sober(), new Texts()).stream()
             .filter(token -> token.message() != null)
             .map(token -> token.span().in(sent))
             .toList();
@@ -117,8 +117,9 @@ class ReadingTest {
   void a_long_reply_keeps_its_beginning_and_its_end() {
     String words = "alpha " + "word ".repeat(1000) + "omega";
     AgentReply reply = Talk.customer("Hello?").agent(words).reply();
+    Texts texts = new Texts();
     List<String> kept =
-        READING.answer(reply, reply).stream()
+        READING.answer(reply, reply, texts).stream()
             .filter(token -> token.message() != null)
             .map(token -> token.span().in(words))
             .toList();
@@ -131,11 +132,15 @@ class ReadingTest {
 
   private static List<Integer> read(String answer) {
     Findings findings = Findings.of(Talk.customer("Where is it?").agent(answer).reply());
-    return READING.answer(findings.reply(), findings.sober()).stream().map(Token::id).toList();
+    return READING.answer(findings.reply(), findings.sober(), new Texts()).stream()
+        .map(Token::id)
+        .toList();
   }
 
   private static List<Integer> ids(AgentReply reply) {
-    return Stream.concat(READING.asked(reply).stream(), READING.answer(reply, reply).stream())
+    Texts texts = new Texts();
+    return Stream.concat(
+            READING.asked(reply, texts).stream(), READING.answer(reply, reply, texts).stream())
         .map(Token::id)
         .toList();
   }

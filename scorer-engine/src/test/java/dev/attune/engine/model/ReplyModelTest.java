@@ -68,8 +68,11 @@ class ReplyModelTest {
   @Test
   void influences_name_what_moved_each_mark() {
     AgentReply reply = Talk.customer(DRESS).agent(DEED).reply();
-    assertThat(MODEL.influences(Findings.of(reply)))
-        .anyMatch(i -> i.about().equals("exploration") && i.feature().startsWith("encoder-"));
+    Findings findings = Findings.of(reply);
+    try (Hearing heard = MODEL.hear(reply)) {
+      assertThat(heard.read(findings).influences(findings))
+          .anyMatch(i -> i.about().equals("exploration") && i.feature().startsWith("encoder-"));
+    }
   }
 
   private static Judged judged(String asked, String answer) {

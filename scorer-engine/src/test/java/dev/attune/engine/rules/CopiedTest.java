@@ -37,6 +37,7 @@ class CopiedTest {
   }
 
   private static String own(AgentReply reply) {
-    return Copied.without(reply).last().text().words().strip();
+    Saids saids = new Saids();
+    return Copied.from(reply.before(), saids).cutFrom(reply, saids).last().text().words().strip();
   }
 }

@@ -2,6 +2,7 @@ package dev.attune.engine.rules;
 
 import dev.attune.engine.labelled.Agreement;
 import dev.attune.engine.labelled.Labelled;
+import dev.attune.reply.AgentReply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +33,12 @@ public final class FitWeights {
 
   private FitWeights(List<Labelled> replies) {
     this.replies = replies;
-    this.seen = replies.stream().map(reply -> Seen.in(Exchange.of(reply.reply()))).toList();
+    this.seen = replies.stream().map(reply -> seen(reply.reply())).toList();
+  }
+
+  private static Seen seen(AgentReply reply) {
+    Saids saids = new Saids();
+    return Customer.of(reply, saids).seen(reply, saids);
   }
 
   static Weights fit(List<Labelled> replies) {

@@ -37,11 +37,13 @@ class WrappingTest {
         """
         Oak table, 160 by 90, ordered on 3 March, one leg is shorter than the rest
         Pine chair, ordered on 3 March with the table, the seat is split in two
-        Bookcase Oslo in white, ordered on 17 March, two of five shelves missing""",
+        Bookcase Oslo in white, ordered on 17 March, two of five shelves missing\
+        """,
         """
         2026-03-03  INV-20417  Oak table, 160 by 90 cm, oiled     249.00
         2026-03-17  INV-20533  Bookcase Oslo, white, five boards   89.00
-        2026-03-18  INV-20534  Delivery to the door, second floor  19.00""",
+        2026-03-18  INV-20534  Delivery to the door, second floor  19.00\
+        """,
         "We will be in touch with the date as soon as the depot has told us\n\nAnna Berg",
         "Thanks for the photo\nAnna"
       })
