@@ -122,10 +122,8 @@ public final class Daily {
     return query(
             handle,
             "select " + WEEK_OF + " as name,",
-            slice,
+            new Asked(slice, days),
             " group by " + WEEK_OF + " order by name")
-        .bind("from", days.from())
-        .bind("until", days.until())
         .reduceResultSet(
             new LinkedHashMap<>(),
             (weeks, row, context) -> {
@@ -137,20 +135,16 @@ public final class Daily {
   /** The first of these days that has a reply. */
   public Optional<Instant> first(Slice slice, Days days) {
     StringBuilder sql = new StringBuilder("select min(on_day) from ").append(slice.table());
-    sql.append(" where on_day >= :from and on_day < :until");
+    sql.append(" where ").append(days.within());
     conditions(slice).forEach(condition -> sql.append(" and ").append(condition));
     return bound(handle.createQuery(sql.toString()), slice)
-        .bind("from", days.from())
-        .bind("until", days.until())
         .mapTo(Integer.class)
         .findOne()
         .map(Counted::beginning);
   }
 
   public Figures total(Slice slice, Days days) {
-    return query(handle, "select", slice, "")
-        .bind("from", days.from())
-        .bind("until", days.until())
+    return query(handle, "select", new Asked(slice, days), "")
         .map((row, context) -> figures(row))
         .one();
   }
@@ -160,14 +154,18 @@ public final class Daily {
     return DailyParts.of(handle, slice, days);
   }
 
-  static Query query(Handle handle, String select, Slice slice, String end) {
+  /** Which replies of which days. */
+  record Asked(Slice slice, Days days) {}
+
+  static Query query(Handle handle, String select, Asked asked, String end) {
+    Slice slice = asked.slice();
     StringBuilder sql = new StringBuilder(select);
     String comma = " ";
     for (String figure : DailySums.FIGURES) {
       sql.append(comma).append("coalesce(sum(").append(figure).append("), 0) as ").append(figure);
       comma = ", ";
     }
-    sql.append(" from ").append(slice.table()).append(" where on_day >= :from and on_day < :until");
+    sql.append(" from ").append(slice.table()).append(" where ").append(asked.days().within());
     conditions(slice).forEach(condition -> sql.append(" and ").append(condition));
     return bound(handle.createQuery(sql.append(end).toString()), slice);
   }

@@ -83,11 +83,11 @@ public final class DailyCounts {
       Days days,
       String end) {
     Daily.Slice slice = new Daily.Slice(account, group, null, false, List.of());
-    List<String> where = new ArrayList<>(List.of(kinds, "on_day >= :from", "on_day < :until"));
+    List<String> where = new ArrayList<>(List.of(kinds, days.within()));
     where.addAll(Daily.conditions(slice));
     Query query =
         handle.createQuery(select + " from daily_count where " + String.join(" and ", where) + end);
-    return Daily.bound(query, slice).bind("from", days.from()).bind("until", days.until());
+    return Daily.bound(query, slice);
   }
 
   /**
@@ -99,10 +99,9 @@ public final class DailyCounts {
     Map<String, Long> sums =
         handle
             .createQuery(
-                "select kind, name, sum(amount) from daily_count where on_day >= :from and on_day <"
-                    + " :until and kind in ('bot', 'merged', 'unscored') group by kind, name")
-            .bind("from", days.from())
-            .bind("until", days.until())
+                "select kind, name, sum(amount) from daily_count where "
+                    + days.within()
+                    + " and kind in ('bot', 'merged', 'unscored') group by kind, name")
             .reduceResultSet(
                 new TreeMap<>(),
                 (all, row, context) -> {

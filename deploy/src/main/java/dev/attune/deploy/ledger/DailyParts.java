@@ -35,10 +35,8 @@ public final class DailyParts {
     Daily.query(
             handle,
             "select account, team, brand, channel,",
-            slice,
+            new Daily.Asked(slice, days),
             " group by account, team, brand, channel")
-        .bind("from", days.from())
-        .bind("until", days.until())
         .map(
             (row, context) ->
                 parts.add(

@@ -24,4 +24,13 @@ public record Days(int from, int until) {
   public static Days between(Instant from, Instant until) {
     return new Days(Counted.day(from), Counted.day(until));
   }
+
+  /**
+   * As a condition on {@code on_day}. Told as they are, and not as parameters: PostgreSQL plans a
+   * question once for all days that may come, and then walks to each row by an index, where twelve
+   * weeks are read in a twentieth of the pages.
+   */
+  String within() {
+    return "on_day >= " + from + " and on_day < " + until;
+  }
 }

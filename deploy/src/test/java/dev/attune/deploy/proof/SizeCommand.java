@@ -47,10 +47,11 @@ final class SizeCommand implements Callable<Integer> {
   private static final int MOST_PAGES = 2_500;
 
   /**
-   * For all teams and 500 agents at once: a look for each agent's day of two weeks and for each
-   * conversation of the hundred who carry most. It grows with the desk, not with its history.
+   * For all teams at once: a look for each team's, brand's and channel's day of two weeks, the
+   * pages of twelve weeks, and who answered whom of two weeks, by an index alone. It grows with the
+   * desk, not with its history.
    */
-  private static final int MOST_OF_A_DESK = 18_000;
+  private static final int MOST_OF_A_DESK = 7_000;
 
   @Option(names = "--reviews", defaultValue = "5000000", description = "default ${DEFAULT-VALUE}")
   private long reviews;
