@@ -2,50 +2,24 @@ package dev.attune.deploy.ledger;
 
 import static java.util.stream.Collectors.joining;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** What agents carry: conversations with people in severe need. Never a figure to compare by. */
 public final class Burdens {
 
-  private static final String CONVERSATIONS =
-      "select account, agent, ticket, max(need) as need, max(happened_at) as at,"
-          + " sum(case when need = 3 then 1 else 0 end) as replies from message"
-          // each need, as the index begins with it; what isn't judged has none
+  /** Rows that are held at once. */
+  private static final int SOME = 5_000;
+
+  /** Each need, as the index begins with it; what isn't judged has none. */
+  private static final String REPLIES =
+      "select account, agent, ticket, need,"
+          + " cast(extract(epoch from happened_at) * 1000000 as bigint) as at from message"
           + " where need in (0, 1, 2, 3) and happened_at >= :since and happened_at < :until"
           + " and by_bot = false and agent is not null";
-
-  /** Counts the calm ones so far: between two of them lies a run of severe ones. */
-  private static final String WALKED =
-      "select account, agent, need, replies, sum(case when need = 3 then 0 else 1 end) over"
-          + " (partition by account, agent order by at, ticket) as calm from (%s) conversation";
-
-  private static final String RUNS =
-      "select account, agent, calm, count(*) as conversations,"
-          + " sum(case when need = 3 then 1 else 0 end) as severe, sum(replies) as replies"
-          + " from (%s) walked group by account, agent, calm";
-
-  private static final String LAST_RUNS =
-      "select account, agent, calm, conversations, severe, replies,"
-          + " max(calm) over (partition by account, agent) as last_calm from (%s) run";
-
-  private static final String CARRIED =
-      "select account, agent, sum(conversations) as conversations, sum(severe) as severe,"
-          + " max(severe) as longest,"
-          + " max(case when calm = last_calm then severe else 0 end) as lasting,"
-          + " count(*) over () as carriers from (%s) last_run group by account, agent"
-          + " having sum(replies) >= :replies and max(severe) >= :run"
-          + " order by case when max(case when calm = last_calm then severe else 0 end) >= :several"
-          + " then 0 when max(severe) >= :several then 1 else 2 end, sum(severe) desc, account,"
-          + " agent fetch first :most rows only";
-
-  private static final String NAMED =
-      "select c.*, coalesce(s.name, '') as name from (%s) c left join staff s"
-          + " on s.account = c.account and s.agent = c.agent order by name, c.account, c.agent";
 
   private final Handle handle;
 
@@ -128,7 +102,12 @@ public final class Burdens {
       int conversations,
       int severe,
       int longest,
-      int lasting) {}
+      int lasting) {
+
+    Burden named(String known) {
+      return new Burden(account, agent, known, conversations, severe, longest, lasting);
+    }
+  }
 
   /**
    * What agents carry, by name.
@@ -146,46 +125,38 @@ public final class Burdens {
    * are more than are told, those are who had several severe conversations in a row.
    */
   public Carried carried(Daily.Slice slice, Instant since, Instant until, Asked asked) {
-    String conversations =
-        CONVERSATIONS
-            + Daily.conditions(slice).stream().map(" and "::concat).collect(joining())
-            + " group by account, agent, ticket";
-    Query query =
-        handle.createQuery(nested(conversations, WALKED, RUNS, LAST_RUNS, CARRIED, NAMED));
-    long[] carriers = {0};
-    List<Burden> burdens =
-        Daily.bound(query, slice)
+    String replies =
+        REPLIES + Daily.conditions(slice).stream().map(" and "::concat).collect(joining());
+    Carrying carrying =
+        Daily.bound(handle.createQuery(replies), slice)
             .bind("since", since)
             .bind("until", until)
-            .bind("replies", asked.replies())
-            .bind("run", asked.run())
-            .bind("several", asked.several())
-            .bind("most", asked.most())
-            .map(
-                (row, context) -> {
-                  carriers[0] = row.getLong("carriers");
-                  return burden(row);
-                })
-            .list();
-    return new Carried(burdens, carriers[0] - burdens.size());
+            .setFetchSize(SOME)
+            .reduceResultSet(
+                new Carrying(),
+                (gathered, row, context) -> {
+                  gathered.add(
+                      row.getString(1),
+                      row.getString(2),
+                      row.getString(3),
+                      row.getInt(4),
+                      row.getLong(5));
+                  return gathered;
+                });
+    Carried carried = carrying.carried(asked);
+    return new Carried(named(carried.burdens()), carried.more());
   }
 
-  private static String nested(String innermost, String... around) {
-    String sql = innermost;
-    for (String one : around) {
-      sql = one.replace("%s", sql);
-    }
-    return sql;
-  }
-
-  private static Burden burden(ResultSet row) throws SQLException {
-    return new Burden(
-        row.getString("account"),
-        row.getString("agent"),
-        row.getString("name"),
-        row.getInt("conversations"),
-        row.getInt("severe"),
-        row.getInt("longest"),
-        row.getInt("lasting"));
+  /** With their names, and by them. */
+  private List<Burden> named(List<Burden> burdens) {
+    Map<List<String>, String> names =
+        new Staff(handle).names(burdens.stream().map(Burden::agent).distinct().toList());
+    return burdens.stream()
+        .map(one -> one.named(names.getOrDefault(List.of(one.account(), one.agent()), "")))
+        .sorted(
+            Comparator.comparing(Burden::name)
+                .thenComparing(Burden::account)
+                .thenComparing(Burden::agent))
+        .toList();
   }
 }

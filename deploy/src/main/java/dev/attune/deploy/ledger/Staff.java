@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -169,6 +170,19 @@ public final class Staff {
         .bind("owner", person)
         .map((row, context) -> agent(row))
         .list();
+  }
+
+  /** Names of those who have one of these ids, by account and id. */
+  Map<List<String>, String> names(Collection<String> agents) {
+    return handle
+        .createQuery("select account, agent, name from staff where agent = any(:agents)")
+        .bindArray("agents", String.class, agents)
+        .reduceResultSet(
+            new LinkedHashMap<>(),
+            (names, row, context) -> {
+              names.put(List.of(row.getString(1), row.getString(2)), row.getString(3));
+              return names;
+            });
   }
 
   /** The agents that each person is, by person; whoever is none is missing. */

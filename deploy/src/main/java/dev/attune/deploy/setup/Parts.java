@@ -105,11 +105,11 @@ public class Parts {
     return new Turns.Lanes(new Turns(atOnce, PATIENCE, pace), new Turns(atOnce, PATIENCE, pace));
   }
 
-  /** As many as there are processors, and two where there is one. */
+  /** Twice as many as there are processors, at least four: readers are slower than they. */
   @Produces
   @Singleton
   ExportTurns exportTurns() {
-    return new ExportTurns(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    return new ExportTurns(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
   }
 
   /** The scorer in process by the rubric in use and by any other. */

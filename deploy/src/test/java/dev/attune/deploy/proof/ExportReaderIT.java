@@ -70,7 +70,7 @@ class ExportReaderIT {
 
   @Test
   void nobody_takes_all_turns_and_a_turn_comes_back_when_its_reader_has_gone() throws Exception {
-    int turns = Math.max(2, Runtime.getRuntime().availableProcessors());
+    int turns = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     Socket[] readers = new Socket[turns - 1];
     for (int i = 0; i < readers.length; i++) {
       readers[i] = asking(people.qa());
