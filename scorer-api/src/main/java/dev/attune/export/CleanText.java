@@ -1,8 +1,8 @@
 package dev.attune.export;
 
 /**
- * Makes hostile text fit for files. Each unit that can't stand becomes one replacement character,
- * so that lengths and offsets stay true.
+ * Makes hostile text fit for files, so that lengths and offsets stay true: JSON has an escape for
+ * each unit that can't stand, in tables it becomes one replacement character.
  */
 final class CleanText {
 
@@ -11,17 +11,27 @@ final class CleanText {
 
   private CleanText() {}
 
-  /** Without half surrogate pairs, which UTF-8 can't hold. */
-  static String forUtf8(String text) {
-    return clean(text, false);
+  /** JSON with escapes for half surrogate pairs, which UTF-8 can't hold; they stand in strings. */
+  static String inJson(String json) {
+    StringBuilder escaped = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char unit = json.charAt(i);
+      if (!Character.isSurrogate(unit)) {
+        escaped.append(unit);
+      } else if (paired(json, i)) {
+        escaped.append(unit).append(json.charAt(++i));
+      } else {
+        escaped.append("\\u").append(Integer.toHexString(unit));
+      }
+    }
+    return escaped.toString();
   }
 
-  /** Also without control characters, which XML can't hold and which end a text in many readers. */
+  /**
+   * Without half surrogate pairs, and without control characters, which XML can't hold and which
+   * end a text in many readers.
+   */
   static String forTables(String text) {
-    return clean(text, true);
-  }
-
-  private static String clean(String text, boolean controlsToo) {
     StringBuilder cleaned = new StringBuilder(text);
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
@@ -30,7 +40,7 @@ final class CleanText {
         } else {
           cleaned.setCharAt(i, REPLACEMENT);
         }
-      } else if (controlsToo && !printable(text.charAt(i))) {
+      } else if (!printable(text.charAt(i))) {
         cleaned.setCharAt(i, REPLACEMENT);
       }
     }

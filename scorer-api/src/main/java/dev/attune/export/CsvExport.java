@@ -52,6 +52,11 @@ public final class CsvExport implements AutoCloseable {
     }
   }
 
+  /** Hands on what was written so far, for readers who wait for it. */
+  public void flush() throws IOException {
+    csv.flush();
+  }
+
   @Override
   public void close() throws IOException {
     csv.close();

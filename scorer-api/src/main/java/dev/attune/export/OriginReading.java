@@ -42,14 +42,16 @@ final class OriginReading {
       return new ReviewRow.MergedInto(new MessageId(row.getString("mergedInto")));
     }
     if (row.containsKey("unscored")) {
-      String reason = row.getString("unscored").replace(' ', '_');
-      int colon = reason.indexOf(": ");
-      return colon < 0
-          ? new ReviewRow.NotScored(label(UnscoredReason.class, reason))
-          : new ReviewRow.NotScored(
-              label(UnscoredReason.class, reason.substring(0, colon)), reason.substring(colon + 2));
+      return unscored(row.getString("unscored"));
     }
     return ReviewReading.review(row);
+  }
+
+  private static ReviewRow.NotScored unscored(String told) {
+    int colon = told.indexOf(": ");
+    String reason = (colon < 0 ? told : told.substring(0, colon)).replace(' ', '_');
+    return new ReviewRow.NotScored(
+        label(UnscoredReason.class, reason), colon < 0 ? null : told.substring(colon + 2));
   }
 
   private static ReviewRow.Origin origin(JsonObject row) {

@@ -24,7 +24,7 @@ public final class ReviewJson {
 
   /**
    * One line without its end, members in a fixed order. No character in it that any reader takes
-   * for the end of a line, and none that UTF-8 can't hold.
+   * for the end of a line; half a surrogate pair, which UTF-8 can't hold, is escaped.
    */
   public static String write(ReviewRow row) {
     return write(row, Extras.NONE);
@@ -36,7 +36,7 @@ public final class ReviewJson {
     try (JsonGenerator json = GENERATORS.createGenerator(line)) {
       new ReviewWriting(json).write(row, extras);
     }
-    return CleanText.forUtf8(line.toString())
+    return CleanText.inJson(line.toString())
         .replace("\u0085", "\\u0085")
         .replace("\u2028", "\\u2028")
         .replace("\u2029", "\\u2029");

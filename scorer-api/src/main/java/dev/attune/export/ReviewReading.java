@@ -54,11 +54,13 @@ final class ReviewReading {
 
   private static Need need(JsonObject need) {
     int level = need.getInt("level");
+    // lines of earlier releases don't say it
+    boolean wanted = need.getBoolean("helpWanted", true);
     Set<Emotion> emotions =
         need.getJsonArray("emotions").getValuesAs(JsonString.class).stream()
             .map(emotion -> label(Emotion.class, emotion.getString()))
             .collect(Collectors.toSet());
-    return new Need(level, level, emotions, objects(need, "cues", ReviewReading::cue), true);
+    return new Need(level, level, emotions, objects(need, "cues", ReviewReading::cue), wanted);
   }
 
   private static Cue cue(JsonObject cue) {

@@ -87,6 +87,7 @@ final class ReviewWriting {
     json.writeStartArray("cues");
     need.cues().forEach(this::cue);
     json.writeEnd();
+    json.write("helpWanted", need.helpWanted());
     json.writeEnd();
   }
 

@@ -3,6 +3,7 @@ package dev.attune.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.attune.reply.UnscoredReason;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -30,7 +31,7 @@ class ReviewJsonTest {
           + "\"by\":\"agent\",\"score\":8,\"fit\":1,"
           + "\"need\":{\"level\":3,\"emotions\":[\"frustration\",\"anxiety\"],\"cues\":["
           + CUE
-          + ",\"answered\":false}]},"
+          + ",\"answered\":false}],\"helpWanted\":true},"
           + "\"marks\":{\"acknowledgement\":{\"level\":1,\"evidence\":["
           + SORRY
           + "]},\"understanding\":{\"level\":0,\"evidence\":[]},"
@@ -133,6 +134,38 @@ class ReviewJsonTest {
   }
 
   @Test
+  void half_a_character_pair_is_escaped_in_json_and_replaced_in_a_table() {
+    ReviewRow row = Rows.saying("a \ud83d b");
+    assertThat(ReviewJson.write(row)).contains("\"conversation\":\"a \\ud83d b\"");
+    assertThat(Columns.cells(row).get(0)).isEqualTo(Cell.of("a \ufffd b"));
+  }
+
+  @Test
+  void that_no_help_is_wanted_can_be_read_off_and_read_back() {
+    String line =
+        ReviewJson.write(Rows.dress()).replace("\"helpWanted\":true", "\"helpWanted\":false");
+    ReviewRow.Reviewed read = (ReviewRow.Reviewed) ReviewJson.read(line).outcome();
+    assertThat(read.assessment().need().helpWanted()).isFalse();
+    assertThat(ReviewJson.write(ReviewJson.read(line))).isEqualTo(line);
+  }
+
+  @Test
+  void a_line_of_an_earlier_release_wants_help() {
+    String line = ReviewJson.write(Rows.dress()).replace(",\"helpWanted\":true", "");
+    ReviewRow.Reviewed read = (ReviewRow.Reviewed) ReviewJson.read(line).outcome();
+    assertThat(read.assessment().need().helpWanted()).isTrue();
+  }
+
+  @Test
+  void what_is_known_of_a_ticket_that_was_set_aside_survives_reading_back() {
+    for (UnscoredReason reason : UnscoredReason.values()) {
+      ReviewRow.NotScored left = new ReviewRow.NotScored(reason, "its text: it can't be_read");
+      ReviewRow row = Rows.leftOut(left);
+      assertThat(ReviewJson.read(ReviewJson.write(row)).outcome()).isEqualTo(left);
+    }
+  }
+
+  @Test
   void a_line_that_is_no_review_is_refused_without_quoting_it() {
     for (String line : new String[] {"", "{", "[]", "secret", "{\"conversation\":\"secret\"}"}) {
       assertThatThrownBy(() -> ReviewJson.read(line))
@@ -150,9 +183,8 @@ class ReviewJsonTest {
     assertThat(line).doesNotContain("\u2028", "\u2029", "\u0085");
     assertThat(new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
         .isEqualTo(line);
-    assertThat(read.getString("conversation"))
-        .hasSameSizeAs(words)
-        .isEqualTo(CleanText.forUtf8(words));
+    assertThat(read.getString("conversation")).isEqualTo(words);
+    assertThat(read.getJsonObject("plainText").getString("m2")).isEqualTo(words);
   }
 
   @Provide

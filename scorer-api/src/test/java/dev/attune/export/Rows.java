@@ -80,6 +80,10 @@ final class Rows {
         Map.of());
   }
 
+  static ReviewRow leftOut(ReviewRow.NotScored outcome) {
+    return new ReviewRow("c-1", M2, 1, List.of(), null, true, outcome, TICKET, Map.of());
+  }
+
   /** A review that says everything with these words. */
   static ReviewRow saying(String words) {
     Feedback advice = new Feedback(null, null, words);
