@@ -13,6 +13,7 @@ import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.feedback.FeedbackWriter;
 import dev.attune.reply.AgentReply;
 import dev.attune.reply.Picked;
+import dev.attune.ticket.Author;
 import dev.attune.ticket.Message;
 import dev.attune.ticket.MessageId;
 import dev.attune.ticket.Role;
@@ -35,18 +36,20 @@ public final class Judge {
     List<MessageId> messages = reply.messages().stream().map(Message::id).toList();
     Judgement judgement = scorer.judge(reply);
     if (judgement instanceof Judgement.Abstention abstention) {
-      return row(ticket, reply.index(), List.of(), new NotScored(abstention.reason()));
+      return row(ticket, reply.index(), reply.author(), List.of(), unscored(abstention));
     }
     Assessment assessment = (Assessment) judgement;
     return row(
         ticket,
         reply.index(),
+        reply.author(),
         messages,
         new Reviewed(assessment, feedback.write(reply, assessment), Note.NONE));
   }
 
   ReviewRow leftOut(Ticket ticket, Picked.LeftOut left) {
-    return row(ticket, left.index(), List.of(), outcome(left));
+    Author author = ticket.conversation().messages().get(left.index()).author();
+    return row(ticket, left.index(), author, List.of(), outcome(left));
   }
 
   static Outcome outcome(Picked.LeftOut left) {
@@ -55,16 +58,20 @@ public final class Judge {
         : new NotScored(((Picked.Unscored) left).reason());
   }
 
+  private static NotScored unscored(Judgement.Abstention abstention) {
+    return new NotScored(abstention.reason());
+  }
+
   private static ReviewRow row(
-      Ticket ticket, int index, List<MessageId> messages, Outcome outcome) {
+      Ticket ticket, int index, Author author, List<MessageId> messages, Outcome outcome) {
     Message message = ticket.conversation().messages().get(index);
     return new ReviewRow(
         ticket.conversation().id(),
         message.id(),
         index,
         messages,
-        message.author().id(),
-        message.by(Role.BOT),
+        author.id(),
+        author.role() == Role.BOT,
         outcome,
         origin(ticket, message),
         Map.of());

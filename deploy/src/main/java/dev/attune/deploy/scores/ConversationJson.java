@@ -3,16 +3,11 @@ package dev.attune.deploy.scores;
 import dev.attune.ticket.Channel;
 import dev.attune.ticket.Conversation;
 import dev.attune.ticket.Message;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads a conversation from one JSON object: {@code id}, {@code channel}, {@code subject} and
@@ -25,8 +20,6 @@ public final class ConversationJson {
 
   /** Most messages in a conversation; the largest vendor's own limit is half of it. */
   public static final int MOST_MESSAGES = 10_000;
-
-  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   private ConversationJson() {}
 
@@ -72,22 +65,17 @@ public final class ConversationJson {
   }
 
   private static JsonObject object(String json) {
-    if (parse(json) instanceof JsonObject object) {
-      return object;
-    }
-    throw new UnreadableConversation("must be one JSON object");
-  }
-
-  private static JsonValue parse(String json) {
-    try (JsonReader reader = READERS.createReader(new StringReader(json))) {
-      return reader.readValue();
+    try {
+      return KnownMembers.read(json);
+    } catch (UnreadableConversation e) {
+      throw e;
     } catch (JsonParsingException e) {
       // the parser's own message may quote the text
       long stopped = Math.min(json.length(), Math.max(0, e.getLocation().getStreamOffset()));
       throw new UnreadableConversation("is no JSON: stopped at character " + stopped);
     } catch (RuntimeException e) {
-      // such as nesting deeper than 1000, for which the parser has no exception of its own
-      throw new UnreadableConversation("is no JSON that can be read");
+      // such as nesting past its bound, for which the parser has no exception of its own
+      throw new UnreadableConversation("is no JSON that can be read, or nested too deeply");
     }
   }
 }

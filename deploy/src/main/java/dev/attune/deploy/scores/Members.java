@@ -1,12 +1,9 @@
 package dev.attune.deploy.scores;
 
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,32 +15,44 @@ import java.util.Optional;
  */
 record Members(String path, JsonObject object) {
 
-  /** A string, or a number as it is written; null counts as absent. */
+  /** A string, or a number as it is written; what is anything else counts as absent. */
   Optional<String> text(String name) {
-    JsonValue value = object.getOrDefault(name, JsonValue.NULL);
-    if (value == JsonValue.NULL) {
-      return Optional.empty();
-    }
-    if (value instanceof JsonString string) {
-      return Optional.of(string.getString());
-    }
-    if (value instanceof JsonNumber number) {
-      return Optional.of(number.toString());
-    }
-    throw wrong(name, "must be a string");
+    return object.get(name) instanceof JsonString string
+        ? Optional.of(string.getString())
+        : Optional.empty();
+  }
+
+  /** The same, and blank counts as absent too. */
+  Optional<String> name(String name) {
+    return text(name).filter(value -> !value.isBlank());
+  }
+
+  /** The id that stands there itself, or in an object. */
+  Optional<String> person(String name) {
+    return object.get(name) instanceof JsonObject person
+        ? new Members(path + name + ".", person).name("id")
+        : name(name);
   }
 
   /** A string with something in it. */
   String required(String name) {
-    String value = text(name).orElseThrow(() -> wrong(name, "is missing"));
+    String value = text(name).orElseThrow(() -> wrong(name, missing(name)));
     if (value.isBlank()) {
       throw wrong(name, "is empty");
     }
     return value;
   }
 
+  /** A time in any usual shape; empty where it is in none. */
   Optional<Instant> time(String name) {
-    return text(name).filter(value -> !value.isBlank()).map(value -> parsed(name, value.strip()));
+    return text(name).flatMap(Times::read);
+  }
+
+  /** Why there is no string of that name: it is absent, or something else. */
+  String missing(String name) {
+    return object.getOrDefault(name, JsonValue.NULL) == JsonValue.NULL
+        ? "is missing"
+        : "must be a string";
   }
 
   List<JsonValue> list(String name) {
@@ -59,13 +68,5 @@ record Members(String path, JsonObject object) {
 
   UnreadableConversation wrong(String name, String what) {
     return new UnreadableConversation(path + name + " " + what);
-  }
-
-  private Instant parsed(String name, String value) {
-    try {
-      return OffsetDateTime.parse(value).toInstant();
-    } catch (DateTimeException e) {
-      throw wrong(name, "must be a time with its zone, such as 2026-01-05T10:00:00Z");
-    }
   }
 }

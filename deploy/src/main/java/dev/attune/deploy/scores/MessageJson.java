@@ -16,7 +16,7 @@ final class MessageJson {
 
   static Message read(MessageId id, Members members) {
     String role = members.required("role").toLowerCase(Locale.ROOT);
-    Author author = Author.of(members.text("author").orElse(null), role(role, members));
+    Author author = Author.of(members.person("author").orElse(null), role(role, members));
     Optional<String> html = html(members);
     return new Message(
         id,
@@ -43,7 +43,8 @@ final class MessageJson {
     Optional<String> text = members.text("text");
     Optional<String> html = members.text("html");
     if (text.isEmpty() && html.isEmpty()) {
-      throw members.wrong("text", "is missing, and so is html");
+      String why = members.missing("text");
+      throw members.wrong("text", why.equals("is missing") ? why + ", and so is html" : why);
     }
     return text.filter(body -> !body.isBlank()).isPresent() ? Optional.empty() : html;
   }

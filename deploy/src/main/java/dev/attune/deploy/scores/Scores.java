@@ -16,9 +16,11 @@ import dev.attune.feedback.FeedbackWriter;
 import dev.attune.reply.AgentReply;
 import dev.attune.reply.Picked;
 import dev.attune.reply.Replies;
+import dev.attune.ticket.Author;
 import dev.attune.ticket.Conversation;
 import dev.attune.ticket.Message;
 import dev.attune.ticket.MessageId;
+import dev.attune.ticket.Role;
 import dev.attune.verdict.Voices;
 import java.util.Comparator;
 import java.util.List;
@@ -88,6 +90,7 @@ public final class Scores {
       return row(
           reply.conversation(),
           reply.index(),
+          reply.author(),
           List.of(),
           new NotScored(abstention.reason()),
           Map.of());
@@ -96,6 +99,7 @@ public final class Scores {
     return row(
         reply.conversation(),
         reply.index(),
+        reply.author(),
         reply.messages().stream().map(Message::id).toList(),
         new Reviewed(
             assessment,
@@ -113,12 +117,14 @@ public final class Scores {
     } else {
       outcome = new NotScored(((Picked.Unscored) left).reason());
     }
-    return row(conversation, left.index(), List.of(), outcome, Map.of());
+    Author author = conversation.messages().get(left.index()).author();
+    return row(conversation, left.index(), author, List.of(), outcome, Map.of());
   }
 
   private static ReviewRow row(
       Conversation conversation,
       int index,
+      Author author,
       List<MessageId> messages,
       Outcome outcome,
       Map<MessageId, String> plainTexts) {
@@ -128,8 +134,8 @@ public final class Scores {
         message.id(),
         index,
         messages,
-        message.author().id(),
-        message.author().role() == dev.attune.ticket.Role.BOT,
+        author.id(),
+        author.role() == Role.BOT,
         outcome,
         Origin.file(conversation.channel(), message.at()),
         plainTexts);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConversationJsonTest {
 
@@ -125,12 +126,26 @@ class ConversationJsonTest {
           {"id":"c","messages":[{"text":"t"}]}           | messages[0].role is missing
           {"id":"c","messages":[{"role":"boss","text":"t"}]} | messages[0].role must be customer, agent, bot, system or note
           {"id":"c","messages":[{"role":"agent"}]}       | messages[0].text is missing, and so is html
-          {"id":"c","messages":[{"role":"agent","text":"t","at":"noon"}]} | messages[0].at must be a time with its zone, such as 2026-01-05T10:00:00Z
+          {"id":"c","messages":[{"role":"agent","text":{}}]} | messages[0].text must be a string
           """)
   void what_is_no_conversation_is_refused_with_its_place_and_reason(String json, String reason) {
     assertThatThrownBy(() -> ConversationJson.read(json))
         .isInstanceOf(UnreadableConversation.class)
         .hasMessage(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", " garbage", "}", ",", "\r{\"id\":\"d\",\"messages\":[]}", "]", "1"})
+  void what_stands_behind_the_object_is_never_swallowed(String more) {
+    assertThatThrownBy(() -> ConversationJson.read("{\"id\":\"c\",\"messages\":[]}" + more))
+        .isInstanceOf(UnreadableConversation.class)
+        .hasMessage(
+            "has more behind its object; write one conversation a line, each ended by a line feed");
+  }
+
+  @Test
+  void blanks_behind_the_object_are_nothing() {
+    assertThat(ConversationJson.read("{\"id\":\"c\",\"messages\":[]} \t\r\n").id()).isEqualTo("c");
   }
 
   @Test

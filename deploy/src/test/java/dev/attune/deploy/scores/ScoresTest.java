@@ -54,6 +54,20 @@ class ScoresTest {
   }
 
   @Test
+  void a_reply_is_by_whoever_is_known_to_have_written_a_part_of_it() {
+    String anonymous = "{\"id\":\"two\",\"role\":\"agent\",\"author\":\"a7\"";
+    Scores scores = new Scores(new QuotingScorer("dziękuję"), QuotingScorer.FEEDBACK);
+
+    List<ReviewRow> read =
+        scores.of(
+            ConversationJson.read(
+                WALK.replace(anonymous, anonymous.replace(",\"author\":\"a7\"", ""))));
+
+    assertThat(read.get(2).outcome()).isInstanceOf(Reviewed.class);
+    assertThat(read.get(2).agent()).isEqualTo("a7");
+  }
+
+  @Test
   void an_earlier_message_of_a_reply_points_to_the_last() {
     assertThat(row("one").outcome()).isEqualTo(new MergedInto(new MessageId("two")));
   }
