@@ -116,9 +116,13 @@ public final class SandboxMain {
 
   private static double speed(String value) {
     try {
-      return Double.parseDouble(value);
+      double speed = Double.parseDouble(value);
+      if (speed > 0 && Double.isFinite(speed)) {
+        return speed;
+      }
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("A speed is a number, not " + value, e);
+      // told below, as an impossible number is
     }
+    throw new IllegalArgumentException("A speed is a number above 0, not " + value);
   }
 }

@@ -1,5 +1,7 @@
 package dev.attune.deploy.cli;
 
+import dev.attune.deploy.launch.StartFailure;
+import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -37,8 +39,13 @@ final class Failures {
   }
 
   private static String message(Exception failure) {
-    if (failure instanceof CommandFailure) {
+    if (failure instanceof CommandFailure || failure instanceof StartFailure) {
       return String.valueOf(failure.getMessage());
+    }
+    if (failure instanceof IOException) {
+      return "reading or writing failed ("
+          + failure
+          + "), so the work is not done. Mend what it names and run the command again.";
     }
     StackTraceElement[] trace = failure.getStackTrace();
     String place = trace.length == 0 ? "" : " at " + trace[0];

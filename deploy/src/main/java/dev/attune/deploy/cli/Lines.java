@@ -4,15 +4,17 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * The lines of a stream as bytes, numbered from 1. Of a line longer than the bound only its number
- * is kept, so that no input can exhaust memory. Not thread-safe.
+ * is kept, so that no input can exhaust memory. A byte order mark before a line is no part of it:
+ * files that were joined have one in their midst. Not thread-safe.
  */
 final class Lines {
 
-  private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final InputStream in;
   private final int longest;
@@ -21,10 +23,9 @@ final class Lines {
   /**
    * @param longest bytes of the longest line kept
    */
-  Lines(InputStream in, int longest) throws IOException {
+  Lines(InputStream in, int longest) {
     this.in = new BufferedInputStream(in, 1 << 16);
     this.longest = longest;
-    skipByteOrderMark();
   }
 
   /**
@@ -50,17 +51,19 @@ final class Lines {
         line.write(b);
       }
     }
-    byte[] kept = tooLong ? new byte[0] : line.toByteArray();
+    byte[] kept = tooLong ? new byte[0] : unmarked(line.toByteArray());
     return Optional.of(new Line(++number, new Bytes(kept), tooLong));
   }
 
-  private void skipByteOrderMark() throws IOException {
-    in.mark(BYTE_ORDER_MARK.length);
-    for (int expected : BYTE_ORDER_MARK) {
-      if (in.read() != expected) {
-        in.reset();
-        return;
-      }
-    }
+  /** True when the next line would have to be waited for, so that now is the time to answer. */
+  boolean idle() throws IOException {
+    return in.available() == 0;
+  }
+
+  private static byte[] unmarked(byte[] line) {
+    int mark = BYTE_ORDER_MARK.length;
+    return line.length >= mark && Arrays.equals(line, 0, mark, BYTE_ORDER_MARK, 0, mark)
+        ? Arrays.copyOfRange(line, mark, line.length)
+        : line;
   }
 }

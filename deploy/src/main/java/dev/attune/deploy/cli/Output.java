@@ -30,7 +30,7 @@ final class Output implements AutoCloseable {
   /** Standard output; a reader that goes away is a {@link ReaderGone}. */
   static Output standard() {
     return new Output(
-        new Pipe(new FileOutputStream(FileDescriptor.out)) {
+        new Told("standard output", new FileOutputStream(FileDescriptor.out)) {
           @Override
           public void close() {
             // belongs to the process: not ours to close
@@ -48,12 +48,15 @@ final class Output implements AutoCloseable {
   static Output file(Path file) {
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
-        return new Output(new Pipe(Files.newOutputStream(file)), null, null);
+        return new Output(new Told(file.toString(), Files.newOutputStream(file)), null, null);
       }
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
       Path part = target.resolveSibling("." + target.getFileName() + "." + pid() + ".part");
       Output output =
-          new Output(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), part, target);
+          new Output(
+              new Told(file.toString(), Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)),
+              part,
+              target);
       Runtime.getRuntime().addShutdownHook(new Thread(output::discard));
       return output;
     } catch (IOException e) {
@@ -102,11 +105,13 @@ final class Output implements AutoCloseable {
     return ProcessHandle.current().pid();
   }
 
-  /** Tells a reader that is gone from other trouble. */
-  private static class Pipe extends OutputStream {
+  /** Says what could not be written to, and tells a reader that is gone from other trouble. */
+  private static class Told extends OutputStream {
+    private final String name;
     private final OutputStream out;
 
-    Pipe(OutputStream out) {
+    Told(String name, OutputStream out) {
+      this.name = name;
       this.out = out;
     }
 
@@ -123,7 +128,12 @@ final class Output implements AutoCloseable {
         if ("Broken pipe".equals(e.getMessage())) {
           throw new ReaderGone();
         }
-        throw e;
+        throw new CommandFailure(
+            name
+                + " can't be written on ("
+                + e.getMessage()
+                + "), so what has come of it is not whole. Make room, or name another place:"
+                + " --out FILE.");
       }
     }
 

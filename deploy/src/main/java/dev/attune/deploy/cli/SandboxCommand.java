@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code ./attune sandbox}: the stand-in helpdesks alone. */
 @Command(
@@ -19,6 +22,8 @@ import picocli.CommandLine.Option;
       "addresses, credentials and the address of the API that controls them."
     })
 final class SandboxCommand implements Callable<Integer> {
+
+  private static final int HIGHEST_PORT = 65_535;
 
   @Option(names = "--zendesk-port", paramLabel = "N", description = "any free one by default")
   private @Nullable Integer zendeskPort;
@@ -44,8 +49,11 @@ final class SandboxCommand implements Callable<Integer> {
       description = "where tickets survive a restart; in memory alone by default")
   private @Nullable Path state;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Override
   public Integer call() {
+    requireSense();
     Signals.endWith(() -> 0);
     List<String> arguments = new ArrayList<>();
     add(arguments, "--zendesk-port", zendeskPort);
@@ -54,6 +62,22 @@ final class SandboxCommand implements Callable<Integer> {
     add(arguments, "--speed", speed);
     add(arguments, "--state", state);
     return SandboxMain.run(arguments.toArray(String[]::new), System.out, System.err);
+  }
+
+  private void requireSense() {
+    requirePort("--zendesk-port", zendeskPort);
+    requirePort("--freshdesk-port", freshdeskPort);
+    if (speed != null && !(speed > 0 && Double.isFinite(speed))) {
+      throw new ParameterException(
+          spec.commandLine(), "--speed is a number above 0, such as 60, not " + speed + ".");
+    }
+  }
+
+  private void requirePort(String option, @Nullable Integer port) {
+    if (port != null && (port < 0 || port > HIGHEST_PORT)) {
+      throw new ParameterException(
+          spec.commandLine(), option + " is 0 to " + HIGHEST_PORT + ", not " + port + ".");
+    }
   }
 
   private static void add(List<String> arguments, String name, @Nullable Object value) {

@@ -6,11 +6,8 @@ import dev.attune.deploy.export.ReviewFile;
 import dev.attune.deploy.export.ReviewFormat;
 import dev.attune.deploy.scores.ConversationJson;
 import dev.attune.export.Extras;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +24,21 @@ import picocli.CommandLine.Spec;
     header = "Scores conversations offline.",
     description = {
       "Scores conversations offline, streaming: one JSON object a line in, one review a line out.",
-      "Ends with 2 when lines were no conversations; each is reported with its number and reason."
+      "Ends with 2 when lines were no conversations; each is reported with its number and reason.",
+      "Blank lines and a byte order mark before a line are passed over. A message without an id",
+      "is named by its position, counted from 0, with a # before it where another message has",
+      "that for its id. Where nothing more is to be read, all that is scored is written at once."
     })
 final class ScoreCommand implements Callable<Integer> {
 
   private static final int WITH_BAD_LINES = 2;
-  private static final String STANDARD_INPUT = "-";
 
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      defaultValue = STANDARD_INPUT,
+      defaultValue = Input.STANDARD,
       description = "JSON Lines in UTF-8; - or nothing for standard input")
-  private String input = STANDARD_INPUT;
+  private String input = Input.STANDARD;
 
   @Option(names = "--out", paramLabel = "FILE", description = "where reviews go; standard output")
   private @Nullable Path out;
@@ -77,9 +76,9 @@ final class ScoreCommand implements Callable<Integer> {
     Rubric applied = OfflineScores.rubric(rubric);
     Extras extras = Extras.of(card(), applied);
     PrintWriter complaints = spec.commandLine().getErr();
-    try (InputStream in = open();
+    try (Input in = Input.of(input);
         Output output = out == null ? Output.standard() : Output.file(out);
-        Progress progress = Progress.of("Scoring", size(), Terminal.onStandardError())) {
+        Progress progress = Progress.of("Scoring", Input.size(input), Terminal.onStandardError())) {
       LineScoring scoring = new LineScoring(OfflineScores.by(applied, explain));
       ReviewFile file = chosen.begin(output.stream(), extras);
       Lines lines = new Lines(in, ConversationJson.LONGEST);
@@ -115,36 +114,5 @@ final class ScoreCommand implements Callable<Integer> {
             + (bad == 1 ? " line was" : " lines were")
             + " no conversation; all others are scored.");
     return WITH_BAD_LINES;
-  }
-
-  private InputStream open() {
-    if (input.equals(STANDARD_INPUT)) {
-      return new StandardInput();
-    }
-    try {
-      return Files.newInputStream(Path.of(input));
-    } catch (IOException e) {
-      throw new CommandFailure(
-          input
-              + " can't be read ("
-              + e.getClass().getSimpleName()
-              + "). Name a file of"
-              + " conversations, one JSON object a line, or - for standard input.");
-    }
-  }
-
-  private long size() throws IOException {
-    Path file = Path.of(input);
-    return !input.equals(STANDARD_INPUT) && Files.isRegularFile(file) ? Files.size(file) : -1;
-  }
-
-  /** Standard input belongs to the process: not ours to close. */
-  private static final class StandardInput extends FilterInputStream {
-    StandardInput() {
-      super(System.in);
-    }
-
-    @Override
-    public void close() {}
   }
 }

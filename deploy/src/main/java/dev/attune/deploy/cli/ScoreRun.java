@@ -13,8 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Scores lines on several cores and writes their rows in the order of the input. What is read ahead
- * is bounded in lines and bytes, so that memory stays flat however long the input is.
+ * Scores lines on several cores and writes their rows in the order of the input, each as soon as it
+ * can be: who waits for one answer before asking on gets it. What is read ahead is bounded in lines
+ * and bytes, so that memory stays flat however long the input is.
  */
 final class ScoreRun {
 
@@ -51,9 +52,7 @@ final class ScoreRun {
     try {
       for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
         submit(pool, line.get());
-        while (ahead.size() > cores * LINES_AHEAD_A_CORE || bytesAhead > BYTES_AHEAD) {
-          writeOldest();
-        }
+        writeWhatCanBe(lines);
         progress.reached(line.get());
       }
       while (!ahead.isEmpty()) {
@@ -63,6 +62,22 @@ final class ScoreRun {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  private void writeWhatCanBe(Lines lines) throws IOException {
+    boolean waiting = lines.idle();
+    while (!ahead.isEmpty() && (full() || ahead.element().result().isDone() || waiting)) {
+      writeOldest();
+      waiting = lines.idle();
+    }
+    if (waiting) {
+      out.flush();
+      complaints.flush();
+    }
+  }
+
+  private boolean full() {
+    return ahead.size() > cores * LINES_AHEAD_A_CORE || bytesAhead > BYTES_AHEAD;
   }
 
   private void submit(ExecutorService pool, Lines.Line line) {

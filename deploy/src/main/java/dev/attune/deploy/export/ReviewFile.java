@@ -13,6 +13,9 @@ public interface ReviewFile {
   /** Writes a row; tables leave out messages that were merged into a later one. */
   void write(ReviewRow row) throws IOException;
 
+  /** Hands on what was written so far, for readers who wait for it, where the format lets it. */
+  default void flush() throws IOException {}
+
   /** Writes the file's end, and closes what it is written to. */
   void complete() throws IOException;
 }

@@ -60,6 +60,11 @@ public enum ReviewFormat {
     }
 
     @Override
+    public void flush() throws IOException {
+      export.flush();
+    }
+
+    @Override
     public void complete() throws IOException {
       export.close();
     }
@@ -69,6 +74,11 @@ public enum ReviewFormat {
     @Override
     public void write(ReviewRow row) throws IOException {
       export.write(row);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      export.flush();
     }
 
     @Override

@@ -28,6 +28,12 @@ class LinesTest {
   }
 
   @Test
+  void files_that_were_joined_have_a_byte_order_mark_in_their_midst() throws IOException {
+    assertThat(read("a\n\uFEFFb\n\uFEFF\nc\uFEFF"))
+        .containsExactly("1:a", "2:b", "3:", "4:c\uFEFF");
+  }
+
+  @Test
   void what_only_begins_like_a_byte_order_mark_is_kept() throws IOException {
     assertThat(read("ﻀ")).containsExactly("1:ﻀ");
   }

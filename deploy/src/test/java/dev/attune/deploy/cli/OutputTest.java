@@ -2,6 +2,7 @@ package dev.attune.deploy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,18 @@ class OutputTest {
             nowhere
                 + " can't be written (NoSuchFileException). Name a file in a directory that exists"
                 + " and that you may write to.");
+  }
+
+  @Test
+  void a_place_without_room_is_named_with_what_to_do() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeThat(full).exists();
+    try (Output output = Output.file(full)) {
+      assertThatThrownBy(() -> output.stream().write(1))
+          .isInstanceOf(CommandFailure.class)
+          .hasMessageStartingWith("/dev/full can't be written on (")
+          .hasMessageEndingWith("Make room, or name another place: --out FILE.");
+    }
   }
 
   private static void write(Path file, boolean whole) throws IOException {

@@ -121,6 +121,15 @@ class ScoreCommandTest {
     assertThat(out()).doesNotExist();
   }
 
+  @Test
+  void a_directory_is_no_input() throws IOException {
+    Files.delete(folder.resolve("in.jsonl"));
+    Files.createDirectory(folder.resolve("in.jsonl"));
+
+    assertThat(run()).isEqualTo(1);
+    assertThat(err.toString()).contains("can't be read (it is a directory). Name a file");
+  }
+
   private Path out() {
     return folder.resolve("out");
   }
