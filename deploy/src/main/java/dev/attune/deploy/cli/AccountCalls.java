@@ -20,7 +20,6 @@ record AccountCalls(Server server, String account, CommandSpec spec) {
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
-  private static final int CONFLICT = 409;
 
   JsonObject post(String path, JsonObject body) throws IOException {
     return answer(path, "POST", body.toString());
@@ -53,7 +52,7 @@ record AccountCalls(Server server, String account, CommandSpec spec) {
   private RuntimeException refused(HttpResponse<byte[]> answer) {
     String message = Server.refusal(answer.statusCode(), answer.body());
     return switch (answer.statusCode()) {
-      case BAD_REQUEST, NOT_FOUND, CONFLICT -> new ParameterException(spec.commandLine(), message);
+      case BAD_REQUEST, NOT_FOUND -> new ParameterException(spec.commandLine(), message);
       default -> new CommandFailure(message);
     };
   }

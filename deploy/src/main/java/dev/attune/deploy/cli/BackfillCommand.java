@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,10 +52,17 @@ final class BackfillCommand implements Callable<Integer> {
     if (since == null && !stop) {
       throw new ParameterException(spec.commandLine(), "Missing required option: '--since=DATE'");
     }
-    try (Server server = Server.foundOrStarted(ConfigProvider.getConfig(), Clock.systemUTC())) {
+    try (Server server = Server.foundOrStarted(Clock.systemUTC())) {
       AccountCalls calls = new AccountCalls(server, account, spec);
       JsonObject told = stop ? calls.delete(PATH) : watched(calls);
       spec.commandLine().getOut().println(BackfillLine.of(told));
+      if (notes && server.headless()) {
+        spec.commandLine()
+            .getErr()
+            .println(
+                "attune: notes are planned and not written yet, for no server runs: they are"
+                    + " written, as the policy has it, once one does (./attune serve).");
+      }
       return 0;
     }
   }

@@ -3,11 +3,14 @@ package dev.attune.deploy.cli;
 import dev.attune.deploy.check.Check;
 import dev.attune.deploy.check.Finding;
 import dev.attune.deploy.check.HttpPort;
+import dev.attune.deploy.launch.StartConditions;
+import dev.attune.deploy.launch.StartFailure;
 import dev.attune.deploy.setup.Configuration;
 import dev.attune.helpdesk.Diagnosis;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,7 +55,27 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--ticket and --write-test-note go together.");
     }
-    Config config = ConfigProvider.getConfig();
+    try {
+      StartConditions.require(System.getProperties(), System.getenv());
+    } catch (StartFailure e) {
+      return notEvenRead(String.valueOf(e.getMessage()));
+    }
+    return checked(ConfigProvider.getConfig());
+  }
+
+  /** What would stop the server at once stops the rest of the check too. */
+  private int notEvenRead(String problem) {
+    Diagnosis.Step step =
+        new Diagnosis.Step(
+            "configuration",
+            Diagnosis.Result.FAILED,
+            problem,
+            "correct it, then check again: nothing else could be checked");
+    print(new Finding("server", new Diagnosis(List.of(step))));
+    return summed();
+  }
+
+  private int checked(Config config) throws IOException {
     Configuration configuration = Configuration.layered(config);
     Optional<ServerCheck> server =
         Check.onlyServerKnows(configuration) ? ServerCheck.of(config) : Optional.empty();
@@ -62,6 +85,10 @@ final class CheckCommand implements Callable<Integer> {
     } else {
       here(new Check(configuration, Clock.systemUTC(), port(config)));
     }
+    return summed();
+  }
+
+  private int summed() {
     out().println(ready ? "Ready." : "Not ready yet.");
     out().flush();
     return ready ? 0 : 1;

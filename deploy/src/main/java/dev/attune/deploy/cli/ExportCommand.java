@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +28,10 @@ import picocli.CommandLine.Spec;
     header = "Hands out reviews for QA.",
     description = {
       "Streams the reviews of the ledger, oldest first: from the running server, or from one that",
-      "is started for it and ends with it."
-    })
+      "is started for it and ends with it. Filters may be combined; dates hold for when a reply",
+      "was written, --until is not in it."
+    },
+    modelTransformer = FilterOptions.class)
 final class ExportCommand implements Callable<Integer> {
 
   private static final int OK = 200;
@@ -42,12 +43,6 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(names = "--until", paramLabel = "DATE", description = "before this date or time")
   private @Nullable String until;
-
-  @Option(names = "--account", paramLabel = "NAME", description = "of this account alone")
-  private @Nullable String account;
-
-  @Option(names = "--agent", paramLabel = "ID", description = "of this agent alone")
-  private @Nullable String agent;
 
   @Option(names = "--out", paramLabel = "FILE", description = "where they go; standard output")
   private @Nullable Path out;
@@ -69,7 +64,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ReviewFormat chosen = Formats.choose(format, out, spec);
-    try (Server server = Server.foundOrStarted(ConfigProvider.getConfig(), Clock.systemUTC());
+    try (Server server = Server.foundOrStarted(Clock.systemUTC());
         Output output = out == null ? Output.standard() : Output.file(out)) {
       try (InputStream reviews = ask(server, chosen)) {
         pass(reviews, output.stream());
@@ -118,8 +113,7 @@ final class ExportCommand implements Callable<Integer> {
     query.put("format", chosen.label());
     put(query, "since", since);
     put(query, "until", until);
-    put(query, "account", account);
-    put(query, "agent", agent);
+    query.putAll(FilterOptions.given(spec));
     put(query, "scorecard", scorecard);
     return query.entrySet().stream()
         .map(each -> each.getKey() + "=" + encoded(each.getValue()))

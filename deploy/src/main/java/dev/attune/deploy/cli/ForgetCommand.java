@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -59,7 +58,7 @@ final class ForgetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Server server = Server.foundOrStarted(ConfigProvider.getConfig(), Clock.systemUTC())) {
+    try (Server server = Server.foundOrStarted(Clock.systemUTC())) {
       JsonObject gone = new AccountCalls(server, account, spec).post("forget", whom.asJson());
       PrintWriter out = spec.commandLine().getOut();
       out.println("tickets  " + gone.getInt("tickets"));

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +43,7 @@ final class RetryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Server server = Server.foundOrStarted(ConfigProvider.getConfig(), Clock.systemUTC())) {
+    try (Server server = Server.foundOrStarted(Clock.systemUTC())) {
       JsonObjectBuilder wanted = Json.createObjectBuilder().add("notes", notes);
       if (ticket != null) {
         wanted.add("ticket", ticket);

@@ -1,7 +1,7 @@
 package dev.attune.deploy.cli;
 
-import dev.attune.deploy.launch.Ports;
 import dev.attune.deploy.launch.ServerProcess;
+import dev.attune.deploy.launch.StartConditions;
 import dev.attune.deploy.launch.StartFailure;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Server implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
   private static final String STATUS = "/api/v1/status";
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -47,10 +44,12 @@ final class Server implements AutoCloseable {
    * Finds the server that is configured, or starts one.
    *
    * @throws CommandFailure when neither can be had
+   * @throws StartFailure when the configuration can't be read
    */
-  static Server foundOrStarted(Config config, Clock clock) throws IOException {
-    Optional<Server> running = found(config);
-    return running.isPresent() ? running.get() : started(clock);
+  static Server foundOrStarted(Clock clock) throws IOException {
+    StartConditions.require(System.getProperties(), System.getenv());
+    Optional<Server> running = found(ConfigProvider.getConfig());
+    return running.isPresent() ? running.get() : new ServerStart(clock, System.err).started();
   }
 
   /** The server that is configured; empty where none answers there. */
@@ -62,38 +61,17 @@ final class Server implements AutoCloseable {
     return running.answers() ? Optional.of(running) : Optional.empty();
   }
 
-  private static Server started(Clock clock) throws IOException {
-    Path log = Files.createTempFile("attune-server", ".log");
-    try {
-      int port = Ports.free();
-      Server server =
-          new Server(
-              base("127.0.0.1", port), ServerProcess.headless(Home.directory(), port, log), log);
-      server.awaitAnswer(clock);
-      return server;
-    } catch (StartFailure e) {
-      Files.deleteIfExists(log);
-      throw new CommandFailure(
-          "no server runs, and none could be started for this. " + e.getMessage());
-    }
+  /** One that was started for a command on this machine, and that ends with it. */
+  static Server own(int port, ServerProcess process, Path log) {
+    return new Server(base("127.0.0.1", port), process, log);
   }
 
-  private void awaitAnswer(Clock clock) throws IOException {
-    Instant late = clock.instant().plus(PATIENCE);
-    while (!answers()) {
-      if (own != null) {
-        own.requireAlive();
-      }
-      if (clock.instant().isAfter(late)) {
-        close();
-        throw new CommandFailure(
-            "the server did not answer within " + PATIENCE.toSeconds() + " s.");
-      }
-      sleep(LOOK_EVERY);
-    }
+  /** True when it was started for this command, so that it does only what it is asked. */
+  boolean headless() {
+    return own != null;
   }
 
-  private boolean answers() throws IOException {
+  boolean answers() throws IOException {
     try {
       int status = send(HttpRequest.newBuilder(at(STATUS)), BodyHandlers.discarding()).statusCode();
       if (status == 401 || status == 403) {

@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +50,7 @@ final class UndoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Clock clock = Clock.systemUTC();
-    try (Server server = Server.foundOrStarted(ConfigProvider.getConfig(), clock)) {
+    try (Server server = Server.foundOrStarted(clock)) {
       UndoWalk walk = new UndoWalk(after -> step(server, after), clock, err());
       return walk.run(account, spec.commandLine().getOut());
     }

@@ -2,13 +2,13 @@ package dev.attune.deploy.console;
 
 import dev.attune.deploy.account.Account;
 import dev.attune.deploy.account.Accounts;
+import dev.attune.deploy.backfill.Beginning;
 import dev.attune.deploy.backfill.Progress;
 import dev.attune.deploy.ledger.Backfills.Backfill;
 import dev.attune.deploy.ledger.Backfills.Order;
 import dev.attune.deploy.ledger.Backfills.State;
 import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.Ledger;
-import dev.attune.helpdesk.Checkpoint;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -62,28 +62,17 @@ public class BackfillResource {
           Status.BAD_REQUEST, "since must be given, and be before until. Nothing was begun.");
     }
     Order order = new Order(since, until, wanted.getBoolean("notes", false));
-    Checkpoint start = account.helpdesk().startingAt(since);
-    return ledger.ask(books -> begin(books, name, order, start));
-  }
-
-  private Told begin(Books books, String account, Order order, Checkpoint start) {
-    if (books.checkpoints().of(account).isEmpty()) {
-      throw Body.refused(
-          Status.CONFLICT,
-          "The account hasn't been read yet; ask again in a minute. Nothing was begun.");
-    }
-    Optional<Backfill> known = books.backfills().of(account).filter(b -> b.state().goesOn());
-    if (known.isPresent() && !known.get().order().equals(order)) {
-      throw Body.refused(
-          Status.CONFLICT,
-          "A backfill since "
-              + known.get().order().since()
-              + " is under way; wait for it, or stop it with --stop. Nothing was begun.");
-    }
-    if (known.isEmpty()) {
-      books.backfills().begin(account, order, start, clock.instant());
-    }
-    return told(books, account);
+    new Beginning(ledger, clock)
+        .begin(account, order)
+        .ifPresent(
+            other -> {
+              throw Body.refused(
+                  Status.CONFLICT,
+                  "A backfill since "
+                      + other.order().since()
+                      + " is under way; wait for it, or stop it with --stop. Nothing was begun.");
+            });
+    return ledger.ask(books -> told(books, name));
   }
 
   /** How far it is. */

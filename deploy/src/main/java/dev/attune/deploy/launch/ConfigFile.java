@@ -2,7 +2,9 @@ package dev.attune.deploy.launch;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -60,10 +62,22 @@ record ConfigFile(Properties system, Map<String, String> environment, Properties
           "The configuration file "
               + path
               + " can't be read ("
-              + e.getClass().getSimpleName()
+              + why(e)
               + "), so nothing was started. Give the path of a UTF-8 properties file in "
               + KEY
               + ".");
     }
+  }
+
+  private static String why(Exception failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (failure instanceof CharacterCodingException) {
+      return "it is no UTF-8";
+    }
+    return failure instanceof IllegalArgumentException
+        ? "a backslash with a u is not followed by four hexadecimal digits"
+        : failure.getClass().getSimpleName();
   }
 }

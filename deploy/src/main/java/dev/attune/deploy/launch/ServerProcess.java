@@ -1,5 +1,6 @@
 package dev.attune.deploy.launch;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +23,12 @@ public final class ServerProcess implements AutoCloseable {
 
   private final Process process;
   private final Path log;
+  private final Closeable behind;
 
-  private ServerProcess(Process process, Path log) {
+  private ServerProcess(Process process, Path log, Closeable behind) {
     this.process = process;
     this.log = log;
+    this.behind = behind;
   }
 
   /**
@@ -36,23 +39,26 @@ public final class ServerProcess implements AutoCloseable {
   public static ServerProcess apart(Path home, Path configuration, Path log) {
     ProcessBuilder builder = builder(home, List.of("-Dattune.config=" + configuration), log);
     builder.environment().keySet().removeIf(name -> name.startsWith("ATTUNE_"));
-    return started(builder, log);
+    return started(builder, log, () -> {});
   }
 
   /**
    * The user's own server with its ledger and API, on a port of this machine alone, that neither
-   * pulls nor writes by itself.
+   * pulls nor writes by itself, and leaves nothing behind where it ran.
    */
   public static ServerProcess headless(Path home, int port, Path log) {
+    PassingDirectory directory = RuntimeDirectory.passing();
     return started(
         builder(
             home,
             List.of(
                 "-Ddev.attune.headless=true",
+                "-D" + RuntimeDirectory.GIVEN + "=" + directory.path(),
                 "-Dattune.http.address=127.0.0.1",
                 "-Dattune.http.port=" + port),
             log),
-        log);
+        log,
+        directory::close);
   }
 
   private static ProcessBuilder builder(Path home, List<String> options, Path log) {
@@ -66,10 +72,11 @@ public final class ServerProcess implements AutoCloseable {
     return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
   }
 
-  private static ServerProcess started(ProcessBuilder builder, Path log) {
+  private static ServerProcess started(ProcessBuilder builder, Path log, Closeable behind) {
     try {
-      return new ServerProcess(builder.start(), log);
+      return new ServerProcess(builder.start(), log, behind);
     } catch (IOException e) {
+      cleared(behind);
       throw new StartFailure("The server could not be started: " + e.getMessage() + ".");
     }
   }
@@ -79,14 +86,13 @@ public final class ServerProcess implements AutoCloseable {
    */
   public void requireAlive() {
     if (!process.isAlive()) {
-      throw new StartFailure(
-          "The server has ended with status "
-              + process.exitValue()
-              + ". The end of "
-              + log
-              + ":\n"
-              + lastLines());
+      throw failure("The server has ended with status " + process.exitValue() + ".");
     }
+  }
+
+  /** What the log's end may explain. */
+  public StartFailure failure(String what) {
+    return new StartFailure(what + " The end of " + log + ":\n" + lastLines());
   }
 
   /** Memory that the process holds, in bytes; empty where the system doesn't tell. */
@@ -107,11 +113,20 @@ public final class ServerProcess implements AutoCloseable {
     process.destroy();
     try {
       if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
+        process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+    }
+    cleared(behind);
+  }
+
+  private static void cleared(Closeable behind) {
+    try {
+      behind.close();
+    } catch (IOException e) {
+      System.err.println("attune: " + e.getMessage());
     }
   }
 

@@ -17,7 +17,20 @@ class MainTest {
   private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "scor", "score --unknown", "score a b", "score --format pdf"})
+  @ValueSource(
+      strings = {
+        "",
+        "scor",
+        "score --unknown",
+        "score a b",
+        "score --format pdf",
+        "sandbox --speed 0",
+        "sandbox --speed -1",
+        "sandbox --speed NaN",
+        "sandbox --speed fast",
+        "sandbox --zendesk-port 65536",
+        "sandbox --freshdesk-port -1"
+      })
   void bad_usage_ends_with_64_and_the_usage_line_on_standard_error(String arguments) {
     assertThat(run(arguments)).isEqualTo(64);
     assertThat(err.toString()).startsWith("attune: ").contains("Usage: attune");
@@ -45,6 +58,21 @@ class MainTest {
   void a_missing_rubric_is_named_with_what_to_do() {
     assertThat(run("score --rubric no-such.properties")).isEqualTo(1);
     assertThat(err.toString()).startsWith("attune: The rubric no-such.properties can't be read");
+  }
+
+  @Test
+  void a_configuration_that_the_server_would_refuse_is_a_finding_of_the_check() {
+    System.setProperty("attune.config", "no-such.properties");
+    try {
+      assertThat(run("check")).isEqualTo(1);
+    } finally {
+      System.clearProperty("attune.config");
+    }
+    assertThat(out.toString())
+        .contains("configuration FAILED")
+        .contains("no-such.properties can't be read (there is no such file)")
+        .endsWith("Not ready yet." + System.lineSeparator());
+    assertThat(err.toString()).isEmpty();
   }
 
   static Stream<String> commands() {
