@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerStart {
 
-  static final Duration PATIENCE = Duration.ofMinutes(3);
+  static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final Duration TELL_EVERY = Duration.ofSeconds(15);
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
