@@ -57,12 +57,16 @@ final class World implements AutoCloseable {
     return standIn.sandbox().clock();
   }
 
-  /** Opens and answers so many tickets, every fifth answered twice. */
+  /**
+   * Opens and answers so many tickets, every fifth answered twice: some minutes ago the first time,
+   * and just now from then on, since a helpdesk's feed tells nothing of before what it has told.
+   */
   void fill(int tickets) {
+    String ago = answers > 0 ? ",\"ago\":\"PT0S\"" : "";
     for (int first = 0; first < tickets; first += AT_ONCE) {
       StringBuilder lines = new StringBuilder();
       for (int ticket = first; ticket < Math.min(tickets, first + AT_ONCE); ticket++) {
-        lines.append(conversation(ticket)).append('\n');
+        lines.append(conversation(ticket, ago)).append('\n');
       }
       control("POST", "/" + vendor + "/tickets", lines.toString());
     }
@@ -72,13 +76,16 @@ final class World implements AutoCloseable {
   /**
    * Letters that the shipped scorer and the word scorer both find wanting, so that each is noted.
    */
-  private static String conversation(int ticket) {
+  private static String conversation(int ticket, String ago) {
     String twice =
         ticket % 5 == 0
             ? ",{\"role\":\"customer\",\"text\":\"Nobody has told me anything since, I am furious"
-                + " and my daughter is in tears. What about the other parcel?\"},"
-                + "{\"role\":\"agent\",\"author\":\"priya\",\"text\":\"That one is cold storage."
-                + " We apologise for the inconvenience.\"}"
+                + " and my daughter is in tears. What about the other parcel?\""
+                + ago
+                + "},{\"role\":\"agent\",\"author\":\"priya\",\"text\":\"That one is cold"
+                + " storage. We apologise for the inconvenience.\""
+                + ago
+                + "}"
             : "";
     return "{\"id\":\"p-"
         + ticket
@@ -87,10 +94,14 @@ final class World implements AutoCloseable {
         + "\"},\"messages\":[{\"role\":\"customer\",\"text\":\"This is my third mail, and the dress"
         + " for my sister's wedding on Saturday still isn't here! Where is parcel "
         + ticket
-        + "?\"},{\"role\":\"agent\",\"author\":\"maya\",\"text\":\"We apologise for the"
+        + "?\""
+        + ago
+        + "},{\"role\":\"agent\",\"author\":\"maya\",\"text\":\"We apologise for the"
         + " inconvenience. Parcel "
         + ticket
-        + " is in cold storage.\"}"
+        + " is in cold storage.\""
+        + ago
+        + "}"
         + twice
         + "]}";
   }
