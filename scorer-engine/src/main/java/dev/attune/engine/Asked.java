@@ -27,11 +27,13 @@ final class Asked {
       Pattern.compile(
           "(?i)^(i'd|i would) be \\w+ to know\\b.*|^(i|we)?(('d| would) like|('d| would)?"
               + " ?(want|need)|(just )?(want|need)) to know\\b.*|^(please |pls |can you |could you"
-              + " |can u |would you |will you )*((tell|advise) (me|us)|say|let|confirm|explain|know)\\b.*");
+              + " |can u |would you |will you )*((tell|advise)"
+              + " (me|us)|say|let|confirm|explain|know)\\b.*");
 
   private static final Pattern QUESTION =
       Pattern.compile(
-          "(?i)^((so|and|but) )?((what|how|why|where|whose|whats|wheres|hows)\\b|which(?= (is|are|one|of|do|does|can|should)\\b)|whens?"
+          "(?i)^((so|and|but) )?((what|how|why|where|whose|whats|wheres|hows)\\b|which(?="
+              + " (is|are|one|of|do|does|can|should)\\b)|whens?"
               + " (is|are|will|can|do|does|did|was|would|should|the)\\b|who"
               + " (is|are|do|does|can|pays?|will|should|did|has)\\b"
               + "|(can|could|do|does|did|is|are|will|may|should|shall|am|has|have|was|were|would)"
@@ -42,10 +44,10 @@ final class Asked {
   private static final Pattern EXCLAMATION =
       Pattern.compile(
           "(?i)^(no|yes|because|but|that|and|nobody|\\w+ing|what (are (u|you) (doing|playing)|is"
-              + " wrong|is the (point|thought process|logic|problem))|do (you|u)( people| guys| lot)? (have any"
-              + " idea|even|realise|realize|know (what|how))|have you any idea|how (dare|hard"
-              + " (is|can))|why (do|would|should) (i|we|anyone) (bother|even)|(does|is|can|has)"
-              + " (any|no)(one|body)|are (u|you)"
+              + " wrong|is the (point|thought process|logic|problem))|do (you|u)( people| guys|"
+              + " lot)? (have any idea|even|realise|realize|know (what|how))|have you any idea|how"
+              + " (dare|hard (is|can))|why (do|would|should) (i|we|anyone)"
+              + " (bother|even)|(does|is|can|has) (any|no)(one|body)|are (u|you)"
               + " (serious|kidding|joking|all|even)|seriously|really|is (it|this|that)"
               + " (deliberate|a joke|fair|normal|legal))\\b.*");
 

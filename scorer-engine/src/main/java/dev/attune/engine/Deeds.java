@@ -12,8 +12,9 @@ final class Deeds {
       Pattern.compile(
           "(?i)\\b(can['\u2019]?t|cannot|can not|unable|(no|not|isn['\u2019]t|aren['\u2019]t)"
               + " (able|possible|allowed|available|covered|refundable|eligible|responsible)|no"
-              + " longer|unfortunately|afraid|retired|discontinued|deactivated|withdrawn|(we|i) (do not|don['\u2019]t|did"
-              + " not|didn['\u2019]t)|it['\u2019]s (no|not)\\b|no (refund|date|idea)|never)\\b");
+              + " longer|unfortunately|afraid|retired|discontinued|deactivated|withdrawn|(we|i) (do"
+              + " not|don['\u2019]t|did not|didn['\u2019]t)|it['\u2019]s (no|not)\\b|no"
+              + " (refund|date|idea)|never)\\b");
 
   private static final Pattern SPARED =
       Pattern.compile(
@@ -24,7 +25,8 @@ final class Deeds {
 
   private static final Pattern ERRAND =
       Pattern.compile(
-          "(?i)^what (day|time|number|size)\\b|^(do|forget|shall|sorry|i'm sorry|we're sorry|please)\\b|[?]\\s*$|^(just"
+          "(?i)^what (day|time|number|size)\\b|^(do|forget|shall|sorry|i'm sorry|we're"
+              + " sorry|please)\\b|[?]\\s*$|^(just"
               + " )?(call|ring|write|contact|e?mail|text|dm|send|reply|let|tell|give) (to"
               + " )?(me|us)\\b");
 
@@ -77,8 +79,8 @@ final class Deeds {
   /** A time to come. */
   private static final Pattern AHEAD =
       Pattern.compile(
-          "(?i)\\b(tomorrow|today|tonight|within|by"
-              + " (the (end|time|morning|evening|weekend|\\d)|\\d|noon|mon|tues?|wed|thur?s?|fri|sat|sun)\\w*|before"
+          "(?i)\\b(tomorrow|today|tonight|within|by (the"
+              + " (end|time|morning|evening|weekend|\\d)|\\d|noon|mon|tues?|wed|thur?s?|fri|sat|sun)\\w*|before"
               + " (noon|\\d|the|mon|tues?|wed|thur?s?|fri|sat|sun)\\w*|in (the next|about|under)?"
               + " ?\\d+ (minutes?|mins?|hours?|hrs?|days?)|on"
               + " (mon|tues?|wed|thur?s?|fri|sat|sun|the \\d)\\w*|this"
@@ -118,8 +120,8 @@ final class Deeds {
   /** "or bring it to us", "if you'd rather". */
   private static final Pattern CHOOSING =
       Pattern.compile(
-          "(?i)\\b(instead|alternativ\\w*|either|whichever|also|another|(?<!if )you (can|could|may)|if"
-              + " you(['\u2019]d)? (prefer|rather|like))\\b");
+          "(?i)\\b(instead|alternativ\\w*|either|whichever|also|another|(?<!if )you"
+              + " (can|could|may)|if you(['\u2019]d)? (prefer|rather|like))\\b");
 
   private static final Pattern KIND =
       Pattern.compile(

@@ -37,8 +37,9 @@ final class Frames {
   /** A rule can only be spoken of where one is told. */
   private static final Pattern REFUSING =
       Pattern.compile(
-          "(?i)\\b(cannot|unable|not (able|possible|allowed|obliged|covered|refundable|available"
-              + "|eligible|deducted|happy to)|no (influence|refund|exceptions?|longer)|never|policy"
+          "(?i)\\b(cannot|unable|not"
+              + " (able|possible|allowed|obliged|covered|refundable|available|eligible|deducted|happy"
+              + " to)|no (influence|refund|exceptions?|longer)|never|policy"
               + "|terms|rules?|regulations?|guidelines|unfortunately|final|required?|subject"
               + " to|irrespective|chargeable|stands)\\b|\\b(ca|wo|is|are|does)n('|\u2019)t\\b|\\bcant\\b");
 

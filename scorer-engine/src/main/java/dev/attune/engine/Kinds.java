@@ -61,7 +61,8 @@ final class Kinds {
       Pattern.compile(
           "(?i)\\b(again|second|third|fourth|fifth|\\d(rd|nd|th)"
               + " (time|mail|call|message|engineer)|(keeps?|kept)"
-              + " (asking|calling|telling|ringing|writing|having to)|told|asked|asking|rung|rang|called|e?mailed|wrote|written|chas\\w+|explained|reported|every"
+              + " (asking|calling|telling|ringing|writing|having"
+              + " to)|told|asked|asking|rung|rang|called|e?mailed|wrote|written|chas\\w+|explained|reported|every"
               + " time|in a row)\\b");
 
   private static final Pattern BABY_THINGS =

@@ -86,8 +86,7 @@ class HouseReasonsTest {
   }
 
   private static AgentReply reply(String answer) {
-    String asked =
-        "My parcel is two weeks late and nobody tells me anything. I am really fed up.";
+    String asked = "My parcel is two weeks late and nobody tells me anything. I am really fed up.";
     return new AgentReply(
         new Conversation(
             "c",
