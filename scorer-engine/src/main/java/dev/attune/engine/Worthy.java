@@ -91,6 +91,13 @@ final class Worthy {
   private static final Pattern PARTED =
       Pattern.compile("(?i)^(hi|hiya|hello|hey|dear)\\b[^.!?]{0,30}$|[.:;\u2013\u2014!?\\n]\\s*$");
   private static final int LINKING = 8;
+
+  /** What stands before words that were cut out of a question's or clause's middle. */
+  private static final Pattern BEHEADED =
+      Pattern.compile(
+          "(?i)\\b(wh(ich|at|o|ose|en|ere|y)|how|do|does|did|is|are|was|were|has|have|had|can|could"
+              + "|will|would|shall|should|may|might|if|that)\\s+$");
+
   private static final Pattern OWN =
       Pattern.compile(
           "(?i)\\b(i|we|it|you|they|he|she)(['\u2019]ll|"
@@ -128,7 +135,7 @@ final class Worthy {
         .filter(words -> rule.isEmpty() || findings.found(rule, words))
         .filter(words -> !leadsOn(words, rule))
         .map(words -> Quote.unended(Quote.brief(Quote.withoutLink(Quote.withoutName(words)))))
-        .filter(this::worthy)
+        .filter(words -> worthy(words, rule))
         .findFirst();
   }
 
@@ -145,32 +152,39 @@ final class Worthy {
 
   /** "It's no from her as well", behind a comma: what "it" is stands before it. */
   private boolean torn(Evidence words) {
-    if (SELF.matcher(words.quote()).find()) {
-      return false;
-    }
+    String before = before(words);
+    boolean parted = before.length() <= LINKING || PARTED.matcher(before).find();
+    return BEHEADED.matcher(before).find() || !(parted || SELF.matcher(words.quote()).find());
+  }
+
+  /** What stands before them in their sentence. */
+  private String before(Evidence words) {
     return findings
         .whole(words)
         .filter(whole -> whole.span().start() < words.span().start())
         .map(whole -> whole.quote().substring(0, words.span().start() - whole.span().start()))
-        .filter(before -> before.length() > LINKING && !PARTED.matcher(before).find())
-        .isPresent();
+        .orElse("");
   }
 
-  private boolean worthy(Evidence words) {
-    return whole(words.quote())
+  private boolean worthy(Evidence words, String rule) {
+    boolean question = rule.startsWith("exp.") && before(words).isEmpty();
+    return whole(words.quote(), question)
         && (YES.matcher(words.quote()).find()
             || findings.found("act.doing", words)
             || Verbs.in(words.quote()))
         && !BARE_CONDOLENCE.matcher(words.quote()).matches()
         && !STOCK.matcher(words.quote()).find()
-        && HOLLOW.stream().noneMatch(rule -> findings.found(rule, words));
+        && HOLLOW.stream().noneMatch(hollow -> findings.found(hollow, words));
   }
 
-  private static boolean whole(String words) {
+  /**
+   * @param question true for what may begin with "which": it is all of a question
+   */
+  private static boolean whole(String words, boolean question) {
     String[] parts = words.split("\\s+", -1);
     String first = parts[0].toLowerCase(Locale.ROOT).replaceAll("\\W+$", "");
     return parts.length >= FEWEST_WORDS
-        && !(TORN.contains(first) && !opens(words, first))
+        && (question || !TORN.contains(first) || opens(words, first))
         && !(parts[0].endsWith("ing") && Character.isLowerCase(parts[0].charAt(0)))
         && !(WAITING.contains(first) && !mainClause(words, parts.length))
         && !ABBREVIATED.matcher(words).find()

@@ -156,6 +156,18 @@ class EmbeddedFeedbackTest {
   }
 
   @Test
+  void a_reply_of_one_question_is_praised_with_its_first_word() {
+    String asks = "Which phone do you use and which version of the app is on it";
+    assertThat(
+            Written.feedback(
+                    Talk.customer("The app closes itself when I open the map on my phone, why?")
+                        .agent(asks + "?")
+                        .reply())
+                .praise())
+        .hasValueSatisfying(praise -> assertThat(praise).contains("“" + asks));
+  }
+
+  @Test
   void praise_never_quotes_a_formula_or_a_scrap() {
     for (Written written : Written.all()) {
       if (written.feedback().workedEvidence() != null) {

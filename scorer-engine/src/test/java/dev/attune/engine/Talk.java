@@ -8,6 +8,7 @@ import dev.attune.ticket.Conversation;
 import dev.attune.ticket.Message;
 import dev.attune.ticket.MessageId;
 import dev.attune.ticket.Role;
+import dev.attune.ticket.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,13 +31,39 @@ public final class Talk {
     return add(Role.CUSTOMER, text);
   }
 
+  public Talk bot(String text) {
+    return add(Role.BOT, text);
+  }
+
+  /** A message that nobody typed. */
+  public Talk automatic(Role role, String text) {
+    return add(role, text, true);
+  }
+
   private Talk add(Role role, String text) {
-    String id = "m" + messages.size();
-    messages.add(Message.of(new MessageId(id), Author.of(null, role), PlainText.of(text)));
+    return add(role, text, false);
+  }
+
+  private Talk add(Role role, String text, boolean automatic) {
+    messages.add(
+        new Message(
+            new MessageId("m" + messages.size()),
+            Author.of(null, role),
+            Visibility.PUBLIC,
+            null,
+            PlainText.of(text),
+            automatic,
+            false));
     return this;
   }
 
+  /** The agent's last message. */
   public AgentReply reply() {
-    return new AgentReply(new Conversation("c", Channel.EMAIL, "", messages), List.of(reply));
+    return reply(reply);
+  }
+
+  /** The message at a place, counted from 0. */
+  public AgentReply reply(int index) {
+    return new AgentReply(new Conversation("c", Channel.EMAIL, "", messages), List.of(index));
   }
 }

@@ -4,6 +4,7 @@ import dev.attune.assessment.Shift;
 import dev.attune.reply.AgentReply;
 import dev.attune.ticket.Message;
 import dev.attune.ticket.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,23 +22,40 @@ public final class Shifts {
           "need.repeated",
           "need.threat_of_post");
 
+  /** Scorn where it stands alone; "Wow, thank you" is none. */
+  private static final String WRY = "shift.wry";
+
   /** Kind words beside them make nothing better. */
   private static final Set<String> DESPERATE = Set.of("need.crisis", "need.despair");
 
   private Shifts() {}
 
-  /** Empty while the customer has not answered in words. */
+  /**
+   * Empty while the customer has not answered in words. What nobody wrote, or what says nothing,
+   * answers neither for the customer nor for the firm; a bot that speaks up before the customer
+   * does leaves a person's reply unbroken.
+   */
   public static Optional<Shift> after(AgentReply reply) {
-    List<Said> answer =
-        reply.after().stream()
-            .filter(Message::isPublic)
-            .takeWhile(message -> !message.answers())
-            .filter(message -> message.by(Role.CUSTOMER) && !message.text().blank())
-            .map(Said::of)
-            .toList();
+    List<Said> answer = new ArrayList<>();
+    for (Message message : reply.after()) {
+      if (!spoken(message)) {
+        continue;
+      }
+      if (message.by(Role.CUSTOMER)) {
+        answer.add(Said.of(message));
+      } else if (!answer.isEmpty() || reply.byBot() || !message.by(Role.BOT)) {
+        break;
+      }
+    }
     return answer.isEmpty()
         ? Optional.empty()
         : Optional.of(shift(answer, reply.messages().stream().map(Said::of).toList()));
+  }
+
+  private static boolean spoken(Message message) {
+    boolean answers = message.answers() && !message.text().wordless();
+    boolean asks = message.isPublic() && message.by(Role.CUSTOMER) && !message.text().blank();
+    return (answers || asks) && !message.automatic();
   }
 
   private static Shift shift(List<Said> answer, List<Said> reply) {
@@ -52,6 +70,9 @@ public final class Shifts {
     boolean better = found.contains("shift.better");
     if (found.stream().anyMatch(DESPERATE::contains)) {
       return Shift.WORSE;
+    }
+    if (found.contains(WRY) && !warm) {
+      return better ? Shift.SAME : Shift.WORSE;
     }
     if (found.stream().anyMatch(FURIOUS::contains)) {
       return warm || better ? Shift.SAME : Shift.WORSE;
