@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was written, by the helpdesk's clock; null in files that don't say
  * @param text the whole body as text; its own words are what is judged
  * @param automatic true where the helpdesk or the mail says that no one typed it (auto-reply, rule,
- *     macro by trigger)
+ *     macro by trigger), or where the firm's words are a helpdesk's acknowledgement and nothing
+ *     else
  * @param html true where {@code text} was made of HTML, so that a review must carry the plain text
  *     with it
  */
@@ -23,6 +24,11 @@ public record Message(
     PlainText text,
     boolean automatic,
     boolean html) {
+
+  public Message {
+    boolean firms = author.role() == Role.AGENT || author.role() == Role.BOT;
+    automatic |= firms && visibility == Visibility.PUBLIC && Acknowledgement.is(text);
+  }
 
   public static Message of(MessageId id, Author author, PlainText text) {
     return new Message(id, author, Visibility.PUBLIC, null, text, false, false);
