@@ -3,7 +3,6 @@ package dev.attune.engine;
 import dev.attune.assessment.Evidence;
 import dev.attune.assessment.Flag;
 import dev.attune.assessment.MarkName;
-import dev.attune.assessment.Need;
 import dev.attune.engine.model.Judged;
 import dev.attune.engine.rules.Findings;
 import dev.attune.engine.rules.Target;
@@ -27,9 +26,9 @@ record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom) 
 
   private static final double EVEN = 0.5;
 
-  /** 0.0 to 3.0; whoever may want to live no longer is in severe need, however calm the words. */
+  /** 0.0 to 3.0, within what the rubric's own signs allow. */
   double need() {
-    return findings.crisis().isPresent() ? Need.SEVERE : judged.need();
+    return Bounds.of(findings).held(judged.need());
   }
 
   /** 0.0 to 2.0. */

@@ -58,7 +58,7 @@ final class Reasons {
     add(
         reasons,
         target,
-        target == Target.NEED ? "crisis" : "ruling",
+        target == Target.NEED && whole.findings().crisis().isPresent() ? "crisis" : "ruling",
         expected(target) - said(target),
         settling(target));
     add(reasons, target, "formula", shown(target) - expected(target), whole.findings().formulas());
@@ -110,7 +110,7 @@ final class Reasons {
 
   private List<Evidence> settling(Target target) {
     return target == Target.NEED
-        ? whole.findings().crisis().stream().toList()
+        ? Bounds.of(whole.findings()).words()
         : target.flag() ? whole.settled(flag(target)) : List.of();
   }
 

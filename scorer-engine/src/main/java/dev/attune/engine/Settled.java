@@ -64,7 +64,8 @@ final class Settled {
 
   /** Who said nothing rude or threatening needs no limit. */
   private static boolean provoked(Findings findings) {
-    return findings.found("need.outrage") || findings.found("need.threat_of_post");
+    return Stream.of("need.outrage", "need.threat_of_post", "level.insult")
+        .anyMatch(findings::found);
   }
 
   private static List<Evidence> tone(Findings findings) {

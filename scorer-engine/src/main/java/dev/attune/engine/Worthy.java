@@ -159,10 +159,11 @@ final class Worthy {
 
   /** What stands before them in their sentence. */
   private String before(Evidence words) {
+    int start = words.span().start();
     return findings
         .whole(words)
-        .filter(whole -> whole.span().start() < words.span().start())
-        .map(whole -> whole.quote().substring(0, words.span().start() - whole.span().start()))
+        .filter(whole -> whole.span().start() < start && start <= whole.span().end())
+        .map(whole -> whole.quote().substring(0, start - whole.span().start()))
         .orElse("");
   }
 

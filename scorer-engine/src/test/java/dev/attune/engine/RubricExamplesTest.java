@@ -8,73 +8,18 @@ import dev.attune.assessment.Flag;
 import dev.attune.assessment.FlagFinding;
 import dev.attune.assessment.Flags;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The examples on the rubric's page, as the scorer reads them, and its rulings on the edges. */
+/** The flags that the rubric's own words settle, and its rulings on the edges. */
 class RubricExamplesTest {
 
   private static final EmbeddedScorer SCORER = EmbeddedScorer.standard();
-  private static final String DRESS =
-      "This is my THIRD mail. The dress was for my sister's wedding on Saturday and it still isn't"
-          + " here.";
-  private static final String ABUSE =
-      "You useless idiots, this is the fourth time I write about the refund you owe me. Are you all"
-          + " morons? I want my money NOW or I go to the papers.";
-  private static final String CIVIL =
-      "I want to get this fixed, and I can only do that if we keep it civil. I've passed everything"
-          + " to our team lead, Ana, with the order history; she will call you today before 5.";
-
-  /** What the page tells of, and the flags that it gives it. */
-  record Told(String asked, String answer, List<Flag> flags) {}
-
-  static Stream<Told> examples() {
-    return Stream.of(
-        new Told(
-            "Hi, which size charger fits model X200?",
-            "The 65 W one, part 4711. It's in stock and ships today.",
-            List.of()),
-        new Told(
-            DRESS,
-            "We apologise for the inconvenience. Your satisfaction is important to us. Please allow"
-                + " 5-7 business days.",
-            List.of(Flag.CANNED, Flag.DISMISSIVE)),
-        new Told(
-            DRESS,
-            "Three mails and no dress two days before your sister's wedding: I'd be worried too."
-                + " I've just found it stuck at the Leeds depot, so a courier brings it to you by"
-                + " Friday noon, at our cost. I'll ring you at 1 pm to make sure it's in your"
-                + " hands. Would you rather have it at home or at work?",
-            List.of(Flag.PERSONAL, Flag.CHOICE)),
-        new Told(
-            "My TV you sold me last week has a dead screen.",
-            "Oh no!! I'm so so sorry, I can only imagine how heart-breaking this must be, I truly"
-                + " feel your pain, I'm sorry again, what a terrible thing to go through!",
-            List.of(Flag.OVER_APOLOGY, Flag.EXCESS, Flag.EMPATHY_WITHOUT_ACTION)),
-        new Told(
-            "need to cancel today's delivery, baby's sick",
-            "Got it, totally. Delivery's cancelled, no charge. Hope the little one feels better"
-                + " soon; just ping me here when you'd like a new slot.",
-            List.of(Flag.PERSONAL)),
-        new Told(ABUSE, CIVIL, List.of(Flag.BOUNDARY)));
-  }
-
-  /** The model misses this one in the fourth example: it has hardly any labels to learn it from. */
-  private static final Flag MISSED = Flag.EMPATHY_WITHOUT_ACTION;
-
-  @ParameterizedTest
-  @MethodSource("examples")
-  void an_example_gets_the_flags_that_the_page_gives_it(Told told) {
-    List<Flag> raised = raised(told.asked(), told.answer());
-    assertThat(raised).containsAll(told.flags().stream().filter(flag -> flag != MISSED).toList());
-    if (told.flags().stream().allMatch(Flag::good)) {
-      assertThat(raised).allMatch(Flag::good);
-    }
-  }
+  private static final String DRESS = RubricPage.DRESS;
+  private static final String ABUSE = RubricPage.ABUSE;
+  private static final String CIVIL = RubricPage.CIVIL;
 
   @ParameterizedTest
   @CsvSource(

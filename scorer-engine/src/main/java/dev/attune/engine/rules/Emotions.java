@@ -17,7 +17,8 @@ final class Emotions {
       new EnumMap<>(
           Map.of(
               Emotion.FRUSTRATION, List.of("need.frustrated", "need.repeated"),
-              Emotion.ANGER, List.of("need.outrage", "need.threat_of_post", "need.leaving"),
+              Emotion.ANGER,
+                  List.of("need.outrage", "need.threat_of_post", "need.leaving", "level.insult"),
               Emotion.ANXIETY, List.of("need.fear", "need.danger", "need.hardship"),
               Emotion.SADNESS, List.of("need.sad", "need.loss"),
               Emotion.DISAPPOINTMENT, List.of("need.disappointed"),

@@ -12,6 +12,7 @@ final class RuleBook {
   private static final List<String> FILES =
       List.of(
           "need.rules",
+          "level.rules",
           "acknowledgement.rules",
           "understanding.rules",
           "action.rules",
