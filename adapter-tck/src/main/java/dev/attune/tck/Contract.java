@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.attune.helpdesk.Checkpoint;
 import dev.attune.helpdesk.Helpdesk;
+import dev.attune.helpdesk.Purse;
 import dev.attune.helpdesk.Settings;
 import dev.attune.helpdesk.TicketChange;
 import dev.attune.helpdesk.TicketPage;
@@ -86,6 +87,25 @@ public abstract class Contract {
                 right.options(),
                 clock,
                 right.meter()));
+  }
+
+  /** The account with another purse. */
+  protected Helpdesk openedWithPurse(Purse purse) {
+    Settings right = bench.settings(proxy.address(), 1.0, options(), this::count);
+    return bench
+        .provider()
+        .open(
+            new Settings(
+                right.account(),
+                right.url(),
+                right.user(),
+                right.token(),
+                right.webhookSecret(),
+                right.budget(),
+                right.options(),
+                right.clock(),
+                right.meter(),
+                purse));
   }
 
   private synchronized void count(String call, int cost) {

@@ -185,6 +185,19 @@ public abstract class NoteContract extends Contract {
   }
 
   @Test
+  void a_note_taken_for_a_public_one_is_taken_back_though_the_purse_fails_us() {
+    lacks(Ability.KEEPS_NOTES);
+    String ticket = answered();
+    Look look = helpdesk.look(id(ticket));
+    bench.takesNextNoteForPublic(proxy);
+    helpdesk.close();
+    helpdesk = openedWithPurse(new FailingPurse());
+
+    assertRefused(ticket, look, Reason.NOT_PRIVATE);
+    assertThat(bench.standing(ticket)).noneMatch(one -> one.text().contains("Well done."));
+  }
+
+  @Test
   void an_answer_lost_after_the_effect_leaves_the_outcome_open_and_the_note_is_found() {
     String ticket = answered();
     Look look = helpdesk.look(id(ticket));

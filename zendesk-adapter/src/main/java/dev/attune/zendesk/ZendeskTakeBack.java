@@ -1,6 +1,5 @@
 package dev.attune.zendesk;
 
-import dev.attune.helpdesk.HelpdeskException;
 import dev.attune.zendesk.wire.Comment;
 import dev.attune.zendesk.wire.ZendeskApi;
 
@@ -49,7 +48,7 @@ final class ZendeskTakeBack {
     try {
       deed.run();
       return true;
-    } catch (HelpdeskException | IllegalStateException e) {
+    } catch (RuntimeException e) { // such as a ledger's that is away just now
       // the caller is told the worse news, that the note was public; it must not be lost in this
       return false;
     }

@@ -45,8 +45,8 @@ final class FreshdeskLimits {
 
   void spend(int credits) {
     if (urgent) {
-      minute.charge(credits);
-      hour.charge(credits);
+      count(minute, credits);
+      count(hour, credits);
     } else {
       Budget.spend(credits, minute, hour);
     }
@@ -65,9 +65,18 @@ final class FreshdeskLimits {
       hour.adapt(hourly ? total.getAsDouble() : total.getAsDouble() * 60);
     }
     int used = (int) Math.ceil(response.number("x-ratelimit-used-currentrequest").orElse(assumed));
-    minute.charge(used - assumed);
-    hour.charge(used - assumed);
+    count(minute, used - assumed);
+    count(hour, used - assumed);
     return Math.max(1, used);
+  }
+
+  /** Counted or not: what must not wait goes out, and an answer that is there isn't lost. */
+  private static void count(Budget budget, int credits) {
+    try {
+      budget.charge(credits);
+    } catch (RuntimeException e) {
+      // a purse that is away just now
+    }
   }
 
   void closed(Instant until) {

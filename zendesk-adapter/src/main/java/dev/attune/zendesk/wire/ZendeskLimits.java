@@ -72,9 +72,17 @@ final class ZendeskLimits {
 
   private void spend(Budget... budgets) {
     if (urgent) {
-      Arrays.stream(budgets).forEach(budget -> budget.charge(1));
+      Arrays.stream(budgets).forEach(ZendeskLimits::count);
     } else {
       Budget.spend(1, budgets);
+    }
+  }
+
+  private static void count(Budget budget) {
+    try {
+      budget.charge(1);
+    } catch (RuntimeException e) {
+      // a purse that is away just now: counted or not, this call must go out
     }
   }
 
