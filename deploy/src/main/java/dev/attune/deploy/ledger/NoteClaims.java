@@ -155,11 +155,27 @@ public final class NoteClaims {
     return later(note, "state = 'sending'", note.attempts() + 1, dueAt, reason);
   }
 
-  /** It wasn't written, which is no failure of this note's: nothing is counted. */
+  /**
+   * It wasn't written, which is no failure of this note's: nothing is counted, and no denial of
+   * before counts any more.
+   */
   public void waits(Claimed note, Instant dueAt, String reason) {
+    waits(note, dueAt, reason, ", denied_at = null");
+  }
+
+  /** As {@link #waits}, behind a denial ({@link Denials#doubt(Claimed, Instant)}). */
+  public void denied(Claimed note, Instant dueAt, String reason) {
+    waits(note, dueAt, reason, "");
+  }
+
+  private void waits(Claimed note, Instant dueAt, String reason, String change) {
     String state = note.sending() ? "sending" : "planned";
     later(
-        note, "state = '" + state + "', writes = " + note.writes(), note.attempts(), dueAt, reason);
+        note,
+        "state = '" + state + "', writes = " + note.writes() + change,
+        note.attempts(),
+        dueAt,
+        reason);
   }
 
   private boolean later(Claimed note, String change, int attempts, Instant dueAt, String reason) {

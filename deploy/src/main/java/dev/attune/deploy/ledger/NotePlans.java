@@ -5,7 +5,6 @@ import dev.attune.note.NotePolicy;
 import dev.attune.note.NotePolicy.Decision;
 import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * at most once.
  */
 public final class NotePlans {
-
-  private static final Duration DAY = Duration.ofDays(1);
-  private static final Duration WEEK = Duration.ofDays(7);
 
   private final Handle handle;
   private final Tally tally;
@@ -184,7 +180,7 @@ public final class NotePlans {
         handle
             .createUpdate(
                 "update note set due_at = :now, planned_at = :now, settled_at = null,"
-                    + " attempts = 0, deaths = 0,"
+                    + " attempts = 0, deaths = 0, denied_at = null,"
                     + " state = case when writes > 0 then 'sending' else 'planned' end,"
                     + " writes = case when writes > 0 then 1 else 0 end"
                     + " where id = :id and state = 'refused'")
@@ -194,21 +190,12 @@ public final class NotePlans {
     tally.add(account, Tally.note("refused"), -planned);
   }
 
-  /** What an agent was given lately, planned notes included; all unknown agents count as one. */
+  /**
+   * What an agent was given lately, planned notes included; all unknown agents count as one.
+   * Whoever asks the same of the same agent meanwhile waits until this transaction is over.
+   */
   public NotePolicy.Usage usage(String account, @Nullable String agent, Instant now) {
-    return handle
-        .createQuery(
-            "select sum(case when planned_at > :day then 1 else 0 end),"
-                + " sum(case when kind = 'highlight' then 1 else 0 end) from note"
-                + " where account = :account and planned_at > :week"
-                + " and (agent = :agent or (agent is null and :agent is null))"
-                + " and state in ('planned', 'sending', 'written')")
-        .bind("account", account)
-        .bind("agent", agent)
-        .bind("day", now.minus(DAY))
-        .bind("week", now.minus(WEEK))
-        .map((row, context) -> new NotePolicy.Usage(row.getInt(1), row.getInt(2)))
-        .one();
+    return new NoteUsage(handle).of(account, agent, now);
   }
 
   /** By mark. */

@@ -87,6 +87,17 @@ public final class WrittenNotes {
         .collect(Collectors.toSet());
   }
 
+  /** Tickets of an account's notes that were sent, and of which nobody knows yet what came. */
+  public List<TicketId> sentWithoutAnswer(String account) {
+    return handle
+        .createQuery(
+            "select distinct ticket from note where account = :account and state = 'sending'"
+                + " and writes > 0 order by ticket")
+        .bind("account", account)
+        .map((row, context) -> new TicketId(account, row.getString(1)))
+        .list();
+  }
+
   /** Marks of a ticket's notes that were sent, and are not known to stand there. */
   public Set<NoteMark> sentInVain(TicketId ticket) {
     return handle

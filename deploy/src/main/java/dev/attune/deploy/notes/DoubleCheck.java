@@ -15,10 +15,13 @@ import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.note.NoteMark;
 import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,17 +57,17 @@ final class DoubleCheck {
       OnTicket onTicket = new OnTicket(account.helpdesk().look(ticket));
       Set<MessageId> recorded = ledger.ask(books -> books.writtenNotes().on(ticket));
       Set<NoteMark> sent = ledger.ask(books -> books.writtenNotes().sentInVain(ticket));
-      hide(account, ticket, onTicket.inPublic(recorded, sent));
-      List<MessageId> second = onTicket.standingTwice(recorded);
-      second.forEach(note -> takeBack(account, ticket, note));
-      ledger.keep(books -> books.rechecks().done(recheck, now));
-    } catch (Refused e) {
-      if (Denials.doubtful(e) && recheck.attempts() < FOR_A_DAY) {
-        later(recheck, e); // perhaps said of the whole account
-        return;
+      Optional<Refused> inPublic = hide(account, ticket, onTicket.inPublic(recorded, sent));
+      Optional<Refused> second = takeBack(account, ticket, onTicket.standingTwice(recorded));
+      if (inPublic.isPresent()) {
+        denied(recheck, inPublic.get(), now, ERROR);
+      } else if (second.isPresent()) {
+        denied(recheck, second.get(), now, WARNING);
+      } else {
+        ledger.keep(books -> books.rechecks().done(recheck, now));
       }
-      ledger.keep(books -> books.rechecks().done(recheck, now));
-      LOG.log(INFO, "ticket={0}: can''t be looked at again: {1}", ticket, e.getMessage());
+    } catch (Refused e) {
+      denied(recheck, e, now, INFO);
     } catch (HelpdeskException e) {
       later(recheck, e);
     } catch (LedgerFailure e) {
@@ -74,18 +77,38 @@ final class DoubleCheck {
     }
   }
 
-  /** What all can read goes first, and no further note follows it. */
-  private void hide(Account account, TicketId ticket, List<MessageId> inPublic) {
-    if (inPublic.isEmpty()) {
+  /** Perhaps said of the whole account: then the ticket is looked at again, for a day. */
+  private void denied(Recheck recheck, Refused problem, Instant now, Level level) {
+    if (Denials.doubtful(problem) && recheck.attempts() < FOR_A_DAY) {
+      later(recheck, problem);
       return;
     }
-    stops.stop(account, ticket, NoteStops.wentPublic(ticket));
+    ledger.keep(books -> books.rechecks().done(recheck, now));
+    LOG.log(
+        level,
+        level == INFO
+            ? "ticket={0}: can''t be looked at again: {1}"
+            : "ticket={0}: what should be gone from it stays; take it away by hand: {1}",
+        recheck.ticket(),
+        problem.getMessage());
+  }
+
+  /**
+   * What all can read goes first, and no further note follows it. Tells of the first that stays for
+   * a reason that may pass.
+   */
+  private Optional<Refused> hide(Account account, TicketId ticket, List<MessageId> inPublic) {
+    if (inPublic.isEmpty()) {
+      return Optional.empty();
+    }
+    stops.stop(account, ticket, List.of(), NoteStops.wentPublic(ticket));
+    List<Refused> doubts = new ArrayList<>();
     for (MessageId note : inPublic) {
       try {
         account.helpdesk().remove(ticket, note);
         LOG.log(WARNING, "ticket={0}: note {1} was public and is taken back", ticket, note);
       } catch (Refused e) {
-        believe(e);
+        doubts.add(e);
         LOG.log(
             ERROR,
             "ticket={0}: message {1} reads like a note and is public; look at it, and take it away"
@@ -95,24 +118,31 @@ final class DoubleCheck {
             e.getMessage());
       }
     }
+    return first(doubts);
   }
 
-  private void takeBack(Account account, TicketId ticket, MessageId note) {
-    try {
-      account.helpdesk().remove(ticket, note);
-      LOG.log(INFO, "ticket={0}: note {1} taken back, another stands there", ticket, note);
-    } catch (Refused e) {
-      believe(e);
-      // someone's own message that quotes our mark
-      LOG.log(INFO, "ticket={0}: message {1} stays: {2}", ticket, note, e.getMessage());
-    }
+  private static Optional<Refused> first(List<Refused> refusals) {
+    return refusals.stream().filter(Denials::doubtful).findFirst();
   }
 
-  /** Perhaps said of the whole account: then the ticket is looked at again. */
-  private static void believe(Refused problem) {
-    if (Denials.doubtful(problem)) {
-      throw problem;
+  private Optional<Refused> takeBack(Account account, TicketId ticket, List<MessageId> second) {
+    List<Refused> doubts = new ArrayList<>();
+    for (MessageId note : second) {
+      try {
+        account.helpdesk().remove(ticket, note);
+        LOG.log(INFO, "ticket={0}: note {1} taken back, another stands there", ticket, note);
+      } catch (Refused e) {
+        doubts.add(e);
+        // else someone's own message that quotes our mark
+        LOG.log(
+            Denials.doubtful(e) ? WARNING : INFO,
+            "ticket={0}: message {1} stays: {2}",
+            ticket,
+            note,
+            e.getMessage());
+      }
     }
+    return first(doubts);
   }
 
   private void later(Recheck recheck, HelpdeskException problem) {

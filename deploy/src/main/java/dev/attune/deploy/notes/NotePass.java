@@ -46,7 +46,7 @@ public final class NotePass {
     this.ledger = ledger;
     this.clock = clock;
     this.policy = policy;
-    this.stops = new NoteStops(ledger);
+    this.stops = new NoteStops(ledger, clock);
     this.setbacks = new NoteSetbacks(ledger, clock, stops);
     this.doubleCheck = new DoubleCheck(ledger, clock, stops);
   }

@@ -83,7 +83,7 @@ final class NoteSetbacks {
             books.troubles().add(account.name(), Work.NOTES, until, problem, now);
           }
           for (Claimed note : notes) {
-            books.noteClaims().waits(note, books.denials().doubt(note, now), reason);
+            books.noteClaims().denied(note, books.denials().doubt(note, now), reason);
           }
         });
     LOG.log(
@@ -100,8 +100,10 @@ final class NoteSetbacks {
       Account account, TicketId ticket, List<Claimed> notes, HelpdeskException problem) {
     if (problem instanceof Refused refused) {
       if (refused.reason() == Refused.Reason.NOT_PRIVATE) {
-        hold(account, ticket, notes, problem);
-        stops.stop(account, ticket, problem);
+        stops.stop(account, ticket, notes, problem);
+      } else if (Denials.doubtful(refused)
+          && notes.stream().allMatch(note -> note.attempts() + 1 < ATTEMPTS)) {
+        later(account, ticket, notes, problem, false); // perhaps said of the whole account
       } else {
         refuse(account, notes, problem);
       }
@@ -149,7 +151,7 @@ final class NoteSetbacks {
               books.noteClaims().postpone(note, again, reason);
             }
           }
-          if (Patience.concernsOthers(problem)) {
+          if (Patience.concernsOthers(problem) || problem instanceof Refused) {
             Instant until = Patience.forOthers(problem, failures, now);
             if (problem instanceof RateLimited) {
               until = latest(until, now.plus(GATHERING));
@@ -176,19 +178,6 @@ final class NoteSetbacks {
           books.troubles().clear(account.name(), Work.NOTES);
         });
     LOG.log(WARNING, "{0} note(s) refused and not tried again: {1}", notes.size(), reason);
-  }
-
-  /** It stood there for all to read: nobody may ask for it once more, and it must be gone. */
-  private void hold(
-      Account account, TicketId ticket, List<Claimed> notes, HelpdeskException problem) {
-    Instant now = clock.instant();
-    String reason = String.valueOf(problem.getMessage());
-    ledger.keep(
-        books -> {
-          notes.forEach(note -> books.noteClaims().held(note, reason, now));
-          books.rechecks().add(ticket, now);
-          books.troubles().clear(account.name(), Work.NOTES);
-        });
   }
 
   private int failures(Account account) {

@@ -5,16 +5,40 @@ import static java.lang.System.Logger.Level.ERROR;
 import dev.attune.deploy.account.Account;
 import dev.attune.deploy.ledger.Books;
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.LedgerFailure;
+import dev.attune.deploy.ledger.NoteClaims.Claimed;
 import dev.attune.deploy.ledger.Troubles.Work;
 import dev.attune.helpdesk.HelpdeskException;
 import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.ticket.TicketId;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What stops all notes of an account until a person has looked. Thread-safe. */
-record NoteStops(Ledger ledger) {
+final class NoteStops {
 
   private static final System.Logger LOG = System.getLogger(NoteStops.class.getName());
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  /** Accounts none of whose notes is written, and whose notes on their way are looked for. */
+  private final Set<String> looksBehind = ConcurrentHashMap.newKeySet();
+
+  /** What came to stand in public while the ledger was away. */
+  private final Queue<Exposed> unrecorded = new ConcurrentLinkedQueue<>();
+
+  NoteStops(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  private record Exposed(TicketId ticket, List<Claimed> notes, String reason) {}
 
   /** What may be done with an account's notes for now. */
   enum Leave {
@@ -24,20 +48,55 @@ record NoteStops(Ledger ledger) {
     NONE
   }
 
+  /**
+   * Asked before each step.
+   *
+   * @throws dev.attune.deploy.ledger.LedgerFailure also while what stands in public can't be
+   *     recorded: until then nothing is written
+   */
   Leave leave(Account account, Instant now) {
+    recordLeft(account);
     boolean writes = account.notes().get().writes();
-    return ledger.ask(
-        books -> {
-          if (books.troubles().of(account.name(), Work.NOTES).stream()
-              .anyMatch(trouble -> trouble.restsUntil().isAfter(now))) {
-            return Leave.NONE;
-          }
-          return writes && !stopped(books, account) ? Leave.ALL : Leave.TAKING_BACK;
-        });
+    Leave leave =
+        ledger.ask(
+            books -> {
+              if (books.troubles().of(account.name(), Work.NOTES).stream()
+                  .anyMatch(trouble -> trouble.restsUntil().isAfter(now))) {
+                return Leave.NONE;
+              }
+              return writes && !stopped(books, account.name()) ? Leave.ALL : Leave.TAKING_BACK;
+            });
+    if (leave == Leave.ALL) {
+      looksBehind.remove(account.name());
+    } else if (leave == Leave.TAKING_BACK && !looksBehind.contains(account.name())) {
+      lookBehind(account, now);
+    }
+    return leave;
   }
 
-  private static boolean stopped(Books books, Account account) {
-    return books.checkpoints().of(account.name()).stream()
+  private void recordLeft(Account account) {
+    for (Exposed one : unrecorded) {
+      if (one.ticket().account().equals(account.name())) {
+        ledger.keep(books -> record(books, one));
+        unrecorded.remove(one);
+      }
+    }
+  }
+
+  /** Nobody claims what was sent without an answer any more, and it may stand there in public. */
+  private void lookBehind(Account account, Instant now) {
+    ledger.keep(
+        books -> {
+          for (TicketId ticket : books.writtenNotes().sentWithoutAnswer(account.name())) {
+            books.rechecks().add(ticket, now.plus(NotePass.UNSURE));
+            books.rechecks().add(ticket, now.plus(Delivery.LATE));
+          }
+        });
+    looksBehind.add(account.name());
+  }
+
+  private static boolean stopped(Books books, String account) {
+    return books.checkpoints().of(account).stream()
         .anyMatch(standing -> standing.notesStoppedBecause() != null);
   }
 
@@ -53,19 +112,42 @@ record NoteStops(Ledger ledger) {
         Refused.Reason.NOT_PRIVATE);
   }
 
-  void stop(Account account, TicketId ticket, HelpdeskException problem) {
-    String because = "ticket " + ticket + ": " + problem.getMessage();
-    ledger.keep(
-        books -> {
-          if (!stopped(books, account)) { // the first reason tells most
-            books.checkpoints().stopNotes(account.name(), because);
-          }
-        });
+  /**
+   * A message that all can read: nobody may ask for its notes once more, and it must be gone. What
+   * can't be recorded is kept in mind, and nothing is written before it is.
+   *
+   * @param notes whose words stand there; none where it was found behind them
+   */
+  void stop(Account account, TicketId ticket, List<Claimed> notes, HelpdeskException problem) {
+    Exposed exposed = new Exposed(ticket, notes, String.valueOf(problem.getMessage()));
     LOG.log(
         ERROR,
         "account={0}: the helpdesk did not take a note as internal; no further note of this account"
             + " is written until a person has looked: {1}",
         account.name(),
-        because);
+        because(exposed));
+    try {
+      ledger.keep(books -> record(books, exposed));
+    } catch (LedgerFailure e) {
+      unrecorded.add(exposed);
+      throw e;
+    }
+  }
+
+  private void record(Books books, Exposed exposed) {
+    TicketId ticket = exposed.ticket();
+    Instant now = clock.instant();
+    exposed.notes().forEach(note -> books.noteClaims().held(note, exposed.reason(), now));
+    if (!exposed.notes().isEmpty()) {
+      books.rechecks().add(ticket, now);
+      books.troubles().clear(ticket.account(), Work.NOTES);
+    }
+    if (!stopped(books, ticket.account())) { // the first reason tells most
+      books.checkpoints().stopNotes(ticket.account(), because(exposed));
+    }
+  }
+
+  private static String because(Exposed exposed) {
+    return "ticket " + exposed.ticket() + ": " + exposed.reason();
   }
 }

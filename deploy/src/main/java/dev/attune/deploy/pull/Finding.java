@@ -4,6 +4,7 @@ import dev.attune.deploy.ledger.Reviews.Entry;
 import dev.attune.export.ReviewRow;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.reply.AgentReply;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param reply null when the message forms none
  */
 record Finding(Entry entry, @Nullable AgentReply reply) {
+
+  /** Plans wait for each other by agent: in one order, none waits for one that waits for it. */
+  static final Comparator<Finding> BY_AGENT =
+      Comparator.comparing(
+          finding -> finding.entry().row().agent(), Comparator.nullsFirst(String::compareTo));
 
   Optional<Reviewed> reviewed() {
     return entry.row().outcome() instanceof Reviewed reviewed

@@ -188,7 +188,9 @@ public final class ReviewPass {
           books.qa().outcomes().tell(ticket, known);
           books.reviews().forgetQuotes(ticket.id(), vanished);
           planner.withdraw(books.notePlans(), noReplies(fresh, vanished));
-          fresh.forEach(finding -> plan(books, planner, ticket, finding, known.judged()));
+          fresh.stream()
+              .sorted(Finding.BY_AGENT)
+              .forEach(finding -> plan(books, planner, ticket, finding, known.judged()));
           new Objections(ticket, now).enter(books);
           if (known.troubled()) {
             books.troubles().clear(account.name(), Work.REVIEW);

@@ -1,15 +1,18 @@
 package dev.attune.deploy.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.deploy.account.NoteSwitch;
 import dev.attune.deploy.bench.Bench;
 import dev.attune.deploy.ledger.Checkpoints.Standing;
+import dev.attune.deploy.ledger.LedgerFailure;
 import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
 import dev.attune.note.NoteMark;
 import dev.attune.ticket.Author;
 import dev.attune.ticket.Role;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +117,46 @@ class PublicNoteTest {
     assertThat(bench.ledger.ask(books -> books.checkpoints().of("desk")).orElseThrow())
         .extracting(Standing::notesStoppedBecause)
         .isNotNull();
+  }
+
+  @Test
+  void one_of_unknown_outcome_is_looked_for_though_notes_are_switched_off_meanwhile() {
+    bench.desk.failBefore("write", new Unreachable("reset", true, null));
+    bench.note();
+    bench.notes = NoteSwitch.OFF;
+    NotePass pass = new NotePass(bench.ledger, bench.clock, () -> bench.policy);
+    pass.step(bench.account());
+    says("bot");
+    bench.clock.move(Duration.ofMinutes(3));
+    pass.step(bench.account());
+    assertThat(inPublic()).isZero();
+  }
+
+  @Test
+  void what_stood_in_public_is_known_though_the_ledger_was_away_just_then() {
+    bench.desk.during("write", () -> run("alter table recheck rename to away"));
+    bench.desk.failBefore("write", new Refused("it is public", Refused.Reason.NOT_PRIVATE));
+    NotePass pass = new NotePass(bench.ledger, bench.clock, () -> bench.policy);
+    for (int sight = 0; sight < 2; sight++) {
+      assertThatThrownBy(() -> pass.step(bench.account())).isInstanceOf(LedgerFailure.class);
+      bench.clock.move(Duration.ofMinutes(30));
+    }
+    run("alter table away rename to recheck");
+    pass.step(bench.account());
+    assertThat(bench.desk.calls("write")).isEqualTo(1);
+    assertThat(bench.noteStates()).isEqualTo(Map.of("held", 1L));
+    assertThat(bench.ledger.ask(books -> books.checkpoints().of("desk")).orElseThrow())
+        .extracting(Standing::notesStoppedBecause)
+        .isEqualTo("ticket desk/1: it is public");
+  }
+
+  private void run(String sql) {
+    try (var connection = bench.database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Who knows the mark before it was sent has it from somewhere else. */
