@@ -1,0 +1,77 @@
+package dev.attune.deploy.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.deploy.bench.Bench;
+import dev.attune.deploy.bench.Meanwhile;
+import dev.attune.note.NotePolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** What several reviews at once may give to one agent. */
+abstract class NotesAtOnceContract {
+
+  /** Long enough for somebody else to come to where they must wait. */
+  private static final Duration A_WHILE = Duration.ofMillis(500);
+
+  abstract DataSource ready();
+
+  @Test
+  void two_reviews_at_once_give_an_agent_no_more_notes_than_one_after_the_other() {
+    DataSource database = ready();
+    Bench other = new Bench(database);
+    other.policy = onePerDay();
+    List<CompletableFuture<Boolean>> beside = new ArrayList<>();
+    Bench bench =
+        new Bench(
+            Meanwhile.before(
+                "insert into note (", database, () -> beside.add(beside(other::review))));
+    bench.policy = onePerDay();
+    bench.begun();
+    for (String ticket : List.of("1", "2")) {
+      bench.desk.customer(ticket, "Where is it?");
+      bench.desk.agent(ticket, "cold answer");
+    }
+    other.adopt(bench.desk);
+    while (bench.pull()) {
+      // page by page
+    }
+    bench.clock.move(Bench.SETTLE.other().plusSeconds(1));
+    other.clock.move(Duration.between(other.clock.instant(), bench.clock.instant()));
+
+    assertThat(bench.review()).isTrue();
+    assertThat(beside).hasSize(1);
+    assertThat(beside.get(0).orTimeout(1, TimeUnit.MINUTES).join()).isTrue();
+    assertThat(bench.rows()).hasSize(2);
+    assertThat(bench.noteStates().getOrDefault("planned", 0L)).isEqualTo(1);
+  }
+
+  /** Goes on when it is done, or must wait for us. */
+  private static CompletableFuture<Boolean> beside(BooleanSupplier act) {
+    CompletableFuture<Boolean> done = CompletableFuture.supplyAsync(act::getAsBoolean);
+    CompletableFuture.anyOf(
+            done.exceptionally(e -> false),
+            new CompletableFuture<Void>()
+                .completeOnTimeout(null, A_WHILE.toMillis(), TimeUnit.MILLISECONDS))
+        .join();
+    return done;
+  }
+
+  private static NotePolicy onePerDay() {
+    NotePolicy standard = NotePolicy.STANDARD;
+    return new NotePolicy(
+        standard.mode(),
+        standard.minimumGap(),
+        standard.flags(),
+        standard.minimumConfidence(),
+        1,
+        standard.highlightsPerWeek(),
+        standard.newest());
+  }
+}
