@@ -9,6 +9,7 @@ import dev.attune.deploy.account.Patience;
 import dev.attune.deploy.ledger.Backfills.Backfill;
 import dev.attune.deploy.ledger.Backfills.State;
 import dev.attune.deploy.ledger.Books;
+import dev.attune.deploy.ledger.Checkpoints.Standing;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.LedgerFailure;
 import dev.attune.deploy.ledger.LostClaim;
@@ -70,6 +71,35 @@ public final class BackfillPass {
       rest(account, Faults.asUnreadable(e), turn.failures());
     }
     return false;
+  }
+
+  /**
+   * Reads the account's feed for nothing but this, where no server pulls it and a ticket is denied:
+   * so a denial of that ticket is told from one of the whole account. False.
+   */
+  public boolean confirm(Account account) {
+    Instant now = clock.instant();
+    Optional<Standing> standing = ledger.ask(books -> doubted(books, account.name()));
+    try {
+      if (standing.isPresent()) {
+        TicketPage unused = account.helpdesk().changes(standing.get().checkpoint());
+        ledger.keep(books -> books.checkpoints().confirm(account.name(), now));
+      }
+    } catch (HelpdeskException e) {
+      LOG.log(
+          INFO,
+          "account={0}: whether its tickets are gone isn''t known yet; asked again in a minute:"
+              + " {1}",
+          account.name(),
+          e.getMessage());
+    }
+    return false;
+  }
+
+  private static Optional<Standing> doubted(Books books, String account) {
+    return goesOn(books, account) && books.denials().waits(account)
+        ? books.checkpoints().of(account)
+        : Optional.empty();
   }
 
   /** Whether one is under way. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,9 @@ final class PassingDirectory implements AutoCloseable {
 
   private static final String PREFIX = "attune-command-";
   private static final String LOCK = ".lock";
+
+  /** A channel that nothing refers to may be closed, and its lock let go of. */
+  private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
 
   private final Path directory;
   private final Path lock;
@@ -44,7 +48,7 @@ final class PassingDirectory implements AutoCloseable {
 
   /** Holds another process's directory for as long as this process lives. */
   static void hold(Path directory) throws IOException {
-    locked(directory.resolveSibling(directory.getFileName() + LOCK));
+    HELD.add(locked(directory.resolveSibling(directory.getFileName() + LOCK)));
   }
 
   Path path() {

@@ -88,6 +88,16 @@ public final class Checkpoints {
     LostClaim.unless(moved == 1, "the checkpoint of account " + account);
   }
 
+  /** The feed could be read at an instant, though nothing of it was kept. */
+  public void confirm(String account, Instant now) {
+    handle
+        .createUpdate("update account set pulled_at = :now where name = :account")
+        .bind("account", account)
+        .bind("now", now)
+        .execute();
+    new Troubles(handle).clear(account, Troubles.Work.PULL);
+  }
+
   /** Stops or, with null, resumes the account's notes. */
   public void stopNotes(String account, @Nullable String because) {
     handle

@@ -67,7 +67,8 @@ final class Deletion {
     }
     handle
         .createQuery(
-            "select state from note where id = any(:notes) and state not in ('planned', 'sending')")
+            "select state from note where id = any(:notes) and state not in ('planned', 'sending')"
+                + " order by id for update")
         .bindArray("notes", Long.class, notes)
         .mapTo(String.class)
         .forEach(state -> tally.add(account, Tally.note(state), -1));

@@ -34,6 +34,16 @@ public final class Denials {
     return refused.reason() == Refused.Reason.GONE || refused.reason() == Refused.Reason.FORBIDDEN;
   }
 
+  /** Whether a ticket of an account is denied, and to be read again. */
+  public boolean waits(String account) {
+    return any(
+        handle
+            .createQuery(
+                "select 1 from ticket where account = :account and denied_at is not null"
+                    + " and due_at is not null fetch first 1 rows only")
+            .bind("account", account));
+  }
+
   /** Whether a ticket was denied before, and its account read since. */
   public boolean isBelieved(TicketId ticket) {
     return any(

@@ -184,9 +184,10 @@ public final class Forgetting {
     return said.and(new Forgotten(0, 0, notes, 0));
   }
 
+  /** Held until the end, so that whoever forgets by age counts none of them out as well. */
   private Query some(String account, String agent, String sql, int size) {
     return handle
-        .createQuery(sql + " fetch first :size rows only")
+        .createQuery(sql + " fetch first :size rows only for update")
         .bind("account", account)
         .bind("agent", agent)
         .bind("size", size);

@@ -24,6 +24,7 @@ public class Shifts {
   static final String HEADLESS = "dev.attune.headless";
 
   private static final Duration SHORT = Duration.ofSeconds(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   /**
    * Judging is what keeps a processor busy, so a long backlog of one account may have them all;
@@ -90,6 +91,7 @@ public class Shifts {
     List<Runnable> ends = new ArrayList<>();
     if (Boolean.getBoolean(HEADLESS)) {
       ends.add(timer.repeat("backfill", SHORT, account, backfill::step));
+      ends.add(timer.repeat("feed", MINUTE, account, backfill::confirm));
       review(account, (a, sign) -> backfill.goesOn(a) && review.work(a, sign), ends);
     } else {
       ends.add(timer.repeat("pull", every, account, pull::step));

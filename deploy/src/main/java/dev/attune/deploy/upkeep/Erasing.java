@@ -1,11 +1,13 @@
 package dev.attune.deploy.upkeep;
 
 import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
 
 import dev.attune.deploy.ledger.Erasures.Erasure;
 import dev.attune.deploy.ledger.Erasures.Kind;
 import dev.attune.deploy.ledger.Forgetting.Forgotten;
 import dev.attune.deploy.ledger.Ledger;
+import dev.attune.deploy.ledger.LedgerFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +62,22 @@ public final class Erasing {
   /** Goes on with those that nobody is at any more. */
   void goOn(BooleanSupplier ending) {
     List<Erasure> left = ledger.ask(books -> books.erasures().left(clock.instant().minus(LEFT)));
-    left.forEach(one -> finish(one, ending));
+    left.forEach(one -> goOn(one, ending));
+  }
+
+  /** One that fails keeps neither the others nor the rest of the tidying. */
+  private void goOn(Erasure one, BooleanSupplier ending) {
+    try {
+      Forgotten unused = finish(one, ending);
+    } catch (LedgerFailure e) {
+      LOG.log(
+          WARNING,
+          "account={0}: what was to be forgotten on request {1} couldn''t be; what is left of it is"
+              + " tried again within the hour: {2}",
+          one.account(),
+          one.id(),
+          e.getMessage());
+    }
   }
 
   private Forgotten finish(Erasure begun, BooleanSupplier ending) {

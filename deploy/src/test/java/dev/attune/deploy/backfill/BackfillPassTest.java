@@ -7,6 +7,7 @@ import dev.attune.deploy.ledger.Backfills.State;
 import dev.attune.deploy.ledger.Troubles.Trouble;
 import dev.attune.deploy.ledger.Troubles.Work;
 import dev.attune.export.ReviewRow;
+import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +62,23 @@ class BackfillPassTest extends OldTickets {
 
   private List<Trouble> troubles() {
     return bench.ledger.ask(books -> books.troubles().of("desk"));
+  }
+
+  /** As under a command's own server. */
+  @Test
+  void tickets_that_are_denied_end_it_too_where_nobody_pulls() {
+    order(began, null, false);
+    for (int read = 0; read < 20; read++) {
+      bench.desk.failBefore("read", new Refused("not here", Refused.Reason.GONE));
+    }
+    for (int minute = 0; minute < 30; minute++) {
+      list();
+      pass().confirm(bench.account());
+      bench.review();
+      bench.clock.move(Duration.ofMinutes(1));
+    }
+    assertThat(backfill().state()).isEqualTo(State.DONE);
+    assertThat(bench.rows()).isEmpty();
   }
 
   @Test
