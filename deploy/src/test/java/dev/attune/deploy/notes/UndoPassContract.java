@@ -134,6 +134,16 @@ abstract class UndoPassContract {
     assertThat(done.remaining()).isZero();
   }
 
+  /** As of every ticket while the whole account can't be reached. */
+  @Test
+  void a_note_on_a_ticket_that_is_denied_is_left_and_not_taken_for_undone() {
+    noted("1");
+    bench.desk.failBefore("remove", new Refused("not here", Refused.Reason.GONE));
+    assertThat(undo().left()).hasSize(1);
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
+    assertThat(undo().removed()).isEqualTo(Map.of(Removal.DELETED, 1));
+  }
+
   @Test
   void a_spent_budget_ends_the_step_and_says_when_to_go_on() {
     noted("1");
