@@ -60,6 +60,7 @@ final class RtQueues {
    * Who gets a mail of each comment in a queue, as it is now.
    *
    * @throws Refused with {@code FORBIDDEN} where that can't be seen
+   * @throws Unauthorized where the credentials are refused, whatever the queue
    */
   List<Ref> adminCcs(@Nullable Ref queue) {
     if (queue == null || queue.id() == null) {
@@ -68,7 +69,7 @@ final class RtQueues {
     Queue now;
     try {
       now = api.queue(queue.id());
-    } catch (Refused | Unauthorized e) {
+    } catch (Refused e) {
       throw unseen("in queue " + queue.id());
     }
     if (now.adminCcs() == null) {

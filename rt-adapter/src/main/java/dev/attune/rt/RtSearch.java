@@ -27,9 +27,9 @@ record RtSearch(boolean back, int page, Instant began) {
     return new RtSearch(back, page + 1, began);
   }
 
-  /** There is one: it isn't on the first page, which was seen. */
+  /** There is one, perhaps on the first page: that was empty before it was kept. */
   RtSearch upwards() {
-    return new RtSearch(false, 2, began);
+    return new RtSearch(false, 1, began);
   }
 
   static Optional<RtSearch> of(String text) {

@@ -7,6 +7,7 @@ import dev.attune.helpdesk.Diagnosis.Result;
 import dev.attune.helpdesk.Diagnosis.Step;
 import dev.attune.helpdesk.HelpdeskException.Refused;
 import dev.attune.helpdesk.HelpdeskException.Refused.Reason;
+import dev.attune.helpdesk.HelpdeskException.Unauthorized;
 import dev.attune.helpdesk.HelpdeskException.Unreachable;
 import dev.attune.helpdesk.HelpdeskException.Unreadable;
 import dev.attune.helpdesk.Look;
@@ -50,6 +51,17 @@ final class RtReadersOfNotesTest extends Contract {
     assertUnseen(ticket, look);
     helpdesk.write(note(ticket, "Well done."), look);
     assertThat(bench.standing(ticket)).hasSize(3);
+  }
+
+  @Test
+  void credentials_that_are_refused_meanwhile_are_no_matter_of_the_queue() {
+    String ticket = answered();
+    Look look = helpdesk.look(id(ticket));
+    proxy.next(call -> call.contains("/queue/"), Fault.Answer.of(401));
+
+    assertThatThrownBy(() -> helpdesk.write(note(ticket, "Well done."), look))
+        .isInstanceOf(Unauthorized.class);
+    assertThat(bench.standing(ticket)).hasSize(2);
   }
 
   @Test

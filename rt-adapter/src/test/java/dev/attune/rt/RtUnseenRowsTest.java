@@ -46,6 +46,7 @@ final class RtUnseenRowsTest {
   private final Map<Long, Boolean> rows = new TreeMap<>();
 
   private int calls;
+  private int comesBehindCall;
   private HttpServer server;
   private Helpdesk helpdesk;
 
@@ -139,7 +140,6 @@ final class RtUnseenRowsTest {
   void a_desk_of_which_nothing_may_be_seen_costs_few_calls() {
     unseen(MANY);
     calls = 0;
-
     assertThat(tickets(helpdesk.startingAt(NOW))).isEmpty();
     assertThat(calls).isLessThanOrEqualTo(12);
   }
@@ -158,9 +158,18 @@ final class RtUnseenRowsTest {
     Checkpoint end = readToTheEnd();
     unseen(50);
     calls = 0;
-
     assertThat(helpdesk.changes(end).caughtUp()).isTrue();
     assertThat(calls).isEqualTo(2);
+  }
+
+  @Test
+  void a_message_that_comes_between_two_questions_is_told_with_few_calls() {
+    Checkpoint end = readToTheEnd();
+    calls = 0;
+    comesBehindCall = 1;
+
+    assertThat(tickets(end)).containsExactly(23L);
+    assertThat(calls).isLessThanOrEqualTo(6);
   }
 
   private Checkpoint readToTheEnd() {
@@ -204,6 +213,9 @@ final class RtUnseenRowsTest {
     calls++;
     Matcher asked = ASKED.matcher(query(exchange));
     String body = asked.matches() ? page(asked) : "{\"Name\":\"alice\",\"Privileged\":1}";
+    if (calls == comesBehindCall) {
+      seen();
+    }
     exchange.sendResponseHeaders(200, 0);
     exchange.getResponseBody().write(body.getBytes(UTF_8));
     exchange.close();
@@ -224,16 +236,15 @@ final class RtUnseenRowsTest {
         .skip((Long.parseLong(asked.group(3)) - 1) * 100)
         .limit(100)
         .filter(rows::get)
-        .map(
-            id ->
-                "{\"id\":"
-                    + id
-                    + ",\"ObjectId\":"
-                    + id
-                    + ",\"Type\":\"Correspond\",\"Creator\":"
-                    + "{\"type\":\"user\",\"id\":\"alice\"},\"Created\":\""
-                    + NOW.minusSeconds(600)
-                    + "\"}")
+        .map(RtUnseenRowsTest::row)
         .collect(Collectors.joining(",", "{\"items\":[", "]}"));
+  }
+
+  private static String row(long id) {
+    return """
+    {"id":%1$d,"ObjectId":%1$d,"Type":"Correspond","Created":"%2$s",
+     "Creator":{"type":"user","id":"alice"}}\
+    """
+        .formatted(id, NOW.minusSeconds(600));
   }
 }

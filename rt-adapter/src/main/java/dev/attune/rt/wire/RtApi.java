@@ -1,5 +1,6 @@
 package dev.attune.rt.wire;
 
+import dev.attune.helpdesk.HelpdeskException.Refused.Reason;
 import dev.attune.helpdesk.Settings;
 import dev.attune.rt.wire.RtCalls.Errand;
 import dev.attune.wire.Entries;
@@ -23,6 +24,7 @@ public final class RtApi {
   public static final int PAGE = 100;
 
   private static final String V2 = "/REST/2.0/";
+  private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final Pattern MADE = Pattern.compile(".*/transaction/([0-9]{1,18})");
 
@@ -103,9 +105,19 @@ public final class RtApi {
     return Optional.of(calls.parsed(errand, calls.orFail(errand, response), User.class));
   }
 
+  /**
+   * A queue.
+   *
+   * @throws dev.attune.helpdesk.HelpdeskException.Refused with {@code FORBIDDEN} where the bot user
+   *     may not see this one, which says nothing of the account's credentials
+   */
   public Queue queue(String queue) {
     Errand errand = errand("names", "reading queue " + queue + " of account ");
-    return calls.one(errand, V2 + "queue/" + Request.encoded(queue), Queue.class);
+    Response response = calls.raw(errand, Request.read(V2 + "queue/" + Request.encoded(queue)));
+    if (response.status() == FORBIDDEN) {
+      throw calls.deed(errand).refused("the bot user may not see it (403).", Reason.FORBIDDEN);
+    }
+    return calls.parsed(errand, calls.orFail(errand, response), Queue.class);
   }
 
   public Queues queues() {
