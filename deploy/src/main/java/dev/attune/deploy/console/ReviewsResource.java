@@ -102,7 +102,8 @@ public class ReviewsResource {
               books.qa().audit().note(clock.instant(), caller.mail(), "exported", what(asked));
               return asked;
             });
-    return Response.ok((StreamingOutput) out -> stream(known, extras, filter, out))
+    Wire wire = Wire.of(request);
+    return Response.ok((StreamingOutput) out -> stream(wire, known, extras, filter, out))
         .type(known.mediaType())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
@@ -134,28 +135,29 @@ public class ReviewsResource {
     return words.isEmpty() ? "all" : words;
   }
 
-  private void stream(ReviewFormat format, Extras extras, Filter filter, OutputStream out)
+  private void stream(
+      Wire wire, ReviewFormat format, Extras extras, Filter filter, OutputStream out)
       throws IOException {
     long[] rows = {0};
     try {
-      write(format, extras, filter, out, rows);
+      write(wire, format, extras, filter, out, rows);
     } catch (Wire.ReaderGone e) {
       LOG.log(INFO, "an export ended after " + rows[0] + " rows, as nobody reads it any more");
     } catch (RuntimeException | Error e) {
       if (response.isCommitted()) {
         LOG.log(WARNING, "an export is broken off in the middle: {0}", e.getClass().getName());
-        Wire.breakOff(request);
+        wire.breakOff();
       }
       throw e;
     }
   }
 
   private void write(
-      ReviewFormat format, Extras extras, Filter filter, OutputStream out, long[] rows)
+      Wire wire, ReviewFormat format, Extras extras, Filter filter, OutputStream out, long[] rows)
       throws IOException {
     new ReviewStream(
             (place, asked, size) -> {
-              Wire.requireReader(request);
+              wire.requireReader();
               Page page = ledger.ask(books -> books.exports().after(place, asked, size));
               rows[0] += page.rows().size();
               return page;

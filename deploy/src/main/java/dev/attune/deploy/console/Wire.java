@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.ERROR;
 
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connection that a long answer goes through: whether somebody still reads, and how to break it
@@ -25,7 +26,11 @@ final class Wire {
     "getUnwrappedCoyoteRequest", "getCoyoteRequest", "getContext", "getConnection"
   };
 
-  private Wire() {}
+  private final @Nullable Object connection;
+
+  private Wire(@Nullable Object connection) {
+    this.connection = connection;
+  }
 
   /** Nobody reads any more. */
   static final class ReaderGone extends RuntimeException {
@@ -42,41 +47,60 @@ final class Wire {
   }
 
   /**
-   * Goes on only while somebody reads.
-   *
-   * @throws ReaderGone when nobody does
+   * The connection of a request that is being answered. To be asked for at once: when a reader has
+   * gone, the server gives the request's own objects to the next one.
    */
-  static void requireReader(ServletRequest request) {
-    if (Boolean.FALSE.equals(called(request, "isOpen"))) {
-      throw new ReaderGone();
-    }
-  }
-
-  /** Breaks the request's connection off. */
-  static void breakOff(ServletRequest request) {
-    called(request, "terminateSilently");
-  }
-
-  /** What the connection answers; itself where it answers nothing or can't be reached. */
-  private static Object called(ServletRequest request, String what) {
+  static Wire of(ServletRequest request) {
     Object of = request;
     try {
       of = request.getAttribute(MADE);
       for (String step : TO_THE_CONNECTION) {
         of = of.getClass().getMethod(step).invoke(of);
       }
-      Object answer =
-          Class.forName("org.glassfish.grizzly.Closeable", true, of.getClass().getClassLoader())
-              .getMethod(what)
-              .invoke(of);
-      return answer == null ? of : answer;
+      return new Wire(of);
     } catch (ReflectiveOperationException | RuntimeException e) {
-      LOG.log(
-          ERROR,
-          "the connection of a long answer can''t be reached ({0}): a part of it may pass for the"
-              + " whole, or be read for nobody",
-          e.getClass().getSimpleName());
-      return of;
+      unreachable(e);
+      return new Wire(null);
     }
+  }
+
+  /**
+   * Goes on only while somebody reads.
+   *
+   * @throws ReaderGone when nobody does
+   */
+  void requireReader() {
+    if (Boolean.FALSE.equals(called("isOpen"))) {
+      throw new ReaderGone();
+    }
+  }
+
+  /** Breaks the connection off. */
+  void breakOff() {
+    Object unused = called("terminateSilently");
+  }
+
+  /** What the connection answers; null where it answers nothing or can't be reached. */
+  private @Nullable Object called(String what) {
+    Object of = connection;
+    if (of == null) {
+      return null;
+    }
+    try {
+      return Class.forName("org.glassfish.grizzly.Closeable", true, of.getClass().getClassLoader())
+          .getMethod(what)
+          .invoke(of);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      unreachable(e);
+      return null;
+    }
+  }
+
+  private static void unreachable(Exception e) {
+    LOG.log(
+        ERROR,
+        "the connection of a long answer can''t be reached ({0}): a part of it may pass for the"
+            + " whole, or be read for nobody",
+        e.getClass().getSimpleName());
   }
 }

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 abstract class BookkeepingContract {
 
   private static final int A_TICKET_OF_HISTORY = 12;
-  private static final int A_NOTED_TICKET = 16;
+
+  /** One asks how else the helpdesk was called, one lets an agent's plans follow one another. */
+  private static final int A_NOTED_TICKET = 18;
+
   private static final int A_TICKET_READ_AGAIN = 4;
   private static final int A_PAGE = 5;
 
