@@ -75,7 +75,7 @@ final class NoteStops {
   }
 
   private void recordLeft(Account account) {
-    for (Exposed one : unrecorded) {
+    for (Exposed one : List.copyOf(unrecorded)) {
       if (one.ticket().account().equals(account.name())) {
         ledger.keep(books -> record(books, one));
         unrecorded.remove(one);
