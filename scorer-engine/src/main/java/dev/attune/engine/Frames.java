@@ -43,6 +43,14 @@ final class Frames {
               + "|terms|rules?|regulations?|guidelines|unfortunately|final|required?|subject"
               + " to|irrespective|chargeable|stands)\\b|\\b(ca|wo|is|are|does)n('|\u2019)t\\b|\\bcant\\b");
 
+  /** Asked by the agent already. */
+  private static final Pattern SAFE =
+      Pattern.compile(
+          "(?i)\\b(is|are|hope|sure|know (if|whether|that))( that)?"
+              + " (everyone|everybody|anyone|anybody|you|nobody|no one|all of"
+              + " you|they|he|she)(['\u2019]s|['\u2019]re| is| are)?( all| both| now)?"
+              + " (safe|ok|okay|unhurt|hurt|injured|alright|all right)\\b");
+
   /** A fault that a flag names is spoken of only where a rule has seen it, too. */
   private static final List<String> BLAMING = List.of("blame.customer");
 
@@ -115,7 +123,9 @@ final class Frames {
   }
 
   private boolean opens(Topic topic, Opening opening) {
-    if (!strong && opening.of("rent", "food", "meds", "baby")) {
+    if ((!strong && opening.of("rent", "food", "meds", "baby"))
+        || (opening.of("danger") && findings.replied(SAFE))
+        || (topic == Topic.WAY && opening.of("in_time"))) {
       return false;
     }
     if (!opening.feels()) {

@@ -4,6 +4,7 @@ import dev.attune.engine.rules.CueWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,6 +36,9 @@ final class Kinds {
           Map.entry("leaving", 3));
 
   private static final int GRAVE = 10;
+
+  /** What is too grave to be claimed on a word that something else explains. */
+  private static final Set<String> CLAIMED = Set.of("loss", "danger");
 
   /** Longer clauses are read up to here; some patterns go over them more than once. */
   private static final int READ = 400;
@@ -85,8 +89,11 @@ final class Kinds {
       Pattern.compile("(?i)\\b(reaction|swell\\w*|swollen|breath\\w*|hives|ate|eaten|epipen)\\b");
   private static final Pattern GONE =
       Pattern.compile(
-          "(?i).*\\b((he|she|husband|wife|mum|dad|mother|father) (has )?passed|passed away"
-              + "|(father|mother|dad|mum|husband|wife|partner)( \\w+){1,2} passed (on|in)|\\w+'?s"
+          "(?i).*\\b((he|she|husband|wife|mum|dad|mother|father|partner)"
+              + Bereavement.NAMES
+              + " (has )?"
+              + Bereavement.PASSED
+              + "|passed away|\\w+'?s"
               + " funeral|crematori?u?m?y?|(his|her|my|their|\\w+'?s) ashes|eulogy|(is|was|are)"
               + " dying|(took|taken) (his|her|their)( own)? li(fe|ves)|(killed|hanged)"
               + " (him|her)self|suicide of|(my|our|his|her) late"
@@ -107,8 +114,9 @@ final class Kinds {
   private static final Pattern UNSAFE =
       Pattern.compile(
           "(?i).*\\b(racist|homophobic|follow(ed|ing) (me|her|him|us)"
-              + " (home|into|to|off|on|in)|harass(ed|ing)|groped|assault(ed)?|stalk(ed|ing|er)|attacked|punched|spiked|with"
-              + " a knife|shooting|bombing|shelling|earthquake)\\b.*");
+              + " (home|into|to|off|on|in)|harass(ed|ing)|groped|assault(ed)?|stalk(ed|ing|er)|attacked|punched|(drinks?|was|were|been)"
+              + " spiked|with a knife|(?<!(i'm|i am|we're|we are|photo|film) )shooting(?!"
+              + " (a|an|the|my|our)\\b)|bombing|shelling|earthquake)\\b.*");
   private static final Pattern TOLD_BEFORE =
       Pattern.compile(
           "(?i).*\\b((literally|already) (in|said|told|sent|typed|gave|given|posted|done|did|tried)"
@@ -160,7 +168,8 @@ final class Kinds {
                 Map.entry("keepsake", KEEPSAKE),
                 Map.entry("confusion", NEW_TO_IT))
             .filter(kind -> kind.getValue().matcher(words).matches())
-            .map(Map.Entry::getKey);
+            .map(Map.Entry::getKey)
+            .filter(kind -> !CLAIMED.contains(kind) || fits(kind, words));
     return Stream.concat(CueWords.kinds(words).stream().filter(kind -> fits(kind, words)), further)
         .distinct()
         .sorted((one, other) -> weight(other) - weight(one))
@@ -172,6 +181,7 @@ final class Kinds {
     return switch (kind) {
       case "loss" ->
           !QUEUE.matcher(words).find()
+              && !Bereavement.spared(words)
               && (!DYING.matcher(words).matches() || LIVING.matcher(words).matches());
       case "event", "deadline" -> !OVER.matcher(words).find();
       case "vulnerable" -> !BABY_THINGS.matcher(words).find();

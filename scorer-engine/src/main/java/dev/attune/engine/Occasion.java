@@ -1,5 +1,7 @@
 package dev.attune.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,16 @@ final class Occasion {
               + " have|supposed|instead|yesterday|been|expired?|left|told|said|wrote|tore|got|gone|took|sent"
               + "|(?!need|married|signed|cancelled|canceled|delayed|booked|wanted)\\p{L}{3,}ed)\\b");
 
+  /** Nothing can be done in time for what doesn't happen. */
+  private static final Pattern OFF =
+      Pattern.compile(
+          "(?i)\\b(?:cancel(?:l?ing)?|called off|postponed|no longer)\\b|\\b(?:"
+              + NOUN
+              + "|"
+              + DATED
+              + "|booking)(?: \\w+|['\u2019]s){1,3} cancell?ed\\b"
+              + "|\\b(?:i|we)(?:['\u2019]ve| have| had)?(?: just| already)? cancell?ed\\b");
+
   /** A bare day counts where they say so. */
   private static final Pattern COUNTS =
       Pattern.compile(
@@ -72,7 +84,7 @@ final class Occasion {
 
   /** "your sister's wedding on Saturday"; "Friday". */
   static Optional<String> in(String words) {
-    if (OVER.matcher(words).find()) {
+    if (OVER.matcher(words).find() || OFF.matcher(words).find()) {
       return Optional.empty();
     }
     Optional<String> day = day(words);
@@ -90,19 +102,29 @@ final class Occasion {
         + event.group(event.group("noun") == null ? "dated" : "noun").toLowerCase(Locale.ROOT);
   }
 
-  /** "on Saturday", "tomorrow". */
+  /** "on Saturday", "tomorrow"; of two days none, for nobody knows which one counts. */
   private static Optional<String> day(String words) {
     Matcher at = DAY.matcher(words);
-    if (!at.find()) {
-      return Optional.empty();
+    List<String> days = new ArrayList<>();
+    while (at.find()) {
+      days.add(day(at));
     }
+    long different = days.stream().map(Occasion::bare).distinct().count();
+    return different == 1 ? Optional.of(days.get(0)) : Optional.empty();
+  }
+
+  private static String bare(String day) {
+    return day.replaceFirst("^(on|this|next) ", "");
+  }
+
+  private static String day(Matcher at) {
     if (at.group("soon") != null) {
-      return Optional.of(at.group("soon").toLowerCase(Locale.ROOT));
+      return at.group("soon").toLowerCase(Locale.ROOT);
     }
     String day = at.group("day").toLowerCase(Locale.ROOT);
     String lead = at.group("lead").toLowerCase(Locale.ROOT);
     boolean near = day.startsWith("to");
-    return Optional.of(near ? day : (lead.matches("this|next") ? lead : "on") + " " + named(day));
+    return near ? day : (lead.matches("this|next") ? lead : "on") + " " + named(day);
   }
 
   /** "sat" is Saturday, "saturday night" is Saturday night; "the 27th" stays. */

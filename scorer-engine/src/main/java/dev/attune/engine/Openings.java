@@ -16,10 +16,15 @@ final class Openings {
 
   private static final Pattern NTH =
       Pattern.compile(
-          "(?i)(?:^|\\b(?:for a|for the|this is the|this is my|it's the|it's my|that's the|thats"
-              + " the|the|my) )(?<nth>second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th)"
+          "(?i)(?:^|\\b(?:(?<plain>this is the|this is my|it's the|it's my|that's the|thats"
+              + " the)|for a|for the|my|the(?= \\S+ time))"
+              + " )(?<nth>second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th)"
               + " (?<what>time|mail|e-?mail|message|letter|call|ticket|request|attempt|complaint)\\b(?!"
-              + " (he|she|they|i was|i'?ve done)\\b)");
+              + " (he|she|they|i was|i'?ve done|of|is|was|does|doesn'?t|won'?t|on|in)\\b)");
+
+  /** Not every attempt is one to reach somebody. */
+  private static final Pattern TRIED =
+      Pattern.compile("(?i)\\b(pregnan\\w*|ivf|exams?|tests?|surname|name)\\b");
 
   private static final Pattern TIMES =
       Pattern.compile(
@@ -39,21 +44,20 @@ final class Openings {
 
   private static final Pattern OTHERS = Pattern.compile("(?i)\\b(them|him|her|they)\\b");
 
-  private static final Pattern LOST =
-      Pattern.compile(
-          "(?i)(?:\\b(?:my|our) (?:late )?(?<who>mum|mom|mother|dad|father|husband|wife|partner|son"
-              + "|daughter|brother|sister|nan|nana|gran|grandad|grandma|grandmother|grandfather"
-              + "|uncle|aunt|friend|dog|cat)(?: \\p{L}+){0,2},? (?:has |had |have |just |suddenly"
-              + " )*(?:died|passed|dies)\\b"
-              + "|\\blost (?:my|our) (?<lost>mum|mom|mother|dad|father|husband|wife|partner|son"
-              + "|daughter|brother|sister|nan|gran|grandad|dog|cat)\\b)");
-
+  /** Between the person and the place only what keeps the person there: a nurse is well. */
   private static final Pattern ILL =
       Pattern.compile(
           "(?i)\\b(?:my|our)"
-              + " (?<who>mum|mom|mother|dad|father|husband|wife|partner|son|daughter|brother|sister|nan|gran|grandad|baby)(?:'s|"
-              + " is| was| has| got| had|\\b).*\\b(hospital|intensive"
-              + " care|icu|a&e|cancer|chemo\\w*|stroke|surgery|operated|dialysis)\\b");
+              + " (?<who>mum|mom|mother|dad|father|husband|wife|partner|son|daughter|brother|sister|nan|gran|grandad|baby)(?:['\u2019]s|"
+              + " is| has)(?:"
+              + " (?:just|now|still|currently|back|been|being|taken|rushed|admitted|very"
+              + "|so|ill|sick|poorly|seriously|critically|going|due|booked|lying|recovering|gone|got"
+              + "|also|again|sadly|unwell|and|diagnosed|undergoing|having|in|into|to|on|with|for"
+              + "|through|from|the|an?|emergency|heart|open|brain|terminal|lung|breast|bowel|skin"
+              + "|prostate|advanced|stage|\\d))*(?: (?:in|into|to)(?: the)? (?:hospital|intensive"
+              + " care|icu|a&e)\\b(?! (?:car|shop|caf))|"
+              + " (?:cancer|chemo\\w*|stroke|surgery|operated|dialysis)\\b(?!"
+              + " (?:ward|unit|nurse|doctor|shop|charity)))");
 
   private static final Pattern PAST =
       Pattern.compile("(?i)\\b(was|were|had|last|ago|after|all (january|month|year|week))\\b");
@@ -63,7 +67,10 @@ final class Openings {
           "(?i)\\b(?:(?<rent>rent(?! arrears))|(?<food>(?:buy|afford|for|no) (?:food|groceries))"
               + "|(?<meds>insulin|inhaler|medication|epipen)"
               + "|(?<baby>(?:my|our|a) (?:baby|newborn)|baby \\d+ (?:week|month)s"
-              + "|(?:week|month)s?[ -]old))\\b(?! (?:coming|due|is due))");
+              + "|(?:baby|newborn|infant|son|daughter|twins|he|she)(?: is| are)?(?: only| just)?"
+              + " \\d+ (?:week|month)s?[ -]old|(?:he|she)['\u2019]s(?: only| just)? \\d+"
+              + " (?:week|month)s?[ -]old|(?:week|month)s?[ -]old"
+              + " (?:baby|infant|son|daughter|twins)))\\b(?! (?:coming|due|is due))");
 
   private static final Pattern SUM =
       Pattern.compile(
@@ -76,7 +83,9 @@ final class Openings {
               + " (taxi|cab))");
 
   private static final Pattern OWED =
-      Pattern.compile("(?i)\\b(refund\\w*|owe[ds]?|(missing|gone) from)\\b");
+      Pattern.compile(
+          "(?i)\\b(refund\\w*|(?<!\\b(?:i|we) )(?<!\\b(?:i|we) still )owe[ds]?(?! (?:you|u)\\b)"
+              + "|(missing|gone) from)\\b");
 
   private final Quotable said;
 
@@ -105,11 +114,7 @@ final class Openings {
   }
 
   private Optional<Opening> lost() {
-    return is("loss")
-        ? found(LOST)
-            .map(at -> at.group("who") == null ? at.group("lost") : at.group("who"))
-            .map(who -> Opening.felt("loss", who.toLowerCase(Locale.ROOT)))
-        : Optional.empty();
+    return Bereavement.whom(said.words()).map(who -> Opening.felt("loss", who));
   }
 
   private Optional<Opening> danger() {
@@ -148,7 +153,10 @@ final class Openings {
   }
 
   private Optional<Opening> often() {
-    Optional<Matcher> nth = found(NTH);
+    Optional<Matcher> nth =
+        found(NTH)
+            .filter(at -> is("repeated") || at.group("plain") != null)
+            .filter(at -> !TRIED.matcher(said.words()).find());
     if (nth.isPresent()) {
       String what = nth.get().group("what").toLowerCase(Locale.ROOT);
       return Optional.of(

@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 /** How long a customer has waited, or since when something has troubled them, in their figures. */
 final class Waits {
 
+  /** "a month" alone is a rate: it takes a word of waiting before it. */
   private static final String NUMBER =
-      "(?:over |nearly |almost |more than )?(?:\\d{1,3}|an?|two|three|four|five|six|seven|eight"
-          + "|nine|ten|eleven|twelve)";
+      "(?:(?:over |nearly |almost |more than )?(?:\\d{1,3}|two|three|four|five|six|seven|eight"
+          + "|nine|ten|eleven|twelve)|(?:over |nearly |almost |more than )an?"
+          + "|(?<=\\b(?:wait|waited|waiting|been|for) )an?)";
 
   private static final Pattern LASTED =
       Pattern.compile(
@@ -20,7 +22,18 @@ final class Waits {
               + ")[ -]?(?<unit>min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|wks?|months?)\\b(?<more>"
               + " \\d{1,2}\\b)?(?!\\.?\\d|"
               + " (?:\\d|old|pregnant|notice|contract|early|later?|before|after|from now|trial"
-              + "|warranty|baby|off))");
+              + "|warranty|baby|off|left|free|remaining|to go|into (?:my|a|our)))");
+
+  /** How long they have been with somebody, or somewhere, is no wait. */
+  private static final Pattern TENURE =
+      Pattern.compile(
+          "(?i)\\b(customers?|members?|clients?|subscribers?|with"
+              + " you|lived|living|(i|we|i've|we've|have|he|she)(?<!n['\u2019]t have)"
+              + " worked|contract|pay(s|ing)?|had an? account)\\b");
+
+  /** "He is 6 months" is an age. */
+  private static final Pattern AGE =
+      Pattern.compile("(?i)(\\b(is|was|are|am)|['\u2019](s|m|re))( only| just| about| now)? $");
 
   /** "in 9 days" is still to come, "every 2 weeks" is a habit. */
   private static final Pattern NO_WAIT =
@@ -44,8 +57,9 @@ final class Waits {
           "(?i)\\b(wait(ed|ing)?|in (terminal|bay|(your|the) (queue|lobby|dark|cold|rain))|at the"
               + " (airport|gate|station)|on hold|unanswered|stuck|pending|ignored|nothing|no"
               + " (reply|answer|response|news|word|update|heating|hot water|water|power|internet"
-              + "|signal)|nobody (has|rang|called|came|replied|answered)|(n[o']?t|never) (heard"
-              + "|had|been|come|came|arrived|turned up)|without (a |any"
+              + "|signal)|nobody (has|rang|called|came|replied|answered)|n[o']?t (heard"
+              + "|had|been|come|came|arrived|turned up)|never"
+              + " (heard|been|come|came|arrived|turned up)|without (a |any"
               + " )?(reply|answer|word|heating|water|power|internet)|(asked|wrote|written|reported"
               + "|sent|e?mailed|ordered|paid|returned|applied|complained|requested"
               + "|raised|logged)\\b.* ago)\\b");
@@ -76,7 +90,7 @@ final class Waits {
         ? found(LASTED, words)
             .filter(
                 at -> !at.group("unit").matches("(?i)[mh](?!onth).*") || HELD.matcher(words).find())
-            .filter(at -> !NO_WAIT.matcher(words.substring(0, at.start())).find())
+            .filter(at -> waited(words.substring(0, at.start())))
             .map(
                 at ->
                     Opening.felt(
@@ -85,6 +99,10 @@ final class Waits {
                             + lasted(
                                 at.group("many").toLowerCase(Locale.ROOT), unit(at.group("unit")))))
         : Optional.empty();
+  }
+
+  private static boolean waited(String before) {
+    return Stream.of(NO_WAIT, TENURE, AGE).noneMatch(other -> other.matcher(before).find());
   }
 
   /** "14 month" are months. */
@@ -105,6 +123,7 @@ final class Waits {
     boolean troubled = TROUBLED.matcher(words).find();
     return found(SINCE, words)
         .filter(at -> troubled || at.group("did") != null)
+        .filter(at -> !TENURE.matcher(words.substring(0, at.start())).find())
         .map(at -> Opening.felt("since", from(at)));
   }
 

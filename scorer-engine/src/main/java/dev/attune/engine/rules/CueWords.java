@@ -88,8 +88,10 @@ public final class CueWords {
           CueKind.ILLNESS, word("oxygen|crutches|stroke|dialysis"),
           CueKind.VULNERABLE,
               word(
-                  "wheelchair|blind|deaf|disabled|dementia|autistic|\\d+ (months?|weeks?)"
-                      + " old|newborn"),
+                  "wheelchair|blind|deaf|disabled|dementia|autistic|newborn"
+                      + "|(baby|infant|son|daughter|twins|he|she)( is| are)?( only| just)? \\d+"
+                      + " (months?|weeks?) old|s?he'?s( only| just)? \\d+ (months?|weeks?) old|\\d+"
+                      + "[ -](months?|weeks?)[ -]old (baby|infant|son|daughter|twins)"),
           CueKind.HARDSHIP,
               word("lost (my |his |her |their |our |the )?job|can(no|')?t (pay|afford)"));
 
