@@ -53,10 +53,9 @@ final class Openings {
               + " (?:just|now|still|currently|back|been|being|taken|rushed|admitted|very"
               + "|so|ill|sick|poorly|seriously|critically|going|due|booked|lying|recovering|gone|got"
               + "|also|again|sadly|unwell|and|diagnosed|undergoing|having|in|into|to|on|with|for"
-              + "|through|from|the|an?|emergency|heart|open|brain|terminal|lung|breast|bowel|skin"
-              + "|prostate|advanced|stage|\\d))*(?: (?:in|into|to)(?: the)? (?:hospital|intensive"
-              + " care|icu|a&e)\\b(?! (?:car|shop|caf))|"
-              + " (?:cancer|chemo\\w*|stroke|surgery|operated|dialysis)\\b(?!"
+              + "|through|from|the|an?|emergency|heart|open|brain|terminal|lung|breast|bowel|skin|prostate|advanced|stage|\\d))*(?:"
+              + " (?:in|into|to)(?: the)? (?:hospital|intensive care|icu|a&e)\\b(?!"
+              + " (?:car|shop|caf))| (?:cancer|chemo\\w*|stroke|surgery|operated|dialysis)\\b(?!"
               + " (?:ward|unit|nurse|doctor|shop|charity)))");
 
   private static final Pattern PAST =
