@@ -45,15 +45,15 @@ final class RtPagesTest extends Contract {
 
   @Test
   void an_empty_page_is_no_end_as_long_as_something_newer_is_seen() {
-    String last = "";
-    for (int i = 0; i <= 50; i++) {
-      last = answered();
+    String first = answered();
+    for (int i = 0; i < 50; i++) {
+      answered();
     }
     proxy.next(call -> call.contains("/transactions?"), new Fault.Edited(page -> NOTHING));
 
     TicketPage page = helpdesk.changes(start);
     assertThat(page.caughtUp()).isFalse();
-    assertThat(page.changes()).extracting(c -> c.ticket().number()).containsExactly(last);
+    assertThat(page.changes()).extracting(c -> c.ticket().number()).contains(first);
   }
 
   @Test
