@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.helpdesk.HelpdeskException.Refused;
+import dev.attune.helpdesk.HelpdeskException.Refused.Reason;
 import dev.attune.helpdesk.Removal;
 import dev.attune.helpdesk.WriteOutcome.Written;
 import dev.attune.tck.Bench.Ability;
@@ -66,8 +67,26 @@ public abstract class UndoContract extends Contract {
   void taking_back_what_is_not_there_is_no_error() {
     assertThat(helpdesk.remove(id(answered()), new MessageId("123456789")))
         .isEqualTo(Removal.ALREADY_GONE);
-    assertThat(helpdesk.remove(id("987654321"), new MessageId("1")))
-        .isEqualTo(Removal.ALREADY_GONE);
+  }
+
+  @Test
+  void of_a_ticket_that_is_not_there_nothing_is_known_to_be_gone() {
+    assertGone("987654321", new MessageId("1"));
+  }
+
+  @Test
+  void a_note_whose_ticket_is_denied_is_not_taken_for_gone() {
+    String ticket = answered();
+    MessageId note = written(ticket, "Well done.");
+    proxy.next(call -> call.contains(ticket), Fault.Answer.of(404));
+
+    assertGone(ticket, note);
+    assertThat(bench.standing(ticket)).anyMatch(one -> one.text().contains("Well done."));
+  }
+
+  private void assertGone(String ticket, MessageId note) {
+    assertThatThrownBy(() -> helpdesk.remove(id(ticket), note))
+        .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.reason()).isEqualTo(Reason.GONE));
   }
 
   private MessageId written(String ticket, String words) {

@@ -90,22 +90,15 @@ final class FreshdeskNotes {
 
   Removal remove(TicketId id, MessageId note) {
     long ticket = reader.number(id);
-    try {
-      Optional<Conversation> standing =
-          reader.conversations(ticket, "undo").stream()
-              .filter(one -> String.valueOf(one.id()).equals(note.value()))
-              .findFirst();
-      if (standing.isEmpty()) {
-        return Removal.ALREADY_GONE;
-      }
-      delete(id, ticket, standing.get());
-      return Removal.DELETED;
-    } catch (Refused e) {
-      if (e.reason() == Reason.GONE) {
-        return Removal.ALREADY_GONE;
-      }
-      throw e;
+    Optional<Conversation> standing =
+        reader.conversations(ticket, "undo").stream()
+            .filter(one -> String.valueOf(one.id()).equals(note.value()))
+            .findFirst();
+    if (standing.isEmpty()) {
+      return Removal.ALREADY_GONE;
     }
+    delete(id, ticket, standing.get());
+    return Removal.DELETED;
   }
 
   private void delete(TicketId id, long ticket, Conversation note) {

@@ -135,22 +135,15 @@ final class RtNotes {
 
   /** RT has no ordinary right to delete a comment: this says what an administrator can do. */
   Removal remove(TicketId id, MessageId note) {
-    try {
-      Stamped standing = reader.standing(id, "undo");
-      Optional<Transaction> found =
-          reader.history(reader.number(id), standing.stamp(), "undo").stream()
-              .filter(made -> note.value().equals(String.valueOf(made.id())))
-              .findFirst();
-      if (found.isEmpty()) {
-        return Removal.ALREADY_GONE;
-      }
-      throw ours(found.get()) ? stays(id, note) : notOurs(id, note);
-    } catch (Refused e) {
-      if (e.reason() == Reason.GONE) {
-        return Removal.ALREADY_GONE;
-      }
-      throw e;
+    Stamped standing = reader.standing(id, "undo");
+    Optional<Transaction> found =
+        reader.history(reader.number(id), standing.stamp(), "undo").stream()
+            .filter(made -> note.value().equals(String.valueOf(made.id())))
+            .findFirst();
+    if (found.isEmpty()) {
+      return Removal.ALREADY_GONE;
     }
+    throw ours(found.get()) ? stays(id, note) : notOurs(id, note);
   }
 
   private boolean ours(Transaction made) {

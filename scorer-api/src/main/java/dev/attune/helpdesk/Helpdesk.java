@@ -58,7 +58,8 @@ public interface Helpdesk extends AutoCloseable {
    * Takes a note of ours back, as far as the vendor can, also one that came to stand there in
    * public; asked again it answers {@link Removal#ALREADY_GONE}.
    *
-   * @throws HelpdeskException.Refused when it isn't by the bot user, or stays whatever we do
+   * @throws HelpdeskException.Refused when it isn't by the bot user, or stays whatever we do; with
+   *     {@code GONE} when the ticket can't be read any more, which tells nothing of the note
    */
   Removal remove(TicketId ticket, MessageId note);
 

@@ -5,6 +5,6 @@ public enum Removal {
   DELETED,
   /** The vendor can't delete: its text is gone, its place remains. */
   REDACTED,
-  /** It wasn't there any more. */
+  /** The ticket was read, and it wasn't there any more. */
   ALREADY_GONE
 }

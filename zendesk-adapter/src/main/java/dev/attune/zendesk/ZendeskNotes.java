@@ -115,11 +115,6 @@ final class ZendeskNotes {
     long comment = note.value().matches("[0-9]{1,18}") ? Long.parseLong(note.value()) : -1;
     try {
       return ours(ticket, comment).map(one -> gone(ticket, one)).orElse(Removal.ALREADY_GONE);
-    } catch (Refused e) {
-      if (e.reason() == Reason.GONE) {
-        return Removal.ALREADY_GONE;
-      }
-      throw e;
     } finally {
       rows.forget(ticket);
     }
