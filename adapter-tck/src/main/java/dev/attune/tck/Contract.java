@@ -73,6 +73,15 @@ public abstract class Contract {
 
   /** The account on a machine whose clock is another. */
   protected Helpdesk openedWithClock(Clock clock) {
+    return opened(clock, Purse.ALONE);
+  }
+
+  /** The account with another purse. */
+  protected Helpdesk openedWithPurse(Purse purse) {
+    return opened(bench.settings(proxy.address(), 1.0, options(), this::count).clock(), purse);
+  }
+
+  private Helpdesk opened(Clock clock, Purse purse) {
     Settings right = bench.settings(proxy.address(), 1.0, options(), this::count);
     return bench
         .provider()
@@ -86,24 +95,6 @@ public abstract class Contract {
                 right.budget(),
                 right.options(),
                 clock,
-                right.meter()));
-  }
-
-  /** The account with another purse. */
-  protected Helpdesk openedWithPurse(Purse purse) {
-    Settings right = bench.settings(proxy.address(), 1.0, options(), this::count);
-    return bench
-        .provider()
-        .open(
-            new Settings(
-                right.account(),
-                right.url(),
-                right.user(),
-                right.token(),
-                right.webhookSecret(),
-                right.budget(),
-                right.options(),
-                right.clock(),
                 right.meter(),
                 purse));
   }

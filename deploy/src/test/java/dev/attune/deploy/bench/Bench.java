@@ -74,6 +74,23 @@ public final class Bench {
     return this;
   }
 
+  /** Begins the account, has an agent answer ticket 1 coldly, and plans the note on that. */
+  public void planANote() {
+    begun();
+    desk.customer("1", "Where is it?");
+    desk.agent("1", "cold answer");
+    plan();
+  }
+
+  /** Reads what was said, and judges what has closed. */
+  public void plan() {
+    pull();
+    clock.move(SETTLE.other());
+    while (review()) {
+      // ticket by ticket
+    }
+  }
+
   /** Works on another bench's helpdesk from now on. */
   public Bench adopt(FakeHelpdesk other) {
     desk = other;

@@ -23,13 +23,8 @@ class DoubleCheckTest {
 
   @BeforeEach
   void planANote() {
-    bench.begun();
     bench.desk.withoutStamps();
-    bench.desk.customer("1", "Where is it?");
-    bench.desk.agent("1", "cold answer");
-    bench.pull();
-    bench.clock.move(Bench.SETTLE.other());
-    bench.review();
+    bench.planANote();
   }
 
   @Test

@@ -16,12 +16,7 @@ class NoteDenialsTest {
 
   @BeforeEach
   void planANote() {
-    bench.begun();
-    bench.desk.customer("1", "Where is it?");
-    bench.desk.agent("1", "cold answer");
-    bench.pull();
-    bench.clock.move(Bench.SETTLE.other());
-    bench.review();
+    bench.planANote();
   }
 
   private void denied(String call) {

@@ -21,18 +21,7 @@ class NotePassTest {
 
   @BeforeEach
   void planANote() {
-    bench.begun();
-    bench.desk.customer("1", "Where is it?");
-    bench.desk.agent("1", "cold answer");
-    plan();
-  }
-
-  private void plan() {
-    bench.pull();
-    bench.clock.move(Bench.SETTLE.other());
-    while (bench.review()) {
-      // ticket by ticket
-    }
+    bench.planANote();
   }
 
   @Test
@@ -59,7 +48,7 @@ class NotePassTest {
   void several_replies_of_a_ticket_are_written_as_one_note() {
     bench.desk.customer("1", "And the other?");
     bench.desk.agent("1", "cold too");
-    plan();
+    bench.plan();
     bench.note();
     assertThat(bench.desk.ticket("1").internal()).hasSize(1);
     assertThat(NoteMark.in(bench.desk.ticket("1").internal().get(0))).hasSize(2);
@@ -135,7 +124,7 @@ class NotePassTest {
     bench.notes = NoteSwitch.DRY_RUN;
     bench.desk.customer("2", "Hello?");
     bench.desk.agent("2", "cold two");
-    plan();
+    bench.plan();
     bench.work();
     assertThat(bench.noteStates()).isEqualTo(Map.of("planned", 2L));
     assertThat(bench.desk.calls("look")).isZero();

@@ -22,18 +22,7 @@ class NoteSetbacksTest {
 
   @BeforeEach
   void planANote() {
-    bench.begun();
-    bench.desk.customer("1", "Where is it?");
-    bench.desk.agent("1", "cold answer");
-    plan();
-  }
-
-  private void plan() {
-    bench.pull();
-    bench.clock.move(Bench.SETTLE.other());
-    while (bench.review()) {
-      // ticket by ticket
-    }
+    bench.planANote();
   }
 
   @Test
@@ -190,7 +179,7 @@ class NoteSetbacksTest {
   void a_note_that_was_not_taken_as_internal_stops_all_notes_of_the_account() {
     bench.desk.customer("2", "Hello?");
     bench.desk.agent("2", "cold two");
-    plan();
+    bench.plan();
     bench.desk.failBefore("write", new Refused("it is public", Refused.Reason.NOT_PRIVATE));
     bench.work();
     bench.clock.move(Duration.ofHours(1));

@@ -29,12 +29,7 @@ class NotesInVainTest {
 
   @BeforeEach
   void planANote() {
-    bench.begun();
-    bench.desk.customer("1", "Where is it?");
-    bench.desk.agent("1", "cold answer");
-    bench.pull();
-    bench.clock.move(Bench.SETTLE.other());
-    bench.review();
+    bench.planANote();
   }
 
   @Test

@@ -25,12 +25,7 @@ class PublicNoteTest {
 
   @BeforeEach
   void planANote() {
-    bench.begun();
-    bench.desk.customer("1", "Where is it?");
-    bench.desk.agent("1", "cold answer");
-    bench.pull();
-    bench.clock.move(Bench.SETTLE.other());
-    bench.review();
+    bench.planANote();
   }
 
   /** Its answer was lost, and with it the word that it was public. */
