@@ -34,6 +34,7 @@ abstract class NotesAtOnceContract {
                 "insert into note (", database, () -> beside.add(beside(other::review))));
     bench.policy = onePerDay();
     bench.begun();
+    isKnown(bench);
     for (String ticket : List.of("1", "2")) {
       bench.desk.customer(ticket, "Where is it?");
       bench.desk.agent(ticket, "cold answer");
@@ -48,8 +49,16 @@ abstract class NotesAtOnceContract {
     assertThat(bench.review()).isTrue();
     assertThat(beside).hasSize(1);
     assertThat(beside.get(0).orTimeout(1, TimeUnit.MINUTES).join()).isTrue();
-    assertThat(bench.rows()).hasSize(2);
+    assertThat(bench.rows()).hasSize(3);
     assertThat(bench.noteStates().getOrDefault("planned", 0L)).isEqualTo(1);
+  }
+
+  /** Whoever is entered anew would keep the others waiting by that alone. */
+  private static void isKnown(Bench bench) {
+    bench.desk.customer("0", "Where is it?");
+    bench.desk.agent("0", "odd answer");
+    bench.plan();
+    assertThat(bench.noteStates()).isEmpty();
   }
 
   /** Goes on when it is done, or must wait for us. */
