@@ -141,9 +141,12 @@ public class ReviewsResource {
     long[] rows = {0};
     try {
       write(wire, format, extras, filter, out, rows);
-    } catch (Wire.ReaderGone e) {
-      LOG.log(INFO, "an export ended after " + rows[0] + " rows, as nobody reads it any more");
-    } catch (RuntimeException | Error e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // found out by asking, or by what the server throws at one who waited for the reader
+      if (wire.readerGone()) {
+        LOG.log(INFO, "an export ended after " + rows[0] + " rows, as nobody reads it any more");
+        return;
+      }
       if (response.isCommitted()) {
         LOG.log(WARNING, "an export is broken off in the middle: {0}", e.getClass().getName());
         wire.breakOff();

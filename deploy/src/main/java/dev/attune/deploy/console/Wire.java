@@ -70,9 +70,14 @@ final class Wire {
    * @throws ReaderGone when nobody does
    */
   void requireReader() {
-    if (Boolean.FALSE.equals(called("isOpen"))) {
+    if (readerGone()) {
       throw new ReaderGone();
     }
+  }
+
+  /** Nobody reads any more, as far as the connection knows. */
+  boolean readerGone() {
+    return Boolean.FALSE.equals(called("isOpen"));
   }
 
   /** Breaks the connection off. */

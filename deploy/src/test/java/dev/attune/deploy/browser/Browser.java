@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -106,12 +107,21 @@ final class Browser implements AutoCloseable {
 
   /** A picture of the whole page. */
   static void picture(Page page, String name) {
-    page.screenshot(options(name).setFullPage(true));
+    taken(page, options(name).setFullPage(true));
   }
 
   /** A picture of what the window shows. */
   static void glimpse(Page page, String name) {
-    page.screenshot(options(name));
+    taken(page, options(name));
+  }
+
+  /** Takes a picture, again where the browser hung over it: a picture checks nothing. */
+  private static void taken(Page page, Page.ScreenshotOptions options) {
+    try {
+      page.screenshot(options.setTimeout(PATIENCE_MILLIS / 3));
+    } catch (TimeoutError hung) {
+      page.screenshot(options.setTimeout(PATIENCE_MILLIS));
+    }
   }
 
   private static Page.ScreenshotOptions options(String name) {

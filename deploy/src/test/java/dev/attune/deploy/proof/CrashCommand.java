@@ -25,7 +25,7 @@ final class CrashCommand implements Callable<Integer> {
   @Option(names = "--bare", defaultValue = "1000", description = "deaths of the bare pass")
   private int bare;
 
-  @Option(names = "--at-once", defaultValue = "2", description = "bare passes; ${DEFAULT-VALUE}")
+  @Option(names = "--at-once", defaultValue = "3", description = "bare passes; ${DEFAULT-VALUE}")
   private int atOnce;
 
   @Option(names = "--server", defaultValue = "60", description = "deaths of the server")

@@ -61,10 +61,30 @@ class ExportReaderIT {
 
   @Test
   void an_export_ends_soon_after_its_reader_has_gone() throws IOException {
+    int before = ended().size();
     try (Socket reader = asking(people.admin())) {
       reader.getInputStream().readNBytes(10_000);
     }
-    Patience.until("the export ended", PATIENCE, () -> !ended().isEmpty());
+    requireEnd(before);
+  }
+
+  @Test
+  void an_export_that_waits_for_its_reader_ends_when_that_reader_goes() throws IOException {
+    int before = ended().size();
+    try (Socket reader = asking(people.admin())) {
+      reader.getInputStream().readNBytes(10_000);
+      // time to fill all that lies between
+      Patience.sleep(Duration.ofSeconds(5));
+    }
+    requireEnd(before);
+  }
+
+  private static void requireEnd(int before) throws IOException {
+    try {
+      Patience.until("the export ended", PATIENCE, () -> ended().size() > before);
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException("the server's log:\n" + node.log(), e);
+    }
     assertThat(ended()).allSatisfy(rows -> assertThat(rows).isPositive().isLessThan(REVIEWS));
   }
 
