@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attune.deploy.bench.Databases;
 import dev.attune.deploy.ledger.Migrations;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -75,6 +76,23 @@ class ExportReaderIT {
       reader.getInputStream().readNBytes(10_000);
       // time to fill all that lies between
       Patience.sleep(Duration.ofSeconds(5));
+    }
+    requireEnd(before);
+  }
+
+  @Test
+  void an_export_for_a_client_that_would_speak_http_2_ends_too() throws Exception {
+    int before = ended().size();
+    HttpClient client = HttpClient.newHttpClient();
+    HttpResponse<InputStream> answer =
+        client.send(
+            Question.of("reviews")
+                .as(people.admin())
+                .request(URI.create("http://127.0.0.1:" + node.port()), "")
+                .build(),
+            BodyHandlers.ofInputStream());
+    try (InputStream body = answer.body()) {
+      assertThat(body.readNBytes(10_000)).hasSize(10_000);
     }
     requireEnd(before);
   }
