@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Bare passes that die at dangerous instants, some of them at once on one ledger, so that the
@@ -58,21 +55,15 @@ record BareCrash(Sizes sizes, int deaths, int atOnce) {
   private List<Death> die(World world, QuickStart quick) {
     Queue<End> ends = new ConcurrentLinkedQueue<>(ends());
     List<Death> dead = Collections.synchronizedList(new ArrayList<>());
-    ExecutorService threads = Executors.newFixedThreadPool(atOnce);
-    List<Future<?>> lives = new ArrayList<>();
-    for (int line = 0; line < atOnce; line++) {
-      lives.add(
-          threads.submit(
-              () -> {
-                for (End end = ends.poll(); end != null; end = ends.poll()) {
-                  try (Child child = Child.start(world, end.instants(), end.step(), quick)) {
-                    dead.add(child.died());
-                  }
-                }
-              }));
-    }
-    lives.forEach(Patience::outcome);
-    threads.shutdown();
+    Lines.work(
+        atOnce,
+        line -> {
+          for (End end = ends.poll(); end != null; end = ends.poll()) {
+            try (Child child = Child.start(world, end.instants(), end.step(), quick)) {
+              dead.add(child.died());
+            }
+          }
+        });
     return dead;
   }
 

@@ -31,6 +31,12 @@ final class CrashCommand implements Callable<Integer> {
   @Option(names = "--server", defaultValue = "60", description = "deaths of the server")
   private int server;
 
+  @Option(
+      names = "--servers-at-once",
+      defaultValue = "2",
+      description = "servers on one ledger; ${DEFAULT-VALUE}")
+  private int serversAtOnce;
+
   @Option(names = "--home", defaultValue = "deploy/target", description = "where attune.jar is")
   private Path home = Path.of("deploy/target");
 
@@ -42,7 +48,7 @@ final class CrashCommand implements Callable<Integer> {
       running.add(beside.submit(() -> new BareCrash(sizes, bare, atOnce).run()));
     }
     if (server > 0) {
-      running.add(beside.submit(() -> new ServerCrash(sizes, server, home).run()));
+      running.add(beside.submit(() -> new ServerCrash(sizes, server, serversAtOnce, home).run()));
     }
     beside.shutdown();
     List<Part> parts = running.stream().map(Patience::outcome).toList();

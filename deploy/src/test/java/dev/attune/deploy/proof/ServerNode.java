@@ -28,6 +28,8 @@ record ServerNode(Process process, Path directory, int port) implements AutoClos
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Pattern WORK =
+      Pattern.compile("attune_(?:judging|note)_milliseconds_count\\S* ([0-9.E]+)");
 
   static ServerNode start(Path home, World world, String databaseUrl) throws IOException {
     Path directory = Files.createTempDirectory("attune-proof");
@@ -178,6 +180,18 @@ record ServerNode(Process process, Path directory, int port) implements AutoClos
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** What it has judged and written by itself in this life; nothing while nobody answers. */
+  long worked() {
+    try {
+      return WORK.matcher(answer(Question.file("metrics")))
+          .results()
+          .mapToLong(count -> (long) Double.parseDouble(count.group(1)))
+          .sum();
+    } catch (IOException e) {
+      return 0;
     }
   }
 
