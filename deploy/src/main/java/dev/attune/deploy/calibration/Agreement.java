@@ -16,7 +16,7 @@ public record Agreement(int replies, double same, @Nullable Kappa kappa) {
   /** Below this many replies no kappa is told: its interval would be as wide as the scale. */
   public static final int FEWEST = 10;
 
-  static Agreement of(List<List<Pair>> byReply, long seed) {
+  static Agreement of(List<List<Pair>> byReply, Resampling resampling) {
     List<List<Pair>> rated = byReply.stream().filter(pairs -> !pairs.isEmpty()).toList();
     long all = rated.stream().mapToLong(List::size).sum();
     long same =
@@ -24,6 +24,6 @@ public record Agreement(int replies, double same, @Nullable Kappa kappa) {
     return new Agreement(
         rated.size(),
         all == 0 ? 0 : (double) same / all,
-        rated.size() < FEWEST ? null : Kappa.of(rated, seed));
+        rated.size() < FEWEST ? null : Kappa.of(rated, resampling));
   }
 }

@@ -52,7 +52,8 @@ public final class Comparison {
 
   /** Every measure. */
   public List<Line> lines(List<String> raters) {
-    return Measure.ALL.stream().map(measure -> line(measure, raters)).toList();
+    Resampling resampling = new Resampling(seed);
+    return Measure.ALL.stream().map(measure -> line(measure, raters, resampling)).toList();
   }
 
   /** Where people differ most, and the machine from them; without those on which all agree. */
@@ -87,21 +88,22 @@ public final class Comparison {
         .sum();
   }
 
-  private Line line(Measure measure, List<String> raters) {
+  private Line line(Measure measure, List<String> raters, Resampling resampling) {
     Map<String, Agreement> each = new LinkedHashMap<>();
     for (String rater : raters) {
-      each.put(rater, agreement(reply -> withMachine(measure, reply, List.of(rater))));
+      each.put(rater, agreement(reply -> withMachine(measure, reply, List.of(rater)), resampling));
     }
     return new Line(
         measure.label(),
         measure.kind(),
-        agreement(reply -> amongPeople(measure, reply, raters.size() > 2)),
-        agreement(reply -> withMachine(measure, reply, List.copyOf(reply.people().keySet()))),
+        agreement(reply -> amongPeople(measure, reply, raters.size() > 2), resampling),
+        agreement(
+            reply -> withMachine(measure, reply, List.copyOf(reply.people().keySet())), resampling),
         each);
   }
 
-  private Agreement agreement(Function<Rated, List<Pair>> pairs) {
-    return Agreement.of(replies.stream().map(pairs).toList(), seed);
+  private Agreement agreement(Function<Rated, List<Pair>> pairs, Resampling resampling) {
+    return Agreement.of(replies.stream().map(pairs).toList(), resampling);
   }
 
   private static List<Pair> amongPeople(Measure measure, Rated reply, boolean bothWays) {

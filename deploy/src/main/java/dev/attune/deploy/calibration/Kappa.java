@@ -2,7 +2,6 @@ package dev.attune.deploy.calibration;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.SplittableRandom;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Kappa(double value, double low, double high) {
 
-  private static final int RESAMPLES = 2000;
   private static final double TAIL = 0.025;
   private static final double NOTHING = 1e-9;
 
@@ -30,21 +28,20 @@ public record Kappa(double value, double low, double high) {
    * The kappa of these pairs.
    *
    * @param byReply the pairs of each reply
-   * @param seed of the resampling: the same seed gives the same interval
+   * @param resampling by the same seed gives the same interval
    * @return null where one side gave one value alone: kappa is then 0 or undefined whatever the
    *     other said, and an interval would feign to know
    */
-  static @Nullable Kappa of(List<List<Pair>> byReply, long seed) {
+  static @Nullable Kappa of(List<List<Pair>> byReply, Resampling resampling) {
     List<Sums> sums = byReply.stream().map(Sums::of).toList();
     OptionalDouble value = sums.stream().reduce(Sums.NONE, Sums::and).kappa();
     if (value.isEmpty() || !varied(byReply, Pair::one) || !varied(byReply, Pair::other)) {
       return null;
     }
-    double[][] figures = sums.stream().map(Sums::figures).toArray(double[][]::new);
-    SplittableRandom random = new SplittableRandom(seed);
+    int[] draws = resampling.of(sums.size());
     double[] resampled =
-        IntStream.range(0, RESAMPLES)
-            .mapToObj(i -> resample(figures, random))
+        IntStream.range(0, Resampling.TIMES)
+            .mapToObj(time -> resampled(sums, draws, time * sums.size()).kappa())
             .filter(OptionalDouble::isPresent)
             .mapToDouble(OptionalDouble::getAsDouble)
             .sorted()
@@ -57,15 +54,21 @@ public record Kappa(double value, double low, double high) {
   }
 
   // adds up in place: a table of six raters comes to tens of millions of additions
-  private static OptionalDouble resample(double[][] replies, SplittableRandom random) {
-    double[] all = Sums.NONE.figures();
-    for (int i = 0; i < replies.length; i++) {
-      double[] one = replies[random.nextInt(replies.length)];
-      for (int at = 0; at < all.length; at++) {
-        all[at] += one[at];
-      }
+  private static Sums resampled(List<Sums> replies, int[] draws, int from) {
+    long pairs = 0;
+    long apart = 0;
+    long one = 0;
+    long other = 0;
+    long squares = 0;
+    for (int i = from; i < from + replies.size(); i++) {
+      Sums drawn = replies.get(draws[i]);
+      pairs += drawn.pairs;
+      apart += drawn.apart;
+      one += drawn.one;
+      other += drawn.other;
+      squares += drawn.squares;
     }
-    return Sums.of(all).kappa();
+    return new Sums(pairs, apart, one, other, squares);
   }
 
   /** The kappa of these pairs; empty where chance explains everything. */
@@ -74,7 +77,7 @@ public record Kappa(double value, double low, double high) {
   }
 
   /** What of some pairs is needed for their kappa. */
-  private record Sums(int pairs, double apart, double one, double other, double squares) {
+  private record Sums(long pairs, long apart, long one, long other, long squares) {
 
     static final Sums NONE = new Sums(0, 0, 0, 0, 0);
 
@@ -82,17 +85,9 @@ public record Kappa(double value, double low, double high) {
       return pairs.stream().map(Sums::of).reduce(NONE, Sums::and);
     }
 
-    static Sums of(double[] figures) {
-      return new Sums((int) figures[0], figures[1], figures[2], figures[3], figures[4]);
-    }
-
-    double[] figures() {
-      return new double[] {pairs, apart, one, other, squares};
-    }
-
     private static Sums of(Pair pair) {
-      double x = pair.one();
-      double y = pair.other();
+      long x = pair.one();
+      long y = pair.other();
       return new Sums(1, (x - y) * (x - y), x, y, x * x + y * y);
     }
 
@@ -110,10 +105,11 @@ public record Kappa(double value, double low, double high) {
      * Σy²/n − 2·(Σx/n)(Σy/n).
      */
     OptionalDouble kappa() {
-      double byChance = squares / pairs - 2 * (one / pairs) * (other / pairs);
+      double all = pairs;
+      double byChance = squares / all - 2 * (one / all) * (other / all);
       return pairs == 0 || byChance < NOTHING
           ? OptionalDouble.empty()
-          : OptionalDouble.of(1 - apart / pairs / byChance);
+          : OptionalDouble.of(1 - apart / all / byChance);
     }
   }
 

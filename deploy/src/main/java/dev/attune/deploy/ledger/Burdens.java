@@ -2,24 +2,27 @@ package dev.attune.deploy.ledger;
 
 import static java.util.stream.Collectors.joining;
 
+import java.sql.Array;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What agents carry: conversations with people in severe need. Never a figure to compare by. */
 public final class Burdens {
 
-  /** Rows that are held at once. */
-  private static final int SOME = 5_000;
-
-  /** Each need, as the index begins with it; what isn't judged has none. */
+  /**
+   * An agent's replies in the order of time, each its need and its ticket, by an index alone. Agent
+   * by agent, since sorting all replies by their agents' names takes longer than all else.
+   */
   private static final String REPLIES =
-      "select account, agent, ticket, need,"
-          + " cast(extract(epoch from happened_at) * 1000000 as bigint) as at from message"
-          + " where need in (0, 1, 2, 3) and happened_at >= :since and happened_at < :until"
-          + " and by_bot = false and agent is not null";
+      "select a.account, a.agent, (select array_agg(cast(m.need as varchar) || m.ticket"
+          + " order by m.happened_at, m.ticket) from message m where m.agent = a.agent"
+          + " and m.account = a.account and m.happened_at >= :since and m.happened_at < :until"
+          + " and m.by_bot = false and m.need is not null";
 
   private final Handle handle;
 
@@ -125,26 +128,45 @@ public final class Burdens {
    * are more than are told, those are who had several severe conversations in a row.
    */
   public Carried carried(Daily.Slice slice, Instant since, Instant until, Asked asked) {
-    String replies =
-        REPLIES + Daily.conditions(slice).stream().map(" and "::concat).collect(joining());
     Carrying carrying =
-        Daily.bound(handle.createQuery(replies), slice)
+        Daily.bound(handle.createQuery(replies(slice, since, until)), slice)
             .bind("since", since)
             .bind("until", until)
-            .setFetchSize(SOME)
             .reduceResultSet(
                 new Carrying(),
                 (gathered, row, context) -> {
-                  gathered.add(
-                      row.getString(1),
-                      row.getString(2),
-                      row.getString(3),
-                      row.getInt(4),
-                      row.getLong(5));
+                  Array replies = row.getArray(3);
+                  if (replies != null) {
+                    gathered.add(row.getString(1), row.getString(2), (Object[]) replies.getArray());
+                  }
                   return gathered;
                 });
     Carried carried = carrying.carried(asked);
     return new Carried(named(carried.burdens()), carried.more());
+  }
+
+  /** Of those whose days have a reply; of which part of the desk, the replies themselves tell. */
+  private static String replies(Daily.Slice slice, Instant since, Instant until) {
+    String part =
+        Stream.of("team", "channel")
+            .filter(column -> !slice.ownAlone() && part(slice, column) != null)
+            .map(column -> " and m." + column + " = :" + column)
+            .collect(joining());
+    Days days = new Days(Counted.day(since), Counted.day(until) + 1);
+    Daily.Slice whose =
+        new Daily.Slice(slice.account(), null, null, slice.ownAlone(), slice.owners());
+    String agents =
+        Stream.concat(Stream.of(days.within()), Daily.conditions(whose).stream())
+            .collect(joining(" and "));
+    return REPLIES
+        + part
+        + ") from (select distinct account, agent from daily_agent where "
+        + agents
+        + ") a";
+  }
+
+  private static @Nullable String part(Daily.Slice slice, String column) {
+    return column.equals("team") ? slice.group() : slice.channel();
   }
 
   /** With their names, and by them. */

@@ -85,9 +85,7 @@ public final class Calibrations {
     return Where.bound(
             handle.createQuery(
                 "select m.id, m.account, m.message, m.need, m.fit, m.channel"
-                    + Where.FROM
-                    + String.join(" and ", where)
-                    + " order by m.happened_at desc, m.id desc fetch first :size rows only"),
+                    + new Walk(filter, where, Walk.NEWEST, "").sql()),
             filter)
         .bind("size", most)
         .map(

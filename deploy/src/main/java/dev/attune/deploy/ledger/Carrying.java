@@ -3,16 +3,15 @@ package dev.attune.deploy.ledger;
 import dev.attune.deploy.ledger.Burdens.Asked;
 import dev.attune.deploy.ledger.Burdens.Burden;
 import dev.attune.deploy.ledger.Burdens.Carried;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 
-/**
- * Gathers what agents carry from replies in any order. Here and not by the database, which would
- * sort all conversations by their agents' names for it: that took two thirds of the time.
- */
+/** Gathers what agents carry from their replies. */
 final class Carrying {
 
   private static final int SEVERE = 3;
@@ -22,36 +21,63 @@ final class Carrying {
           .thenComparing(Burden::account)
           .thenComparing(Burden::agent);
 
-  private final Map<String, Map<String, Map<String, Talk>>> agents = new HashMap<>();
+  private final List<Carrier> agents = new ArrayList<>();
 
-  /** A conversation: its gravest need, its last reply, and how many replies were to severe need. */
+  /** An agent's conversations, in the order of their last replies. */
+  private record Carrier(String account, String agent, Collection<Talk> talks) {
+
+    int replies() {
+      return talks.stream().mapToInt(talk -> talk.replies).sum();
+    }
+
+    Burden burden() {
+      int longest = 0;
+      int run = 0;
+      for (Talk talk : talks) {
+        run = talk.severe() ? run + 1 : 0;
+        longest = Math.max(longest, run);
+      }
+      int severe = (int) talks.stream().filter(Talk::severe).count();
+      return new Burden(account, agent, "", talks.size(), severe, longest, run);
+    }
+  }
+
+  /** A conversation: its gravest need, and how many replies were to severe need. */
   private static final class Talk {
     private int need;
     private int replies;
-    private long at = Long.MIN_VALUE;
 
     private boolean severe() {
       return need == SEVERE;
     }
   }
 
-  /** A reply, {@code at} some time in any unit. */
-  void add(String account, String agent, String ticket, int need, long at) {
-    Talk talk =
-        agents
-            .computeIfAbsent(account, one -> new HashMap<>())
-            .computeIfAbsent(agent, one -> new HashMap<>())
-            .computeIfAbsent(ticket, one -> new Talk());
-    talk.need = Math.max(talk.need, need);
-    talk.at = Math.max(talk.at, at);
-    talk.replies += need == SEVERE ? 1 : 0;
+  /**
+   * An agent's replies.
+   *
+   * @param replies in the order of time, each its need, which is one digit, and its ticket
+   */
+  void add(String account, String agent, Object[] replies) {
+    Map<String, Talk> talks = new LinkedHashMap<>();
+    for (Object reply : replies) {
+      String text = reply.toString();
+      String ticket = text.substring(1);
+      int need = text.charAt(0) - '0';
+      // put anew: a conversation stands where its last reply does
+      Talk talk = Objects.requireNonNullElseGet(talks.remove(ticket), Talk::new);
+      talk.need = Math.max(talk.need, need);
+      talk.replies += need == SEVERE ? 1 : 0;
+      talks.put(ticket, talk);
+    }
+    agents.add(new Carrier(account, agent, talks.values()));
   }
 
   /** What was asked for; the heaviest first, or by run where there are several in a row. */
   Carried carried(Asked asked) {
     List<Burden> all =
-        agents.entrySet().stream()
-            .flatMap(account -> burdens(account.getKey(), account.getValue(), asked))
+        agents.stream()
+            .filter(agent -> agent.replies() >= asked.replies())
+            .map(Carrier::burden)
             .filter(burden -> burden.longest() >= asked.run())
             .sorted(
                 Comparator.comparingInt((Burden one) -> turn(one, asked)).thenComparing(HEAVIEST))
@@ -65,34 +91,5 @@ final class Carrying {
       return 0;
     }
     return one.longest() >= asked.several() ? 1 : 2;
-  }
-
-  private static Stream<Burden> burdens(
-      String account, Map<String, Map<String, Talk>> agents, Asked asked) {
-    return agents.entrySet().stream()
-        .filter(agent -> replies(agent.getValue()) >= asked.replies())
-        .map(agent -> burden(account, agent.getKey(), agent.getValue()));
-  }
-
-  private static int replies(Map<String, Talk> talks) {
-    return talks.values().stream().mapToInt(talk -> talk.replies).sum();
-  }
-
-  private static Burden burden(String account, String agent, Map<String, Talk> talks) {
-    List<Talk> walk =
-        talks.entrySet().stream()
-            .sorted(
-                Comparator.comparingLong((Map.Entry<String, Talk> one) -> one.getValue().at)
-                    .thenComparing(Map.Entry::getKey))
-            .map(Map.Entry::getValue)
-            .toList();
-    int longest = 0;
-    int run = 0;
-    for (Talk talk : walk) {
-      run = talk.severe() ? run + 1 : 0;
-      longest = Math.max(longest, run);
-    }
-    int severe = (int) walk.stream().filter(Talk::severe).count();
-    return new Burden(account, agent, "", walk.size(), severe, longest, run);
   }
 }

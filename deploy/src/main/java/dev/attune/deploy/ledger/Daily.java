@@ -118,16 +118,17 @@ public final class Daily {
   public record Part(String account, String name, Figures figures) {}
 
   /** By the Monday that a week began with; weeks without a reply are missing. */
-  public Map<Instant, Figures> weeks(Slice slice, Days days) {
-    return query(
+  public Map<Instant, WeekSums> weeks(Slice slice, Days days) {
+    return asked(
             handle,
-            "select " + WEEK_OF + " as name,",
+            "select " + WEEK_OF + " as name," + WeekSums.COLUMNS,
             new Asked(slice, days),
             " group by " + WEEK_OF + " order by name")
         .reduceResultSet(
             new LinkedHashMap<>(),
             (weeks, row, context) -> {
-              weeks.put(Counted.beginning(row.getInt("name") * WEEK + FIRST_MONDAY), figures(row));
+              weeks.put(
+                  Counted.beginning(row.getInt("name") * WEEK + FIRST_MONDAY), WeekSums.of(row));
               return weeks;
             });
   }
@@ -158,13 +159,18 @@ public final class Daily {
   record Asked(Slice slice, Days days) {}
 
   static Query query(Handle handle, String select, Asked asked, String end) {
-    Slice slice = asked.slice();
     StringBuilder sql = new StringBuilder(select);
     String comma = " ";
     for (String figure : DailySums.FIGURES) {
       sql.append(comma).append("coalesce(sum(").append(figure).append("), 0) as ").append(figure);
       comma = ", ";
     }
+    return asked(handle, sql.toString(), asked, end);
+  }
+
+  private static Query asked(Handle handle, String select, Asked asked, String end) {
+    Slice slice = asked.slice();
+    StringBuilder sql = new StringBuilder(select);
     sql.append(" from ").append(slice.table()).append(" where ").append(asked.days().within());
     conditions(slice).forEach(condition -> sql.append(" and ").append(condition));
     return bound(handle.createQuery(sql.append(end).toString()), slice);

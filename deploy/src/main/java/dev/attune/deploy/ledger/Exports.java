@@ -119,11 +119,7 @@ public final class Exports {
     List<String> where = new ArrayList<>(List.of("(m.happened_at, m.id) > (:at, :id)"));
     where.addAll(Where.conditions(filter));
     Query query =
-        handle.createQuery(
-            SELECT
-                + Where.FROM
-                + String.join(" and ", where)
-                + " order by m.happened_at, m.id fetch first :size rows only");
+        handle.createQuery(SELECT + new Walk(filter, where, "m.happened_at, m.id", "").sql());
     return Where.bound(query, filter);
   }
 

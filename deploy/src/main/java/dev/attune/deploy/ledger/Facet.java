@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 public enum Facet {
   ACCOUNT("m.account = :account"),
   AGENT("m.agent = :agent"),
-  TICKET("m.ticket = :ticket"),
+  /** In whichever account: a ticket's index begins with that. */
+  TICKET("m.account in (select a.name from account a) and m.ticket = :ticket"),
   FIT("m.fit = :fit", 1, 5),
   NEED("m.need = :need", 0, 3),
   GAP("m.gap = :gap", -3, 3),

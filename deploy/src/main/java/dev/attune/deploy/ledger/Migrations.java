@@ -33,6 +33,7 @@ public final class Migrations {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(database)
         .locations("classpath:dev/attune/deploy/ledger/migrations")
+        .callbacks(new UpgradeTold())
         // by default what a newer version has done would be overlooked
         .ignoreMigrationPatterns(new String[0])
         // parts of one version may be written in any order

@@ -26,9 +26,8 @@ public final class ReviewList {
           + " m.acknowledgement, m.understanding, m.action, m.exploration, m.flags, m.verdict,"
           + " m.dispute, n.state as note_state";
 
-  private static final String FROM =
-      Where.FROM.replace(
-          " where ", " left join staff s on s.account = m.account and s.agent = m.agent where ");
+  private static final String NAMES =
+      " left join staff s on s.account = m.account and s.agent = m.agent";
 
   private final Handle handle;
 
@@ -146,11 +145,7 @@ public final class ReviewList {
     if (after != null) {
       where.add("(" + sort.key() + ") " + sort.behind + " (" + sort.marker() + ")");
     }
-    Query query =
-        handle.createQuery(
-            COLUMNS
-                + walk(filter, sort, where, " order by " + sort.order())
-                + " fetch first :size rows only");
+    Query query = handle.createQuery(COLUMNS + new Walk(filter, where, sort.order(), NAMES).sql());
     if (after != null) {
       query.bind("at", after.at()).bind("id", after.id());
       if (!sort.by.equals("0")) {
@@ -158,27 +153,6 @@ public final class ReviewList {
       }
     }
     return Where.bound(query, filter).bind("size", size).map((row, context) -> line(row)).list();
-  }
-
-  /**
-   * From where, which and in which order. By time, those with a flag or tag are walked in the order
-   * of the label's own index, which ends where the page is full; else all that have it were
-   * gathered first.
-   */
-  private static String walk(Filter filter, Sort sort, List<String> where, String order) {
-    Optional<Facet> label =
-        Stream.of(Facet.FLAG, Facet.TAG).filter(filter.facets()::containsKey).findFirst();
-    if (label.isEmpty() || !sort.by.equals("0")) {
-      return FROM + String.join(" and ", where) + order;
-    }
-    String name = label.get().label();
-    where.remove(label.get().sql(""));
-    where.add("k.label = '" + name + ":' || :" + name);
-    return FROM.replace(
-            " from message m", " from message_label k join message m on m.id = k.message")
-        + (String.join(" and ", where) + order)
-            .replace("m.happened_at", "k.happened_at")
-            .replace("m.id", "k.message");
   }
 
   private static Line line(ResultSet row) throws SQLException {

@@ -38,6 +38,10 @@ final class Shelf {
           "flags",
           "ticket_url");
 
+  /** What a label holds of its review. */
+  private static final String HELD =
+      "happened_at, account, agent, team, channel, need, fit, gap, score, outcome";
+
   private static final String TAG = "tag:";
   private static final int LONGEST_TEAM = 200;
   private static final int LONGEST_LABEL = 120;
@@ -112,13 +116,13 @@ final class Shelf {
     }
     Rows.write(
         handle,
-        "insert into message_label (message, label, happened_at) select id, :label, :at"
+        "insert into message_label (message, label, "
+            + HELD
+            + ") select id, :label, "
+            + HELD
             + " from message where account = :account and message = :message",
         entries.stream().flatMap(Shelf::labelled).toList(),
-        (batch, one) ->
-            name(batch, account, one.entry())
-                .bind("label", one.label())
-                .bind("at", one.entry().happenedAt()));
+        (batch, one) -> name(batch, account, one.entry()).bind("label", one.label()));
   }
 
   private record Labelled(Entry entry, String label) {}

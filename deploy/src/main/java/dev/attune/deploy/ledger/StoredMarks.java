@@ -54,9 +54,7 @@ public final class StoredMarks {
         handle.createQuery(
             "select m.id, m.account, m.ticket, m.happened_at, m.need, m.acknowledgement,"
                 + " m.understanding, m.action, m.exploration, m.flags, m.score"
-                + Where.FROM
-                + String.join(" and ", where)
-                + " order by m.happened_at desc, m.id desc fetch first :size rows only");
+                + new Walk(filter, where, Walk.NEWEST, "").sql());
     if (before != null) {
       query.bind("at", before.happenedAt()).bind("id", before.id());
     }

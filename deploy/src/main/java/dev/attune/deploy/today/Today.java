@@ -12,6 +12,7 @@ import dev.attune.deploy.ledger.Days;
 import dev.attune.deploy.ledger.Exports.Filter;
 import dev.attune.deploy.ledger.Filing;
 import dev.attune.deploy.ledger.Heard;
+import dev.attune.deploy.ledger.WeekSums;
 import dev.attune.deploy.today.Load.Loads;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -118,14 +119,9 @@ public record Today(
       marks = List.copyOf(marks);
     }
 
-    static Week of(Instant monday, boolean part, Figures figures) {
+    static Week of(Instant monday, boolean part, WeekSums sums) {
       return new Week(
-          monday.toString(),
-          part,
-          figures.reviewed(),
-          figures.gap(),
-          figures.levels(),
-          figures.severe());
+          monday.toString(), part, sums.reviewed(), sums.gap(), sums.levels(), sums.severe());
     }
   }
 
@@ -194,7 +190,7 @@ public record Today(
 
   private static List<Week> weeks(Books books, Slice slice, Instant now) {
     Instant since = monday(now.minus(WEEKS));
-    Map<Instant, Figures> weeks = books.qa().daily().weeks(slice, Days.since(since));
+    Map<Instant, WeekSums> weeks = books.qa().daily().weeks(slice, Days.since(since));
     Instant begun = begun(books, slice, since, weeks);
     return weeks.entrySet().stream()
         .map(
@@ -208,7 +204,7 @@ public record Today(
 
   /** The first day that counts, where none before it does. */
   private static Instant begun(
-      Books books, Slice slice, Instant since, Map<Instant, Figures> weeks) {
+      Books books, Slice slice, Instant since, Map<Instant, WeekSums> weeks) {
     return weeks.keySet().stream()
         .findFirst()
         .filter(first -> first.isAfter(since))

@@ -46,7 +46,9 @@ public final class Databases {
           "V46__whose_bounds.sql",
           "V47__forgetting.sql",
           "V48__second_sight.sql",
-          "V49__desks.sql");
+          "V49__desks.sql",
+          "V51__labels_tell.sql",
+          "V52__agents_walk.sql");
 
   private static @Nullable EmbeddedPostgres server;
 

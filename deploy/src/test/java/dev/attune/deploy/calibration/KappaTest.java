@@ -7,13 +7,16 @@ import dev.attune.deploy.calibration.Kappa.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class KappaTest {
 
   @Test
   void full_agreement_is_one_and_its_interval_too() {
-    assertThat(Kappa.of(pairs(0, 0, 1, 1, 2, 2, 1, 1, 0, 0), 1)).isEqualTo(new Kappa(1, 1, 1));
+    assertThat(kappa(pairs(0, 0, 1, 1, 2, 2, 1, 1, 0, 0))).isEqualTo(new Kappa(1, 1, 1));
   }
 
   @Test
@@ -56,15 +59,50 @@ class KappaTest {
   }
 
   @Test
+  void draws_that_are_shared_give_the_interval_that_each_measure_by_itself_would_draw() {
+    Random random = new Random(5);
+    Resampling shared = new Resampling(11);
+    for (int i = 0; i < 12; i++) {
+      List<List<Pair>> some = new ArrayList<>(noisy(random, 20 + i % 3, 4));
+      some.set(1, List.of(new Pair(1, 2), new Pair(3, 0), new Pair(2, 2)));
+
+      assertThat(Kappa.of(some, shared)).isEqualTo(byItself(some, 11));
+    }
+  }
+
+  /** Drawn for this measure alone, and each resample's kappa taken of its pairs. */
+  private static Kappa byItself(List<List<Pair>> replies, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] kappas =
+        IntStream.range(0, 2000)
+            .mapToObj(
+                time ->
+                    Stream.generate(() -> replies.get(random.nextInt(replies.size())))
+                        .limit(replies.size())
+                        .toList())
+            .mapToDouble(drawn -> Kappa.value(drawn).orElseThrow())
+            .sorted()
+            .toArray();
+    return new Kappa(
+        Kappa.value(replies).orElseThrow(), quantile(kappas, 0.025), quantile(kappas, 0.975));
+  }
+
+  private static double quantile(double[] sorted, double share) {
+    double at = share * (sorted.length - 1);
+    int below = (int) at;
+    return sorted[below] + (at - below) * (sorted[below + 1] - sorted[below]);
+  }
+
+  @Test
   void there_is_none_where_one_side_gave_one_value_alone() {
-    assertThat(Kappa.of(pairs(1, 1, 1, 1), 1)).isNull();
-    assertThat(Kappa.of(pairs(1, 0, 1, 2, 1, 1), 1)).isNull();
-    assertThat(Kappa.of(pairs(0, 1, 2, 1, 1, 1), 1)).isNull();
-    assertThat(Kappa.of(List.of(), 1)).isNull();
+    assertThat(Kappa.of(pairs(1, 1, 1, 1), new Resampling(1))).isNull();
+    assertThat(Kappa.of(pairs(1, 0, 1, 2, 1, 1), new Resampling(1))).isNull();
+    assertThat(Kappa.of(pairs(0, 1, 2, 1, 1, 1), new Resampling(1))).isNull();
+    assertThat(Kappa.of(List.of(), new Resampling(1))).isNull();
   }
 
   private static Kappa kappa(List<List<Pair>> pairs) {
-    return java.util.Objects.requireNonNull(Kappa.of(pairs, 11));
+    return java.util.Objects.requireNonNull(Kappa.of(pairs, new Resampling(11)));
   }
 
   /** Two who mostly agree. */

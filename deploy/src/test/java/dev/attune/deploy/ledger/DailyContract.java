@@ -29,15 +29,30 @@ abstract class DailyContract extends SummedReviews {
     enter("m1", "a1", 0, 1, Flag.BLAME);
     enter("m2", "a1", (int) -Duration.ofHours(1).toSeconds(), 3, Flag.POLICY_WALL);
 
-    Map<Instant, Figures> weeks =
+    Map<Instant, WeekSums> weeks =
         ledger.ask(books -> books.qa().daily().weeks(Slice.ALL, LONG_AGO));
     assertThat(weeks.keySet())
         .containsExactly(
             Instant.parse("2026-02-23T00:00:00Z"), Instant.parse("2026-03-02T00:00:00Z"));
-    assertThat(weeks.values()).extracting(Figures::gap).containsExactly(3.0, 1.0);
+    assertThat(weeks.values()).extracting(WeekSums::gap).containsExactly(3.0, 1.0);
     assertThat(total().gaps()).containsExactly(0L, 0L, 0L, 0L, 1L, 0L, 1L);
     assertThat(total().levels()).containsExactly(1.0, 1.0, 1.0, 1.0);
     assertThat(total().severe()).isEqualTo(2);
+  }
+
+  @Test
+  void a_week_comes_to_what_its_days_come_to() {
+    for (int gap = -3; gap <= 3; gap++) {
+      enter("m" + gap, "a1", gap, gap, Flag.BLAME);
+      enter("more" + gap, "a1", gap, Math.max(gap, 1), Flag.BLAME);
+    }
+    Map<Instant, WeekSums> weeks =
+        ledger.ask(books -> books.qa().daily().weeks(Slice.ALL, Days.since(NOW)));
+
+    Figures days = total();
+    assertThat(weeks.values()).containsExactly(new WeekSums(14, 10, days.marks(), days.severe()));
+    assertThat(weeks.values()).extracting(WeekSums::gap).containsExactly(days.gap());
+    assertThat(weeks.values()).extracting(WeekSums::levels).containsExactly(days.levels());
   }
 
   @Test

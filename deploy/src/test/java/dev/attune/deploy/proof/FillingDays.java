@@ -21,6 +21,11 @@ final class FillingDays {
           + " where t.csat is not null or t.reopened is not null"
           + " group by r.account, r.ticket, t.csat, t.reopened";
 
+  private static final String LABELS =
+      "insert into message_label (message, label, happened_at, account, agent, team, channel, need,"
+          + " fit, gap, score, outcome) select id, LABEL, happened_at, account, agent, team,"
+          + " channel, need, fit, gap, score, outcome from reply";
+
   private FillingDays() {}
 
   /**
@@ -30,14 +35,10 @@ final class FillingDays {
   static void fill(Statement sql) throws SQLException {
     sql.execute(
         "create temporary table reply on commit drop as select id, account, ticket, agent,"
-            + " happened_at, gap, need, fit, acknowledgement, understanding, action, exploration,"
-            + " channel, brand, team, flags from message");
-    sql.execute(
-        "insert into message_label (message, label, happened_at) select id, 'flag:' || flags,"
-            + " happened_at from reply where flags <> ''");
-    sql.execute(
-        "insert into message_label (message, label, happened_at) select id, 'tag:topic ' || id % 40"
-            + " / 2, happened_at from reply where id % 4 = 0");
+            + " happened_at, outcome, score, gap, need, fit, acknowledgement, understanding,"
+            + " action, exploration, channel, brand, team, flags from message");
+    sql.execute(LABELS.replace("LABEL", "'flag:' || flags") + " where flags <> ''");
+    sql.execute(LABELS.replace("LABEL", "'tag:topic ' || id % 40 / 2") + " where id % 4 = 0");
     sql.execute(
         "insert into tally (account, what, shard, amount)"
             + " select account, 'reviewed', 0, count(*) from reply group by account");
