@@ -24,6 +24,8 @@ final class ConsoleViews {
           "gap=3",
           "flag=policy_wall",
           "flag=personal&account=small",
+          "flag=personal&fit=5",
+          "flag=policy_wall&sort=widest-gap",
           "tag=topic+3",
           "flag=policy_wall&tag=topic+0",
           "channel=chat",
