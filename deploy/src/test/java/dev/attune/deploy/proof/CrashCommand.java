@@ -33,7 +33,7 @@ final class CrashCommand implements Callable<Integer> {
 
   @Option(
       names = "--servers-at-once",
-      defaultValue = "2",
+      defaultValue = "1",
       description = "servers on one ledger; ${DEFAULT-VALUE}")
   private int serversAtOnce;
 
