@@ -2,7 +2,6 @@ package dev.attune.engine;
 
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.Cue;
-import dev.attune.engine.rules.CueWords;
 import dev.attune.engine.rules.Findings;
 import dev.attune.engine.rules.FoundCue;
 import java.util.HashMap;
@@ -36,39 +35,29 @@ final class Advice {
   private static final int PER_RANK = 4;
 
   private static final int LAST_RANK = 4;
+  private static final int LAST_ASKED = 2;
   private static final int ANSWERED = 5;
+
+  /** Some words in common are no answer to what weighs so much. */
+  private static final int ANSWERED_GRAVELY = 2;
+
+  private static final int ANSWERED_OUTRIGHT = 14;
   private static final int ASKED_EARLIER = 12;
   private static final int TOLD_EARLIER = 4;
   private static final int BESIDE = 4;
   private static final int STILL_OPEN = 4;
   private static final int GLADLY = 6;
 
-  /** Up to this need a customer who sounds pleased is taken to be. */
-  private static final double GLAD = 1;
-
   /** A reply above this that lacks one thing is not reminded of what lies further back. */
   private static final int POOR = 2;
-
-  private static final double SURE = 1.5;
-  private static final double CALM = 0.7;
 
   /** What asks for nothing is nothing to come back to. */
   private static final Pattern IDLE =
       Pattern.compile(
           "(?i)\\b(do(n't| not) need anything|before printing|our website|registered office|no"
               + " (hurry|rush|complaint|biggie)|not urgent|heads[- ]up|no need to"
-              + " (reply|answer))\\b");
-
-  /** Good news that no rule knows for praise. */
-  private static final Pattern JOY =
-      Pattern.compile(
-          "(?i)\\b(just (want|wanted) to (tell|share|let (you|somebody|someone) know)|so"
-              + " (happy|proud)|over the moon|made my (day|week)|got (engaged|married)|first (time"
-              + " )?ever|lifetime|twins|was born|that is all|10/10|shout ?out)\\b");
-
-  private static final Pattern CONGRATULATES =
-      Pattern.compile(
-          "(?i)congrat|happy tears|(wonderful|lovely|great|brilliant) news|so happy for you");
+              + " (reply|answer)|i('m| am) not (asking|saying|complaining)|no worries|capitals"
+              + " are|caps lock)\\b");
 
   private static final Pattern ANOTHER_WAY =
       Pattern.compile("(?i)\\byou (can|could|may|might)\\b|\\balternativ|\\binstead\\b");
@@ -78,6 +67,8 @@ final class Advice {
           "act.answer", "act.steps", "act.concrete", "act.first_step", "act.advises", "act.done");
 
   private final Findings findings;
+  private final Outright outright;
+  private final Mood mood;
   private final Taken praised;
   private final List<Topic> topics;
   private final boolean gladly;
@@ -91,16 +82,19 @@ final class Advice {
    */
   Advice(Findings findings, Assessment assessment, Harmless harmless, String praised) {
     this.findings = findings;
+    this.outright = new Outright(findings);
+    this.mood = new Mood(findings);
     this.frames = new Frames(findings, assessment);
     this.harmless = harmless;
     this.praised = new Taken(praised);
     Topic.Setting setting =
         new Topic.Setting(
-            glad(assessment.need().expected()),
+            mood.glad(assessment.need().expected()),
             helped(assessment),
             findings.replied(ANOTHER_WAY),
             findings.cues().stream().anyMatch(cue -> grave(cue.cue())),
-            frames.sendsOn());
+            frames.sendsOn(),
+            mood.cheerful());
     this.topics = Topic.due(assessment, setting);
     this.gladly = topics.contains(Topic.PLEASED);
     this.modest = assessment.fit() > POOR && assessment.gap().headline() <= 1;
@@ -113,22 +107,6 @@ final class Advice {
             && !findings.found("act.vague")
             && !findings.found("act.handed_back");
     return some || findings.found("act.done") || findings.replied(Deeds.DEED);
-  }
-
-  private boolean glad(double need) {
-    boolean praises =
-        findings.cues().stream().anyMatch(cue -> CueWords.pleased(cue.cue().words().quote()));
-    return (gladden() && need < GLAD)
-        || findings.replied(CONGRATULATES)
-        || (praises && need < (findings.asked() ? CALM : SURE));
-  }
-
-  /** True for praise and good news without a question. */
-  private boolean gladden() {
-    boolean joy =
-        findings.cues().stream()
-            .anyMatch(cue -> JOY.matcher(findings.sentenceAround(cue.cue().words())).find());
-    return findings.pleased() || (joy && !findings.asked());
   }
 
   /** Empty where the gap is closed and nothing went wrong. */
@@ -150,22 +128,30 @@ final class Advice {
     Candidates all = new Candidates(NOT_WORTH_IT);
     for (int rank = 0; rank < cues.size(); rank++) {
       Cue cue = cues.get(rank).cue();
-      int cost = PER_RANK * Math.min(LAST_RANK, rank);
+      int at = rank;
       quotables.computeIfAbsent(findings.sentenceAround(cue.words()), Quotables::in).stream()
           .filter(said -> suits(topic, cue, said))
-          .forEach(said -> all.add(said, worth(topic, cue, said) - cost));
+          .forEach(said -> all.add(said, worth(topic, cue, said) - cost(at, cue, said)));
     }
     return all.worthiestFirst();
   }
 
+  /** What they ask now may stand at the end of much that they tell. */
+  private int cost(int rank, Cue cue, Quotable said) {
+    boolean asked = !said.tells() && !findings.earlier(cue.words());
+    return PER_RANK * Math.min(asked ? LAST_ASKED : LAST_RANK, rank);
+  }
+
   private boolean suits(Topic topic, Cue cue, Quotable said) {
     boolean told = topic == Topic.FEELING && said.tells() && !said.kinds().isEmpty();
-    if (IDLE.matcher(said.words()).find() || (modest && !told && findings.earlier(cue.words()))) {
+    boolean over = findings.earlier(cue.words()) && !mood.terse();
+    if (IDLE.matcher(said.words()).find() || (over && modest && !told)) {
       return false;
     }
     return switch (topic) {
       case PLEASED -> pleases(said);
-      case DETAIL -> !findings.earlier(cue.words()) && missed(cue, said);
+      case DETAIL -> !over && missed(cue, said) && !outright.touches(said);
+      case FEELING -> (!gladly || !said.tells()) && (told || !over);
       default -> !gladly || !said.tells();
     };
   }
@@ -183,19 +169,21 @@ final class Advice {
   }
 
   private boolean pleases(Quotable said) {
-    return said.tells() && !said.grave() && !said.wry() && (gladden() || said.pleases());
+    return said.tells() && !said.grave() && !said.wry() && (mood.gladden() || said.pleases());
   }
 
   private int worth(Topic topic, Cue cue, Quotable said) {
     int repeats = (int) Math.round(REPEATS * findings.saidAlready(said.words()));
-    boolean open = !said.tells() && !cue.answered() && !findings.earlier(cue.words());
+    boolean open =
+        (!said.tells() || said.grave()) && !cue.answered() && !findings.earlier(cue.words());
     return said.shape()
         + frames.fits(topic, said)
         + (open ? STILL_OPEN : 0)
         + (topic == Topic.PLEASED && said.pleases() ? GLADLY : 0)
         - repeats
-        - (cue.answered() ? ANSWERED : 0)
+        - (cue.answered() ? (said.grave() ? ANSWERED_GRAVELY : ANSWERED) : 0)
         - dealtWith(cue, said)
+        - (outright.answers(said) ? ANSWERED_OUTRIGHT : 0)
         - beside(cue, said)
         - (praised.up(said.words()) ? TAKEN_UP : 0);
   }

@@ -9,19 +9,21 @@ final class Asked {
       Pattern.compile(
           "(?i)^((please|pls|plz|kindly|just|can|could|would|will)("
               + " (you|u|someone|somebody|anyone|one of you))?( please| pls| just| kindly| at"
-              + " least)* )?(cancel|change|leave|send|resend|call|ring|give|stop"
-              + "|freeze|close|refund|help|let|check|fix|add|remove|take|move|bring|make|update"
-              + "|delete|book|listen|sort|come|get|pass|keep|unlock|unblock|replace|collect|pause|switch|put|confirm|explain|reply|answer|do|look|end|reset|return|extend|swap|transfer|credit|waive|cover|quote|release|find"
+              + " least)*"
+              + " )?(cancel|change|leave|send|resend|call|ring|give|stop|freeze|close|refund|help(?!"
+              + " re\\b)|let|check|fix|add|remove|take|move|bring|make|update|delete|book|listen|sort|come|get|pass|keep|unlock|unblock|replace|collect|pause|switch|put(?!"
+              + " (my|in|it"
+              + " in)\\b)|confirm|explain|reply|answer|do|look|end|reset|return|extend|swap|transfer|credit|waive|cover|quote|release|find"
               + " out|forward|correct|sign)\\b(?!"
-              + " (\\d|for|of|is|was|has|had|came|arrived|number|no)\\b)(?!"
-              + " (i|you|we|it|they)\\b(?! (i|to)\\b)).*");
+              + " (\\d+|for|of|is|was|has|had|came|arrived|number|no)\\b)(?!"
+              + " (i|you|u|we|it|they)\\b(?! (i|to)\\b)).*");
 
   private static final Pattern WISH =
       Pattern.compile(
           "(?i)^(?!.*\\bto know\\b)(i|we)?(('d| would) like|('d| would)? ?(want|need)|(just"
               + " )?(want|need)) (you )?to .*|^(i|we) (want|need)"
               + " (my|somebody|someone|this|that|it)\\b.*|^(need|want)"
-              + " (a|an|the|my|to)\\b.*|^(don't|do not|dont) .*|^no more .*");
+              + " (a|an|the|my|to)\\b.*|^(please |pls )?(don't|do not|dont) .*|^no more .*");
 
   private static final Pattern TELL =
       Pattern.compile(
@@ -51,6 +53,10 @@ final class Asked {
               + " (serious|kidding|joking|all|even)|seriously|really|is (it|this|that)"
               + " (deliberate|a joke|fair|normal|legal))\\b.*");
 
+  /** "Would you come or are photos enough". */
+  private static final Pattern EITHER =
+      Pattern.compile("(?i)^(can|could|would|will|do) .* or (is|are|do|does|should|will|would) ");
+
   private Asked() {}
 
   static boolean exclaims(String words) {
@@ -60,6 +66,7 @@ final class Asked {
   /** "Could you put it back": a deed is asked for. */
   static boolean toDo(String words) {
     return !TELL.matcher(words).matches()
+        && !EITHER.matcher(words).find()
         && (DEED.matcher(words).matches() || WISH.matcher(words).matches());
   }
 

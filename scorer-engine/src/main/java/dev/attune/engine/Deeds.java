@@ -23,16 +23,27 @@ final class Deeds {
   private static final Pattern UNDONE =
       Pattern.compile("(?i)(\\b(not|never)|n['\u2019]?t) (yet |been )*\\w+(ed|en|t|ne)\\b");
 
+  /** What is done to them, and not for them. */
+  private static final Pattern BARRED =
+      Pattern.compile(
+          "(?i)\\byour (\\w+ )?(number|access|profile|login) (has been|is|was) (now"
+              + " )?(blocked|suspended|limited|disabled|restricted)\\b");
+
   private static final Pattern ERRAND =
       Pattern.compile(
-          "(?i)^what (day|time|number|size)\\b|^(do|forget|shall|sorry|i'm sorry|we're"
-              + " sorry|please)\\b|[?]\\s*$|^(just"
+          "(?i)^what (day|time|number|size)\\b|^(answer|reply)"
+              + " (with|yes)\\b|^(do|forget|shall|sorry|i'm sorry|we're sorry|please(?!"
+              + " (set|open|go to|choose|press|switch|turn|keep|stay|disconnect"
+              + "|freeze|use|come|bring)\\b))\\b|[?]\\s*$|^(just"
               + " )?(call|ring|write|contact|e?mail|text|dm|send|reply|let|tell|give) (to"
-              + " )?(me|us)\\b");
+              + " )?(me|us)\\b|\\b(i|we)(['\u2019]ll)? need (the|your|a|an|you|to know|model|\\w+"
+              + " number)\\b");
 
   /** "Send me the number and I'll have it corrected". */
   private static final Pattern THEN =
-      Pattern.compile("(?i)(,| and| then) (i|we)['\u2019]ll\\b(?! (look|be|get))");
+      Pattern.compile(
+          "(?i)(,| and| then)( then)? ((i|we)(['\u2019]ll| will| can)\\b(?!"
+              + " (look|be|get))|(somebody|someone) (rings|calls|will))\\b");
 
   private static final Pattern PENDING =
       Pattern.compile(
@@ -54,8 +65,12 @@ final class Deeds {
   /** "I'll come back to you before noon". */
   private static final Pattern PROMISER =
       Pattern.compile(
-          "(?i)\\b(?!you\\b|it\\b)\\w+(['\u2019]ll| will)\\b|\\b(i|we)"
-              + " (leave|send|ring|call|bring|drop|swap|post|come|go|write)\\b|(^|, )will\\b");
+          "(?i)\\b(?!you\\b|it\\b)[\\w)]+(['\u2019]ll| will)\\b|\\b(i|we)"
+              + " (leave|send|ring|call|bring|drop|swap|post|come|go|write)\\b|(^|,"
+              + " )will\\b|(?<!\\byou )(?<!\\bif"
+              + " )\\b(rings|calls|reaches|e?mails|brings|collects|visits|writes to|comes to)"
+              + " (you|it|them)\\b|(\\b(is|are)|['\u2019](re|s|m)) (coming|sending|ringing|calling"
+              + "|bringing|posting)\\b|^(sending|ringing|calling|bringing|posting|coming)\\b");
 
   /** "we've waived the fee". */
   static final Pattern DEED =
@@ -65,16 +80,17 @@ final class Deeds {
               + " our|updated our|passed|started|shared|needed|wanted|seen|heard|moved"
               + " to)(put|set|sent|made|got"
               + " (hold|it|him|her|them|control|the)|taken|given|found|kept|frozen|cut|written|overridden|spoken|paid|told|left"
-              + " (you|it)|let|\\w+ed)\\b|\\b(going|gone|goes) back (to|on) your\\b|\\bi (just |now"
-              + " |also"
+              + " (you|it)|let|\\w+ed)\\b|\\b(going|gone|goes) back (to|on)"
+              + " your\\b|\\b(refund|payment|parcel|replacement|letter)( of [£$€]?[\\d.,]+)?"
+              + " (went|has gone) out\\b|\\bi (just |now |also"
               + " )?(gave|sent|put|added|moved|changed|cancelled|booked|stopped|removed|corrected|reset)"
-              + " (?!you\\b)"
-              + "|^(swapped|sent|cancelled|refunded|booked|added|stopped|changed|fixed|moved|credited|removed|unlocked|reported|restored|extended|ordered|replaced|closed|recalled|blocked|rebooked|waived|updated|switched|paused|reset|put|done)\\b|\\b(has|have|['\u2019]s)"
+              + " (?!you\\b)|^(swapped|sent|reissued|issued|resent|approved|arranged|cancelled|refunded|booked|added|stopped|changed|fixed|moved|credited|removed|unlocked|reported|restored|extended|ordered|replaced|closed(?="
+              + " (it|the|your|that))|recalled|blocked|rebooked|waived|updated|switched|paused|reset|put|done)\\b|\\b(has|have|['\u2019]s)"
               + " (now |already |just )?been "
               + "(credited|refunded|cancelled|booked|waived|stopped|marked|set|removed|corrected|sent"
               + "|released|closed|blocked|unblocked|extended|restored|switched|put|frozen|sorted)\\b|\\b(is|are)"
               + " (now |already )?(credited|refunded|cancelled|booked|waived|stopped|frozen"
-              + "|confirmed|sorted)\\b");
+              + "|confirmed|approved|withdrawn|sorted)\\b");
 
   /** A time to come. */
   private static final Pattern AHEAD =
@@ -91,23 +107,8 @@ final class Deeds {
       Pattern.compile(
           "(?i)\\b(i|we)(['\u2019]ve)?\\b|(['\u2019]s|has|have|['\u2019]ve) (now |already |just"
               + " )?been\\b|\\b(is|are|was|were)( now| already)?"
-              + " (done|off|cancelled|blocked|booked|back|sorted|suspended|refunded|fixed|closed|frozen|stopped|locked|safe)\\b|^\\w+ed\\b|\\bsent\\b|\\bback"
-              + " (to|on) your\\b");
-
-  /** "Hope the ears are ok now". */
-  private static final Pattern WISH =
-      Pattern.compile(
-          "(?i)^((i|we) )?(do )?(hope|wish|wishing|sending)\\b.*|^(get well|take care of|good luck"
-              + "|safe (home|travels?|trip)|happy birthday|congratulations|enjoy)\\b.*");
-
-  /** What everybody is wished. */
-  private static final Pattern WISHED_ALL =
-      Pattern.compile(
-          "(?i)\\b((great|nice|lovely|good|wonderful|pleasant|fantastic|rest of the|rest of"
-              + " your|the whole) (day|evening|weekend|week|afternoon|one)|your"
-              + " (day|evening|weekend)|helps?|helpful|answers|finds you|understand\\w*|see"
-              + " you|hear|shortly|soon|further|visit"
-              + "|service|this|assist\\w*|clarif\\w*|resolved?)\\b");
+              + " (done|off|cancelled|blocked|booked|back|sorted|suspended|refunded|fixed|closed|frozen|stopped|locked|safe)\\b|^\\w+ed\\b|\\b(sent|(went|gone)"
+              + " out)\\b|\\bback (to|on) your\\b");
 
   /** "that's on us". */
   private static final Pattern OWNING =
@@ -123,12 +124,6 @@ final class Deeds {
           "(?i)\\b(instead|alternativ\\w*|either|whichever|also|another|(?<!if )you"
               + " (can|could|may)|if you(['\u2019]d)? (prefer|rather|like))\\b");
 
-  private static final Pattern KIND =
-      Pattern.compile(
-          "(?i)^good luck\\b|\\b(hope|wish\\w*|get well|take care|congrat\\w*|happy|enjoy|fingers"
-              + " crossed|safe (home|trip|travels?|journey)|good luck (to|with|on|for)|all the"
-              + " best|thinking of|look after|sleep well|welcome)\\b");
-
   /** "it's a hard error": nobody's feeling. */
   private static final Pattern TECHNICAL =
       Pattern.compile(
@@ -143,9 +138,20 @@ final class Deeds {
   /** "nothing more to pay": something is taken off the customer. */
   private static final Pattern SPARING =
       Pattern.compile(
-          "(?i)\\b(you can (leave|ignore|keep|forget)|no need|(needn|won|don)['\u2019]?t"
-              + " (need|have)? ?to|nothing (more |else )?(to|has|will|is|for you)|free of charge|no"
-              + " (extra )?charge|on us|at our (cost|expense)|keep (it|them))\\b");
+          "(?i)\\b(you can (leave|ignore|keep|forget)|no need(?! to"
+              + " (reply|answer|respond|register|book|ask))|(needn|won|don)['\u2019]?t (need|have)?"
+              + " ?to|nothing (more |else )?(to|has|will|is|for you)|free of charge|no (extra"
+              + " )?charge|on us|at our (cost|expense)|keep (it|them))\\b");
+
+  private static final Pattern LACKING =
+      Pattern.compile("(?i)\\b(i|we) (\\w+n['\u2019]t|do not|did not|had not|have no|cannot) ");
+
+  private static final Pattern OTHERS = Pattern.compile("(?i)^(he|she|they)\\b");
+
+  private static final Pattern SPEAKING =
+      Pattern.compile(
+          "(?i)\\b(i|i['\u2019]\\w+|me|we|nobody|no"
+              + " one|everyone|everybody|anyone|anybody|people)\\b");
 
   private Deeds() {}
 
@@ -157,6 +163,7 @@ final class Deeds {
     return (found || DEED.matcher(said).find())
         && COMPLETED.matcher(said).find()
         && !UNDONE.matcher(said).find()
+        && !BARRED.matcher(said).find()
         && !PENDING.matcher(said).find();
   }
 
@@ -203,16 +210,23 @@ final class Deeds {
     return ADDRESSING.matcher(words.quote()).find();
   }
 
-  static boolean kind(Evidence words) {
-    return KIND.matcher(words.quote()).find();
+  /** "She guessed it was something hard": of somebody else. */
+  static boolean others(Evidence words) {
+    return OTHERS.matcher(words.quote()).find();
+  }
+
+  /** True for words of one person, or about what people are like. */
+  static boolean speaks(Evidence words) {
+    return SPEAKING.matcher(words.quote()).find();
+  }
+
+  /** "I hadn't got the notes in front of me", "I don't have the answer yet". */
+  static boolean lacks(Evidence words) {
+    return LACKING.matcher(words.quote()).find();
   }
 
   static boolean technical(Evidence words) {
     return TECHNICAL.matcher(words.quote()).find();
-  }
-
-  static boolean wishes(Evidence words) {
-    return WISH.matcher(words.quote()).matches() && !WISHED_ALL.matcher(words.quote()).find();
   }
 
   static boolean owned(Evidence words) {
@@ -221,7 +235,12 @@ final class Deeds {
 
   /** A question or an errand for the customer tells of nothing done. */
   static boolean asks(Evidence words) {
-    return ERRAND.matcher(words.quote()).find() && !THEN.matcher(words.quote()).find();
+    return ERRAND.matcher(words.quote()).find() && !offers(words);
+  }
+
+  /** "Send me the number and I'll have it corrected": what follows is theirs to do. */
+  static boolean offers(Evidence words) {
+    return THEN.matcher(words.quote()).find();
   }
 
   /** True for a no that spares them nothing. */

@@ -28,18 +28,13 @@ final class Frames {
 
   private static final Pattern FACTS = Pattern.compile("(?i)^(where|how|what|when|which|who)\\b");
 
-  private static final Pattern ELSEWHERE =
-      Pattern.compile(
-          "(?i)(?<!\\b(we|we'll|i|i'll|they|will) )\\b(contact(?! us again)|call|ring|visit|portal"
-              + "|form|in person|website|app|online|apply|submit|complete|fill|log ?in|help"
-              + " ?(page|centre|center)|faqs?|dm us|email us)\\b|https?:|\\.example");
-
   /** A rule can only be spoken of where one is told. */
   private static final Pattern REFUSING =
       Pattern.compile(
           "(?i)\\b(cannot|unable|not"
               + " (able|possible|allowed|obliged|covered|refundable|available|eligible|deducted|happy"
-              + " to)|no (influence|refund|exceptions?|longer)|never|policy"
+              + " to)|only (accept|offer|allow|available|issued?)|no"
+              + " (influence|refund|exceptions?|longer)|never|policy"
               + "|terms|rules?|regulations?|guidelines|unfortunately|final|required?|subject"
               + " to|irrespective|chargeable|stands)\\b|\\b(ca|wo|is|are|does)n('|\u2019)t\\b|\\bcant\\b");
 
@@ -51,12 +46,6 @@ final class Frames {
               + " you|they|he|she)(['\u2019]s|['\u2019]re| is| are)?( all| both| now)?"
               + " (safe|ok|okay|unhurt|hurt|injured|alright|all right)\\b");
 
-  /** A fault that a flag names is spoken of only where a rule has seen it, too. */
-  private static final List<String> BLAMING = List.of("blame.customer");
-
-  private static final List<String> GUSHING =
-      List.of("excess.gushing", "excess.intimacy", "ack.gush");
-
   private static final Set<Topic> OPENED =
       Set.of(Topic.FEELING, Topic.UNDERSTANDING, Topic.STEP, Topic.WAY);
 
@@ -64,26 +53,18 @@ final class Frames {
   private static final List<String> OWNED =
       List.of("ack.condolence", "ack.owned_fault", "ack.their_reality", "ack.feeling_named");
 
-  private static final List<String> STOCK =
-      List.of(
-          "canned.opening",
-          "canned.closing",
-          "canned.officialese",
-          "canned.anything_else",
-          "ack.stock_apology",
-          "ack.stock_understanding",
-          "ack.stock_thanks");
-
   private final Assessment assessment;
   private final Findings findings;
   private final boolean strong;
   private final String beside;
+  private final Faults faults;
 
   Frames(Findings findings, Assessment assessment) {
     this.assessment = assessment;
     this.findings = findings;
     this.strong = assessment.need().level() >= STRONG;
     this.beside = findings.reply().last().text().words();
+    this.faults = new Faults(findings, assessment);
   }
 
   /** How much better words fit a topic: what was asked for, where a step is due for it. */
@@ -91,7 +72,9 @@ final class Frames {
     int telling = Kinds.weight(said.kinds());
     boolean step = Set.of(Topic.STEP, Topic.WAY, Topic.UNDERSTANDING).contains(topic);
     if (step && !said.tells()) {
-      return Math.max(strong ? ASKED_IN_NEED : ASKED_FOR, telling);
+      return strong
+          ? Math.max(ASKED_IN_NEED, Math.min(telling, ASKED_FOR))
+          : Math.max(ASKED_FOR, telling);
     }
     if (topic == Topic.FEELING && !said.tells() && said.kinds().isEmpty()) {
       return -UNFELT;
@@ -117,7 +100,7 @@ final class Frames {
 
   /** What the agent could say first, where that is missing. */
   private Stream<Opening> openings(Topic topic, Quotable said) {
-    return OPENED.contains(topic) && !smothers()
+    return OPENED.contains(topic) && !faults.smother()
         ? Openings.of(said).stream().filter(opening -> opens(topic, opening))
         : Stream.empty();
   }
@@ -131,18 +114,15 @@ final class Frames {
     if (!opening.feels()) {
       return topic != Topic.FEELING || !opening.of("owed", "charged");
     }
-    boolean unsaid = assessment.marks().acknowledgement().level() == 0 || raised(Flag.CANNED);
+    boolean unsaid =
+        assessment.marks().acknowledgement().level() == 0 || assessment.flags().raised(Flag.CANNED);
     return topic != Topic.WAY
         && (topic == Topic.FEELING || unsaid)
         && OWNED.stream().noneMatch(findings::found);
   }
 
-  private boolean smothers() {
-    return raised(Flag.OVER_APOLOGY) || raised(Flag.EXCESS);
-  }
-
   private List<String> sayable(Topic topic) {
-    return canned(topic)
+    return faults.canned(topic)
         ? List.of("say.canned")
         : List.of("say." + topic.name().toLowerCase(Locale.ROOT), "say");
   }
@@ -155,15 +135,19 @@ final class Frames {
     if (said.tells()) {
       first(topic, said, keys);
     }
-    fault(topic).ifPresent(fault -> inForm("try." + fault, said, keys));
-    if (canned(topic) && !said.tells()) {
+    Optional<String> fault = faults.of(topic);
+    if (topic == Topic.STEP && grumbles(said) && fault.filter(f -> !f.equals("vague")).isEmpty()) {
+      keys.add("try.step.unasked");
+    }
+    fault.ifPresent(what -> inForm("try." + what, said, keys));
+    if (faults.canned(topic) && !said.tells()) {
       inForm("try.canned", said, keys);
     }
     if (!said.tells()) {
       keys.add(key(asksForFacts(topic, said) ? Topic.STEP : topic) + "." + form(said));
     }
     said.kinds().forEach(kind -> keys.add(key(topic) + "." + kind));
-    keys.add(canned(topic) ? "try.canned" : key(topic));
+    keys.add(faults.canned(topic) ? "try.canned" : key(topic));
     return keys;
   }
 
@@ -176,10 +160,18 @@ final class Frames {
     if (said.kinds().contains("loss") && findings.found("ack.condolence")) {
       keys.add("try.loss.said");
     }
-    boolean faulty = raised(Flag.BLAME) || smothers();
+    boolean faulty = assessment.flags().raised(Flag.BLAME) || faults.smother();
     said.kinds().stream()
         .filter(kind -> kind.equals("danger") || (!faulty && Kinds.grave(List.of(kind))))
         .forEach(kind -> keys.add(key(topic) + "." + kind));
+  }
+
+  /** A price, or the way things are: nobody can name a time for it. */
+  private boolean grumbles(Quotable said) {
+    return !strong
+        && !findings.asked()
+        && said.tells()
+        && said.kinds().stream().allMatch(kind -> kind.equals("money"));
   }
 
   /** No rule stands before "where do I find this". */
@@ -196,52 +188,8 @@ final class Frames {
     return said.form().name().toLowerCase(Locale.ROOT);
   }
 
-  /** What in the reply stands in the way of the topic. */
-  private Optional<String> fault(Topic topic) {
-    if (raised(Flag.BLAME) && any(BLAMING)) {
-      return Optional.of("blame");
-    }
-    if (raised(Flag.BLAME) && findings.found("blame.defends")) {
-      return Optional.of("defends");
-    }
-    if (topic != Topic.FEELING && raised(Flag.OVER_APOLOGY)) {
-      return Optional.of("over_apology");
-    }
-    if (topic != Topic.FEELING && raised(Flag.EXCESS) && any(GUSHING)) {
-      return Optional.of("excess");
-    }
-    return topic == Topic.STEP ? stepless() : Optional.empty();
-  }
-
-  private Optional<String> stepless() {
-    return raised(Flag.EMPATHY_WITHOUT_ACTION)
-        ? Optional.of("empathy_without_action")
-        : Stream.of("unclear", "handed_back", "vague").filter(this::hinders).findFirst();
-  }
-
-  private boolean hinders(String fault) {
-    return switch (fault) {
-      case "unclear" -> raised(Flag.UNCLEAR);
-      case "handed_back" -> sendsOn();
-      default -> findings.found("act." + fault) && !findings.replied(Deeds.DEED);
-    };
-  }
-
-  /** True where the reply leaves the next step to them, elsewhere. */
   boolean sendsOn() {
-    return findings.found("act.handed_back") && findings.replied(ELSEWHERE);
-  }
-
-  private boolean canned(Topic topic) {
-    return topic != Topic.FEELING && topic != Topic.WAY && raised(Flag.CANNED) && any(STOCK);
-  }
-
-  private boolean raised(Flag flag) {
-    return assessment.flags().raised(flag);
-  }
-
-  private boolean any(List<String> rules) {
-    return rules.stream().anyMatch(findings::found);
+    return faults.sendsOn();
   }
 
   private static String key(Topic topic) {

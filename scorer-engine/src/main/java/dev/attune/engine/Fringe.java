@@ -9,12 +9,13 @@ final class Fringe {
   private static final Pattern GREETING =
       Pattern.compile(
           "(?i)^(?:dear(?: \\w+){1,4}[,!:]\\s*)|(?i)^(?:(?:hi|hiya|hello|hey|dear|good"
-              + " (?:morning|afternoon|evening|day)|morning|evening|greetings)(?:\\b(?: there| all|"
-              + " team| guys| folks| sir(?: ?(?:/|or) ?madam)?)?(?:"
+              + " (?:morning|afternoon|evening|day)|morning|evening|greetings(?! from))(?:\\b(?:"
+              + " there| all| team| guys| folks| sir(?: ?(?:/|or) ?madam)?)?(?:"
               + " (?-i:\\p{Lu})[\\p{L}'-]+)?)?[\\s,.!:\u2013-]+)");
 
   /** "@shop", "#fail": addressed to the crowd. */
-  private static final Pattern HANDLE = Pattern.compile("^(?:[.]?[@#]\\w+[\\s,:]*)+");
+  private static final Pattern HANDLE =
+      Pattern.compile("^(?:\\(?(?:DM|dm|PM)\\)[\\s,:]*|[.]?[@#]\\w+[\\s,:]*)+");
 
   private static final Pattern LINK =
       Pattern.compile(
@@ -32,7 +33,9 @@ final class Fringe {
       Pattern.compile(
           "(?i)(?:[\\s,;:.!?\u2026\u2013-]+(?:[@#]\\w+|thanks?(?: you| a lot| in"
               + " advance)?|thx|ta|cheers|please|pls|plz|lol|haha|asap|x+|tho|though|mate|guys|btw|by"
-              + " the way|regards|(?:and|but) (?:now|then|i|so)|and|but|or|so|cos|because))+$");
+              + " the way|regards|(?:and |but"
+              + " )?(?:honestly|basically|literally|frankly)|(?:and|but)"
+              + " (?:now|then|i|so)|and|but|or|so|cos|because))+$");
 
   private static final Pattern END =
       Pattern.compile("[\\s,;:.!?\u2026\u2013(\\[*\\p{So}\\p{Sk}\u200d\ufe0f-]+$");
@@ -45,11 +48,13 @@ final class Fringe {
     String left = START.matcher(words).replaceFirst("");
     left = HANDLE.matcher(left).replaceFirst("");
     left = GREETING.matcher(left).replaceFirst("");
+    left = HANDLE.matcher(left).replaceFirst("");
     Matcher link = LINK.matcher(left);
     for (int i = 0;
         i < 3 && left.split(" ", -1).length > 2 && link.find() && !KEPT.matcher(left).find();
         i++) {
       left = START.matcher(left.substring(link.end())).replaceFirst("");
+      left = HANDLE.matcher(left).replaceFirst("");
       link = LINK.matcher(left);
     }
     return ended(left);

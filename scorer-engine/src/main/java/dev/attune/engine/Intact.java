@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /** Whether some words stand by themselves, and may be repeated. */
 final class Intact {
 
-  private static final int UNWHOLE = 3;
   private static final int HANGING = 6;
+  private static final int IDLE = 5;
+  private static final int BARELY = 5;
 
   /** Days of birth, and what {@link Redaction} may not know for an address or a number. */
   private static final Pattern PRIVATE =
@@ -20,8 +21,8 @@ final class Intact {
   private static final Pattern RUDE =
       Pattern.compile(
           "(?i)\\b(idiots?|morons?|stupid|clowns?|\\w*shit\\w*|wtf|crap|damn|hell|f\\W?c?ki?n\\w*"
-              + "|fuck\\w*|bloody|useless|scam\\w*|thieves|crooks?|liars?|pathetic|arse\\w*|ass"
-              + "|dumb|bitch\\w*|bastards?|disgrace\\w*|disgusting|incompetent|ffs|fml|bollocks|piss\\w*|twats?|wankers?|sod|jerks?|braindead|joke|you"
+              + "|fuck\\w*|bloody|useless|scam\\w*|thieves|crooks?|liars?|pathetic|arse\\w*|ass|dumb|bitch\\w*|bastards?|disgrace\\w*|disgusting|shame"
+              + " on (you|u)|incompetent|ffs|fml|bollocks|piss\\w*|twats?|wankers?|sod|jerks?|braindead|joke|you"
               + " (thick|stupid|silly|lazy)?\\s?cow)\\b|\\w\\*+\\w");
 
   private static final Set<String> DANGLING =
@@ -35,8 +36,8 @@ final class Intact {
   private static final Pattern TORN =
       Pattern.compile(
           "(?i)^(which|in a|in the|on a|on the|at"
-              + " the|whose|than|of|from|with|to|for|by|as|who|that|rather|instead|into|until|not|either|nor|even|maybe|etc|i"
-              + " (think|guess|hope|mean|know|suppose))\\b");
+              + " the|whose|than|of|from|with|to|for|by|as|who|that|rather|instead|into|until|not|either|nor|even|maybe|etc|(is|are|was|were|has)"
+              + " \\w+(ing|ed)\\b|i (think|guess|hope|mean|know|suppose))\\b");
 
   /** What says least of all that a customer can say. */
   private static final Pattern BARE =
@@ -57,7 +58,7 @@ final class Intact {
           "(?i)^((\\w+ ){0,2}\\w+: |one (tiny|small|more|last|quick) |i'?m writing|i am"
               + " writing|just (checking|wondering)|i hope|one (more )?question|see"
               + " (below|above)|my name is|name[: ]|thank|cheers|regards|kind regards|best|i have a"
-              + " question|any ?one there|hello|sent from|(i'?m |i am )?sorry to"
+              + " question|(please )?(is )?any ?one there|hello|sent from|(i'?m |i am )?sorry to"
               + " (bother|trouble|write))");
 
   /** "Could you kindly check it": what "it" is stands elsewhere. */
@@ -89,11 +90,11 @@ final class Intact {
     boolean waits = WAITING.matcher(words).find() && !words.contains(",");
     boolean hangs = torn || waits || EMPTY_ASK.matcher(words).matches();
     return (hangs ? HANGING : 0)
-        + (BARE.matcher(words).matches() || Asked.exclaims(words) ? UNWHOLE : 0);
+        + (BARE.matcher(words).matches() || Asked.exclaims(words) ? BARELY : 0);
   }
 
   /** How much is wrong with words in which nothing happens: 0 where something does. */
   static int unwhole(String words) {
-    return Verbs.in(words) ? 0 : UNWHOLE;
+    return Verbs.in(words) ? 0 : IDLE;
   }
 }

@@ -1,8 +1,8 @@
 package dev.attune.engine;
 
+import dev.attune.engine.rules.Apostrophes;
 import dev.attune.engine.rules.CueWords;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +25,7 @@ final class Kinds {
           Map.entry("fear", 9),
           Map.entry("sadness", 9),
           Map.entry("stolen", 14),
-          Map.entry("deadline", 7),
+          Map.entry("deadline", 9),
           Map.entry("repeated", 6),
           Map.entry("money", 4),
           Map.entry("broken", 5),
@@ -43,50 +43,11 @@ final class Kinds {
   /** Longer clauses are read up to here; some patterns go over them more than once. */
   private static final int READ = 400;
 
-  private static final Pattern LIVING =
-      Pattern.compile(
-          "(?i).*\\b(mum|mom|mam|mother|dad|father|parents?|husband|wife|partner|son|daughter"
-              + "|brother|sister|nan|gran\\w*|uncle|aunt\\w*|cousin|friend|neighbou?r|baby|child"
-              + "|kids?|dog|cat|puppy|kitten|horse|pony|rabbit|hamster|bird|fish|hens?|he|she|they"
-              + "|who|man|woman|people|owner|tenant|patient|resident|colleague|boss|fianc\\w+"
-              + "|widow\\w*|mr|mrs|passed away|passed on|death|funeral|bereave\\w*|grie\\w+)\\b.*");
-
-  private static final Pattern ALLERGY = Pattern.compile("(?i)\\ballerg");
-
-  /** "I was charged twice" is about the money, a bill for an ambulance too. */
-  private static final Pattern BILLED = Pattern.compile("(?i)\\b(charged|billed|bill|invoice)\\b");
-
-  /** "I looked three times" is no repeated contact. */
-  private static final Pattern LOOKED =
-      Pattern.compile("(?i)\\b(looked|checked|counted|read|washed)\\b.* (twice|times)\\b");
-
-  /** "still no refund" is a wait. */
-  private static final Pattern REPEATS =
-      Pattern.compile(
-          "(?i)\\b(again|second|third|fourth|fifth|\\d(rd|nd|th)"
-              + " (time|mail|call|message|engineer)|(keeps?|kept)"
-              + " (asking|calling|telling|ringing|writing|having"
-              + " to)|told|asked|asking|rung|rang|called|e?mailed|wrote|written|chas\\w+|explained|reported|every"
-              + " time|in a row)\\b");
-
-  private static final Pattern BABY_THINGS =
-      Pattern.compile("(?i)\\bbaby (formula|monitor|shower|food|seat|milk|clothes)\\b");
-
-  private static final Pattern QUEUE = Pattern.compile("(?i)\\b(queue|on hold|ahead of me)\\b");
-
-  private static final Pattern RIDE = Pattern.compile("(?i)\\bbill for an? ambulance");
-
   private static final Pattern FRAIL =
       Pattern.compile(
           "(?i).*\\b(hard of hearing|partially sighted|can't walk|autis\\w+|adhd|dyslexi\\w+|my"
               + " speech|s?he'?s \\d+ (days|weeks|months)|wheelchair|housebound|can(not|'?t) leave"
               + " the house|crutches|carer)\\b.*");
-  private static final Pattern OVER =
-      Pattern.compile(
-          "(?i)\\b(funeral|wedding|exam|interview|hearing|birthday) was\\b|\\b(19|20)\\d\\d"
-              + " birthday|\\bof hearing\\b|\\bhearing aids?\\b");
-  private static final Pattern REACTION =
-      Pattern.compile("(?i)\\b(reaction|swell\\w*|swollen|breath\\w*|hives|ate|eaten|epipen)\\b");
   private static final Pattern GONE =
       Pattern.compile(
           "(?i).*\\b((he|she|husband|wife|mum|dad|mother|father|partner)"
@@ -98,24 +59,28 @@ final class Kinds {
               + " dying|(took|taken) (his|her|their)( own)? li(fe|ves)|(killed|hanged)"
               + " (him|her)self|suicide of|(my|our|his|her) late"
               + " (mother|mum|father|dad|husband|wife|son|daughter|brother|sister|nan\\w*))\\b.*");
-  private static final Pattern DYING = Pattern.compile("(?i).*\\b(die[sd]?|dying|dead)\\b.*");
   private static final Pattern POOR =
       Pattern.compile(
           "(?i).*\\b((it'?s|is|for|pay|due|cover) (my|our|the) (rent|mortgage)|(rent|mortgage)"
               + " (is|goes|comes) (due|out)|(my|our) (wages|salary|pension)|on benefits|food"
-              + " bank|buy food|payday|universal credit|(n't|not) (have|got)"
+              + " bank|buy food|payday|universal credit|(\\w+n['\u2019]t|not) (have|got)"
               + " [£$€]?\\d[\\d,.]*|borrow(ed)? .*\\bfrom my|lost (my|his|her|our)"
               + " (job|work))\\b.*");
   private static final Pattern ILL =
       Pattern.compile(
           "(?i).*\\b(in(to)? (a&e|hospital|intensive care)|at"
-              + " a&e|inhaler|mould|bites|fever|miscarr\\w+|after (the|my|a)"
+              + " a&e|inhaler|mould|bites|fever|miscarr\\w+|(my|our) \\w+ (is|are|was|has been)"
+              + " (very |so |really |seriously )?(ill|sick(?! of)|unwell|poorly)|after (the|my|a)"
               + " (c-?)?(section|op))\\b.*");
   private static final Pattern UNSAFE =
       Pattern.compile(
           "(?i).*\\b(racist|homophobic|follow(ed|ing) (me|her|him|us)"
-              + " (home|into|to|off|on|in)|harass(ed|ing)|groped|assault(ed)?|stalk(ed|ing|er)|attacked|punched|(drinks?|was|were|been)"
-              + " spiked|with a knife|(?<!(i'm|i am|we're|we are|photo|film) )shooting(?!"
+              + " (home|into|to|off|on|in)|harass(ed|ing)|groped|assault(ed)?|stalk(ed|ing|er)|attacked|punched|(he|she|ex)"
+              + " (hurt|hits?|beat|threatened) me|restraining order|(has my|have my) address|knows"
+              + " where (i|we|she) lives?|hammering (on|at) (my|our) door|threaten(s|ed|ing)?"
+              + " (me|us|her|him|to)|lay (there|on the floor)|(mother|mum|dad|father|gran|nan)"
+              + " fell(?! (in love|for|asleep|behind))|(drinks?|was|were|been) spiked|with a"
+              + " knife|(?<!(i'm|i am|we're|we are|photo|film) )shooting(?!"
               + " (a|an|the|my|our)\\b)|bombing|shelling|earthquake)\\b.*");
   private static final Pattern TOLD_BEFORE =
       Pattern.compile(
@@ -143,6 +108,11 @@ final class Kinds {
               + " (copy|photos?|pictures?)|sentimental|no other like|heirloom|wedding"
               + " (ring|dress)|every photo|all (my|our|the) photos|watch history)\\b.*");
 
+  private static final Pattern CALLED_OFF =
+      Pattern.compile(
+          "(?i).*\\b((wedding|engagement) (is|was|got) (off|called off)|called off (the|our|my)"
+              + " (wedding|engagement)|(broke|split) up with|he left me|she left me)\\b.*");
+
   private static final Pattern NEW_TO_IT =
       Pattern.compile(
           "(?i).*\\b(never (done|used|had|made) (this|that|one|it|any)|plain (words|english)|new to"
@@ -152,7 +122,7 @@ final class Kinds {
 
   /** In small letters, gravest first. */
   static List<String> of(String clause) {
-    String words = clause.substring(0, Math.min(READ, clause.length()));
+    String words = Apostrophes.restored(clause.substring(0, Math.min(READ, clause.length())));
     Stream<String> further =
         Stream.of(
                 Map.entry("loss", GONE),
@@ -165,37 +135,17 @@ final class Kinds {
                 Map.entry("waited", OPEN),
                 Map.entry("event", BIRTHDAY),
                 Map.entry("broken", THROWN),
+                Map.entry("sadness", CALLED_OFF),
                 Map.entry("keepsake", KEEPSAKE),
                 Map.entry("confusion", NEW_TO_IT))
             .filter(kind -> kind.getValue().matcher(words).matches())
             .map(Map.Entry::getKey)
-            .filter(kind -> !CLAIMED.contains(kind) || fits(kind, words));
-    return Stream.concat(CueWords.kinds(words).stream().filter(kind -> fits(kind, words)), further)
+            .filter(kind -> !CLAIMED.contains(kind) || Misread.fits(kind, words));
+    return Stream.concat(
+            CueWords.kinds(words).stream().filter(kind -> Misread.fits(kind, words)), further)
         .distinct()
         .sorted((one, other) -> weight(other) - weight(one))
         .toList();
-  }
-
-  /** An earbud that dies is nobody's loss. */
-  private static boolean fits(String kind, String words) {
-    return switch (kind) {
-      case "loss" ->
-          !QUEUE.matcher(words).find()
-              && !Bereavement.spared(words)
-              && (!DYING.matcher(words).matches() || LIVING.matcher(words).matches());
-      case "event", "deadline" -> !OVER.matcher(words).find();
-      case "vulnerable" -> !BABY_THINGS.matcher(words).find();
-      case "confusion" -> !words.toLowerCase(Locale.ROOT).matches(".*\\b(log|sign) ?(in|on)\\b.*");
-      case "illness" -> !words.contains("out of hospital") && !RIDE.matcher(words).find();
-      case "repeated" ->
-          REPEATS.matcher(words).find()
-              && !BILLED.matcher(words).find()
-              && !LOOKED.matcher(words).find();
-      case "danger" ->
-          !BILLED.matcher(words).find()
-              && (!ALLERGY.matcher(words).find() || REACTION.matcher(words).find());
-      default -> true;
-    };
   }
 
   private static int weight(String kind) {

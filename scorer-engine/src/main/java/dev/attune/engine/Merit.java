@@ -35,11 +35,13 @@ record Merit(String key, Evidence words, int worth) {
       case "worked.ack.reassurance" -> said(quoted);
       case "worked.choice" -> said(quoted) && Deeds.gives(quoted);
       case "worked.acknowledged", "worked.ack.feeling_named", "worked.ack.their_reality" ->
-          !Deeds.denies(quoted) && !Deeds.technical(quoted);
-      case "worked.ack.warm_wish" -> Deeds.kind(quoted);
+          !Deeds.denies(quoted) && !Deeds.technical(quoted) && !Deeds.others(quoted);
+      case "worked.ack.warm_wish" -> Wishes.kind(quoted);
       case "worked.human" ->
-          Deeds.addresses(quoted) || quoted.quote().split("\\s+", -1).length <= BRIEF;
-      case "worked.personal" -> Deeds.addresses(quoted);
+          !Deeds.lacks(quoted)
+              && (Deeds.addresses(quoted)
+                  || (Deeds.speaks(quoted) && quoted.quote().split("\\s+", -1).length <= BRIEF));
+      case "worked.personal" -> said(quoted) && Deeds.addresses(quoted);
       case "worked.ack.owned_fault" -> Deeds.owns(quoted);
       case "worked.answer", "worked.action" ->
           !Deeds.asks(quoted) && !Deeds.denies(quoted) && (Deeds.owned(quoted) || said(quoted));

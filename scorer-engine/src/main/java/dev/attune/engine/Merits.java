@@ -9,7 +9,6 @@ import dev.attune.engine.rules.Findings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,8 +28,13 @@ final class Merits {
   private static final List<String> STEPS = List.of("act.steps", "act.concrete", "act.first_step");
 
   private static final Pattern YOU = Pattern.compile("(?i)(?<!thank )\\byou(r|rs)?\\b");
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "(?i)\\bquestion\\b|^(what|which|when|how|where|who|is|are|did|can|could)\\b");
+
   private static final Pattern CALM =
       Pattern.compile("(?i)\\b(worry|safe|nothing|no need|fine|still|lost)\\b|n['\u2019]t\\b");
+  private static final Pattern ABOUT_US = Pattern.compile("(?i)\\babout (us|me)\\b");
   private static final Pattern FOR_THEM =
       Pattern.compile(
           YOU + "|i understand the|i['\u2019]d|i would|no wonder", Pattern.CASE_INSENSITIVE);
@@ -75,28 +79,33 @@ final class Merits {
       quotes("und.found").forEach(this::looked);
       strong(MarkName.UNDERSTANDING).forEach(this::understood);
       strong(MarkName.EXPLORATION).forEach(this::asked);
-      rule("ack.warm_wish", 45);
+      findings
+          .sentence("ack.warm_wish")
+          .filter(this::theirs)
+          .ifPresent(w -> add("ack.warm_wish", w, 45));
       Passages.sentences(findings.reply())
-          .filter(words -> Deeds.wishes(words))
+          .filter(words -> Wishes.is(words) && theirs(words))
           .forEach(words -> add("wish", words, 50));
       findings
           .sentence("ack.reassurance")
-          .filter(words -> CALM.matcher(words.quote()).find())
+          .filter(
+              words ->
+                  CALM.matcher(words.quote()).find() && !ABOUT_US.matcher(words.quote()).find())
           .ifPresent(w -> add("ack.reassurance", w, 45));
       flag(Flag.APPRECIATION, 60);
     }
     if (assessment.fit() >= GOOD) {
       flag(Flag.CHOICE, 48);
+      Plain plain = new Plain(assessment, findings);
       Stream.of(MarkName.UNDERSTANDING, MarkName.ACTION)
           .flatMap(this::strong)
-          .forEach(this::answer);
-      strong(MarkName.ACTION)
-          .filter(words -> !Deeds.asks(words) && !Deeds.denies(words))
-          .forEach(words -> add("action", words, 15));
+          .flatMap(plain::answer)
+          .forEach(all::add);
+      strong(MarkName.ACTION).flatMap(plain::step).forEach(all::add);
       strong(MarkName.ACKNOWLEDGEMENT)
           .filter(words -> !Deeds.asks(words))
           .forEach(words -> all.add(Merit.human(words, human(), findings.echoes(words))));
-      anything();
+      plain.anything().forEach(all::add);
     }
     boolean fun =
         assessment.need().level() == 0
@@ -124,8 +133,16 @@ final class Merits {
     findings.sentence(rule).ifPresent(words -> add(rule, words, worth));
   }
 
+  /** What everybody is wished is no kind word for this one. */
+  private boolean theirs(Evidence words) {
+    return findings.echoes(words) > 0;
+  }
+
   private void acknowledged(Evidence words) {
     int echoes = findings.echoes(words);
+    if (Wishes.is(words) || Deeds.asks(words) || ASKING.matcher(words.quote()).find()) {
+      return;
+    }
     boolean calm = assessment.need().level() <= 1 && !Deeds.addresses(words);
     if (echoes >= 2 || (echoes == 1 && FOR_THEM.matcher(words.quote()).find())) {
       add(calm ? "human" : "acknowledged", words, calm ? 60 : 95);
@@ -153,6 +170,8 @@ final class Merits {
     }
     if (done) {
       add("action.done", words, 78 + own);
+    } else if (Deeds.doing(words)) {
+      add("action", words, 66 + own);
     } else if (assessment.fit() >= GOOD
         && STEPS.stream().anyMatch(rule -> findings.found(rule, words))) {
       add("action", words, 58 + own);
@@ -179,50 +198,6 @@ final class Merits {
   private void asked(Evidence words) {
     if (findings.found("exp.specific", words) && findings.echoes(words) >= 1) {
       add("exploration", words, 55);
-    }
-  }
-
-  /** A plain answer to what they asked, where nothing speaks louder. */
-  private void answer(Evidence words) {
-    boolean answers =
-        !words.quote().toLowerCase(Locale.ROOT).contains("sorry")
-            && (findings.echoes(words) >= 1 || findings.found("act.answer", words));
-    if (answers && !Deeds.denies(words) && !Deeds.asks(words)) {
-      int theirs = YOU.matcher(words.quote()).find() ? 3 : 0;
-      boolean ahead = Deeds.owned(words) && Deeds.ahead(words);
-      add(ahead ? "action" : "answer", words, 30 + theirs + Math.min(OWN, findings.echoes(words)));
-    }
-  }
-
-  /** Where no rule speaks: each sentence, and a short reply as a whole. */
-  private void anything() {
-    boolean best = assessment.fit() > GOOD;
-    Passages.brief(findings.reply())
-        .filter(words -> assessment.need().helpWanted() && !Deeds.asks(words))
-        .filter(words -> best || !Deeds.denies(words))
-        .ifPresent(words -> add("shortly", words, 20));
-    Passages.sentences(findings.reply())
-        .filter(words -> !Deeds.asks(words) && !Deeds.seen(words))
-        .forEach(this::plainly);
-  }
-
-  private void plainly(Evidence whole) {
-    Evidence words =
-        Deeds.denies(whole)
-            ? Quote.behindBut(whole)
-            : Deeds.owned(whole) ? Quote.mainClause(whole) : whole;
-    int theirs =
-        Math.min(OWN, findings.echoes(words)) + (YOU.matcher(words.quote()).find() ? 2 : 0);
-    if (Deeds.promised(words)) {
-      add("action.when", words, 44 + theirs);
-    } else if (Deeds.done(words, false)) {
-      add("action.done", words, 43 + theirs);
-    } else if (Deeds.spares(words)) {
-      add("spared", words, 36 + theirs);
-    } else if (Deeds.doing(words)) {
-      add("action", words, 16 + theirs);
-    } else if (!Deeds.denies(words)) {
-      add("answer", words, theirs);
     }
   }
 

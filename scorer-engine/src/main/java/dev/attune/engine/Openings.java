@@ -86,6 +86,12 @@ final class Openings {
           "(?i)\\b(refund\\w*|(?<!\\b(?:i|we) )(?<!\\b(?:i|we) still )owe[ds]?(?! (?:you|u)\\b)"
               + "|(missing|gone) from)\\b");
 
+  /** What may still go on. */
+  private static final Pattern BURNING =
+      Pattern.compile(
+          "(?i)\\b(smok\\w+|spark\\w*|fire|flames?|burn\\w*|gas|carbon|leak\\w*|explod\\w+|ambulance|has"
+              + " fallen|shelling|shooting|earthquake)\\b");
+
   private final Quotable said;
 
   private Openings(Quotable said) {
@@ -117,7 +123,9 @@ final class Openings {
   }
 
   private Optional<Opening> danger() {
-    return is("danger") ? Optional.of(Opening.moving("danger", "")) : Optional.empty();
+    return is("danger") && found(BURNING).isPresent()
+        ? Optional.of(Opening.moving("danger", ""))
+        : Optional.empty();
   }
 
   private Optional<Opening> ill() {

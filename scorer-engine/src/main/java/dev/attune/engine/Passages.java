@@ -35,7 +35,8 @@ final class Passages {
   private static final Pattern THANKS = Pattern.compile("(?i)^thank(s| you)\\b");
 
   private static final Pattern SENTENCE =
-      Pattern.compile("[^\\s.!?][^\\n]*?(?=(?<![.!?])[.!?]++(?:\\s|$)|\\n|$)");
+      Pattern.compile(
+          "[^\\s.!?\\p{So}][^\\n]*?(?=(?<![.!?])[.!?]++(?:\\s|$)|\\s*\\p{So}+\\s+\\p{Lu}|\\n|$)");
 
   private Passages() {}
 

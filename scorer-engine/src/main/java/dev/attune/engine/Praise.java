@@ -23,8 +23,7 @@ record Praise(String sentence, Evidence words) {
 
   private static Optional<Praise> said(Merit merit, Worthy worthy) {
     return worthy
-        .quoted(merit.words(), merit.rule())
-        .filter(merit::shows)
+        .quoted(merit.words(), merit.rule(), merit::shows)
         .flatMap(
             words ->
                 Coaching.standard()

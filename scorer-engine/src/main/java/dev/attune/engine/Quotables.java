@@ -34,7 +34,7 @@ final class Quotables {
   /** Between two clauses: a mark, or a link before something that begins anew. */
   private static final Pattern BREAK =
       Pattern.compile(
-          "(?i)\\s*[,;:\u2026!?]+\\s+|\\s*\\.{2,}\\s*|\\s+[-\u2013\u2014]+\\s+|\\.\\s+"
+          "(?i)\\s*[,;:\u2026!?]+\\s+|\\s*\\.{2,}\\s*|\\s+[-\u2013\u2014]+\\s+|(?<!\\b(?:p\\.p|e\\.g|i\\.e|a\\.m|p\\.m|approx|no|nr|mrs?|ms|dr|st|incl))\\.\\s+"
               + "|\\s+(?=(?:and|but|so|because|cos|cause|bc|while|or|although|though)\\s+"
               + SUBJECT
               + "\\b)");
@@ -151,10 +151,14 @@ final class Quotables {
             - (last - first)
             - (text.startsWith("??", parts.get(last).end()) && !end ? THROWN_BACK : 0)
             - Intact.faults(words);
-    all.add(new Quotable(words, form(words, asks && end), kinds, shape));
+    all.add(new Quotable(words, form(words, asks && end, first > 0), kinds, shape));
   }
 
-  private static Quotable.Form form(String words, boolean marked) {
+  /** "except Wednesday, which is bowls" asks nothing. */
+  private static Quotable.Form form(String words, boolean marked, boolean behind) {
+    if (behind && !marked && words.startsWith("which ")) {
+      return Quotable.Form.STATEMENT;
+    }
     return Asked.toDo(words)
         ? Quotable.Form.REQUEST
         : (marked && !Asked.exclaims(words)) || Asked.something(words)

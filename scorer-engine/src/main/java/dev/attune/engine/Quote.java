@@ -34,7 +34,8 @@ final class Quote {
   /** What goes on behind a clause of five words or more. */
   private static final Pattern FURTHER =
       Pattern.compile(
-          "(?i)(?<=^.{24,110}),? (?=(so|but|in case|and (it|you|they|we|i|the|that|there)) )");
+          "(?i)(?<=^.{24,110}),? (?=(so|but|in case|which|that['\u2019]s|and"
+              + " (it|you|they|we|i|the|that|there)) )");
 
   private static final Set<String> DANGLING =
       Set.of("and", "or", "but", "i", "the", "a", "to", "of", "in", "my", "for", "with", "that");

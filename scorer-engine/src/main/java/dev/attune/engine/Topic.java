@@ -39,8 +39,15 @@ enum Topic {
    * @param ways the reply offers them another way
    * @param grave something grave of theirs is left without a word
    * @param sentOn the reply leaves the next step to them, elsewhere
+   * @param cheerful the customer told them something with a smile
    */
-  record Setting(boolean pleased, boolean helped, boolean ways, boolean grave, boolean sentOn) {}
+  record Setting(
+      boolean pleased,
+      boolean helped,
+      boolean ways,
+      boolean grave,
+      boolean sentOn,
+      boolean cheerful) {}
 
   /** The most pressing first; empty where the gap is closed and no flag hurts. */
   static List<Topic> due(Assessment found, Setting setting) {
@@ -82,7 +89,8 @@ enum Topic {
   private static Optional<Topic> correct(Assessment found, Setting setting) {
     boolean done = found.need().level() == 0 && found.marks().action().level() == Mark.STRONG;
     boolean asks = found.marks().exploration().level() == Mark.STRONG;
-    return found.fit() <= PASSABLE && !done && !asks
+    boolean enough = asks || (done && !setting.cheerful());
+    return found.fit() < PASSABLE || (found.fit() == PASSABLE && !enough)
         ? Optional.of(setting.sentOn() ? STEP : DETAIL)
         : Optional.empty();
   }
@@ -114,7 +122,7 @@ enum Topic {
   private static Stream<Topic> instead(Topic topic, Assessment found) {
     return switch (topic) {
       case PLEASED -> found.gap().headline() > 0 || faulty(found) ? Stream.of(STEP) : Stream.of();
-      case DETAIL -> Stream.of();
+      case DETAIL -> found.fit() < PASSABLE ? Stream.of(STEP, UNDERSTANDING) : Stream.of();
       default -> Stream.of(STEP, UNDERSTANDING).filter(other -> other != topic);
     };
   }

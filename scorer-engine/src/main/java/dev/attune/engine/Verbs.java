@@ -29,7 +29,7 @@ final class Verbs {
   private static final Pattern HURRIED =
       Pattern.compile(
           "(?i)\\b(im|ive|ill|youre|youve|theyre|hes|shes|(do|ca|wo|did|does|is|are|was|have|has|had"
-              + "|could|would|should)nt|its|thats|theres|whats|wheres|whos|whens)\\b");
+              + "|could|would|should)nt|its|thats|theres|whats|wheres|whos|whens)\\b|\\b(i|you|we|they|he|she|it|that|there)['\u2019](m|re|ve|ll|d|s)\\b");
 
   /** Read when the first reply is coached. */
   private static final class Model {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -110,6 +111,15 @@ final class Worthy {
           "(?i)\\b(pp?|no|nr|approx|st|rd|ave|e\\.g|i\\.e|dr|mrs?|ms|vol|ext|ref|tel|fig|incl|min|max"
               + "|est|dept|art|sec|ch)$");
 
+  /** A number to ring, or a line under the name. */
+  private static final Pattern NUMBERED = Pattern.compile("(?:\\d[ -]?){8,}");
+
+  /** "Old phone, tablet, work browser, even switched off in a drawer". */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?i)^(?!.*\\b(i|we|you|it|he|she|they|there|this|that|is|are|was|were|has|have|can|will|please)\\b|.*['\u2019](s|re|ve|ll|m)\\b)[^,]+,[^,]+,.*|^\\d+"
+              + " (is|are|has)\\b.*|^(top|bottom) (right|left)\\b.*");
+
   private static final Pattern BROKEN_OFF = Pattern.compile(":\\s*(\\d+)?$");
 
   private final Findings findings;
@@ -122,8 +132,9 @@ final class Worthy {
    * The sentence to quote, or the part of it that says it; empty where neither is worth it.
    *
    * @param rule what must be found in the words; empty for nothing in particular
+   * @param shows true for words that still show what they are praised for
    */
-  Optional<Evidence> quoted(Evidence evidence, String rule) {
+  Optional<Evidence> quoted(Evidence evidence, String rule, Predicate<Evidence> shows) {
     Optional<Evidence> sentence = findings.whole(evidence);
     return Stream.of(
             sentence.filter(Quote::fits),
@@ -136,6 +147,7 @@ final class Worthy {
         .filter(words -> !leadsOn(words, rule))
         .map(words -> Quote.unended(Quote.brief(Quote.withoutLink(Quote.withoutName(words)))))
         .filter(words -> worthy(words, rule))
+        .filter(shows)
         .findFirst();
   }
 
@@ -175,7 +187,14 @@ final class Worthy {
             || Verbs.in(words.quote()))
         && !BARE_CONDOLENCE.matcher(words.quote()).matches()
         && !STOCK.matcher(words.quote()).find()
-        && HOLLOW.stream().noneMatch(hollow -> findings.found(hollow, words));
+        && !NUMBERED.matcher(words.quote()).find()
+        && !LISTED.matcher(words.quote()).matches()
+        && HOLLOW.stream().noneMatch(hollow -> hollow(hollow, words));
+  }
+
+  /** "DM me the reading and I'll key it in" asks for no more than it needs. */
+  private boolean hollow(String rule, Evidence words) {
+    return findings.found(rule, words) && !(rule.equals("exp.generic") && Deeds.offers(words));
   }
 
   /**

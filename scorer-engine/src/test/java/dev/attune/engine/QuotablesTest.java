@@ -38,6 +38,29 @@ class QuotablesTest {
   }
 
   @Test
+  void a_handle_behind_a_link_is_left_out_too() {
+    assertThat(words("So @MarloweBank the new fee is nine euros?"))
+        .containsExactly("the new fee is nine euros");
+    assertThat(words("(DM) the lift is out of order")).containsExactly("the lift is out of order");
+  }
+
+  @Test
+  void greetings_from_somebody_greet_nobody() {
+    assertThat(words("Greetings from a retired plumber")).doesNotContain("from a retired plumber");
+  }
+
+  @Test
+  void a_clause_does_not_end_on_a_word_that_leads_on() {
+    assertThat(words("The lady at the desk in Marlowe sings and honestly she should be on stage"))
+        .contains("The lady at the desk in Marlowe sings");
+  }
+
+  @Test
+  void an_abbreviation_ends_no_clause() {
+    assertThat(words("the inn wants 14 p.p. extra now")).doesNotContain("the inn wants 14 p.p");
+  }
+
+  @Test
   void addresses_and_long_numbers_are_not_quoted() {
     assertThat(words("Write to ines@example.org about my claim.")).isEmpty();
     assertThat(words("My account 220817 is in arrears.")).isEmpty();
@@ -89,6 +112,21 @@ class QuotablesTest {
     assertThat(form("Could you put the session back?")).isEqualTo(Quotable.Form.REQUEST);
     assertThat(form("I'd like to end the rental")).isEqualTo(Quotable.Form.REQUEST);
     assertThat(form("Please end his membership.")).isEqualTo(Quotable.Form.REQUEST);
+  }
+
+  @Test
+  void one_thing_or_the_other_is_a_question_and_no_deed() {
+    assertThat(form("Would you send somebody or are pictures enough?"))
+        .isEqualTo(Quotable.Form.QUESTION);
+    assertThat(form("do u have the blue one")).isEqualTo(Quotable.Form.QUESTION);
+  }
+
+  @Test
+  void what_hangs_on_a_clause_asks_nothing() {
+    assertThat(Quotables.in("I can come in on any day except Monday, which is choir."))
+        .filteredOn(said -> said.words().equals("which is choir"))
+        .isNotEmpty()
+        .allMatch(Quotable::tells);
   }
 
   @Test

@@ -1,0 +1,80 @@
+package dev.attune.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What is said where something in the reply stands in the way. */
+class FaultsTest {
+
+  private static final String GUSH =
+      "How WONDERFUL!! We are head over heels in love with your plan and SO honoured to be part of"
+          + " your magical journey!! You are a true hero and our whole team is in tears of joy!!";
+
+  @Test
+  void a_question_under_a_gush_is_to_be_answered() {
+    assertThat(advice("What does a place for a two year old cost?", GUSH))
+        .containsIgnoringCase("answer")
+        .doesNotContain("they wrote");
+  }
+
+  @Test
+  void a_newborn_whose_water_may_be_unsafe_is_not_told_that_they_waited() {
+    assertThat(
+            advice(
+                "ive got a newborn on bottles and the water is brown. is it safe or not",
+                "As above it is not harmful."))
+        .doesNotContain("can't wait");
+  }
+
+  @Test
+  void a_fine_for_smoking_asks_nobody_whether_they_are_safe() {
+    assertThat(
+            advice(
+                "charged 80 for smoking. neither of us smoke. never have.",
+                "Our housekeeping reported evidence of smoking. The charge stands as per our"
+                    + " terms."))
+        .doesNotContain("safe");
+  }
+
+  @Test
+  void what_was_said_before_two_words_is_still_what_it_is_about() {
+    assertThat(
+            Written.feedback(
+                    Talk.customer("Your driver just broke our garden gate and drove off")
+                        .agent("Please report it to the police.")
+                        .then("so nothing")
+                        .agent("Send the photo to claims. They answer in 10 days.")
+                        .reply())
+                .advice())
+        .hasValueSatisfying(advice -> assertThat(advice).contains("garden gate"));
+  }
+
+  @Test
+  void who_collapsed_last_week_is_not_asked_whether_everyone_is_safe() {
+    assertThat(
+            advice(
+                "Your desk gave my husband the wrong dose. He took it for two days, collapsed at"
+                    + " work and spent a night in hospital.",
+                "The matter is under investigation. We are unable to comment further."))
+        .doesNotContain("is everyone safe");
+  }
+
+  @Test
+  void small_talk_is_not_to_be_picked_up() {
+    assertThat(
+            Written.feedback(
+                    Talk.customer("hi my bike was damaged on the ferry yesterday. whats next")
+                        .agent("i look for your file")
+                        .then("sure no worries")
+                        .agent("sorry it took so long, sorry!! you send a photo, sorry again")
+                        .reply())
+                .advice()
+                .orElse(""))
+        .doesNotContain("no worries");
+  }
+
+  private static String advice(String asked, String answer) {
+    return Written.feedback(Talk.customer(asked).agent(answer).reply()).advice().orElse("");
+  }
+}

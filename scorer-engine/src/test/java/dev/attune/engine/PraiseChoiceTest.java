@@ -1,0 +1,109 @@
+package dev.attune.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.assessment.Evidence;
+import dev.attune.engine.rules.Findings;
+import dev.attune.reply.AgentReply;
+import dev.attune.text.Span;
+import dev.attune.ticket.Message;
+import org.junit.jupiter.api.Test;
+
+/** What in a good reply is praised, and as what. */
+class PraiseChoiceTest {
+
+  @Test
+  void a_line_under_the_name_with_a_number_to_ring_is_not_praised() {
+    Evidence line = said("Night desk, 0207 555 0188 (ring back on the number that you know)");
+    assertThat(worthy(line)).isFalse();
+  }
+
+  @Test
+  void a_list_of_things_is_no_sentence() {
+    assertThat(worthy(said("Old handset, spare tablet, office browser, even switched off")))
+        .isFalse();
+    assertThat(worthy(said("Try the old handset, the spare tablet, and I look here"))).isTrue();
+  }
+
+  @Test
+  void who_is_barred_has_not_been_helped() {
+    assertThat(Deeds.done(said("Your number has been blocked for 45 minutes"), false)).isFalse();
+    assertThat(Deeds.done(said("The payment has been stopped and we blocked the card"), false))
+        .isTrue();
+  }
+
+  @Test
+  void what_somebody_does_for_them_by_a_time_is_a_promise() {
+    assertThat(Deeds.promised(said("The duty manager rings you before 7 tonight"))).isTrue();
+    assertThat(Deeds.promised(said("They are coming back tomorrow morning for yours"))).isTrue();
+    assertThat(Deeds.promised(said("Sending it out with the van this afternoon"))).isTrue();
+    assertThat(Deeds.promised(said("If you ring us today the line is busy"))).isFalse();
+  }
+
+  @Test
+  void what_the_agent_still_needs_is_no_help_yet() {
+    assertThat(Deeds.asks(said("For this I need the model number inside the door"))).isTrue();
+  }
+
+  @Test
+  void that_no_answer_is_needed_spares_nobody_anything() {
+    assertThat(Deeds.spares(said("Leavers' tea is on the 24th at 3, no need to reply"))).isFalse();
+    assertThat(Deeds.spares(said("There is no need to send it back"))).isTrue();
+  }
+
+  @Test
+  void what_follows_on_what_they_send_is_an_offer() {
+    assertThat(Deeds.asks(said("You can send me the reading and I'll key it in"))).isFalse();
+    assertThat(Deeds.offers(said("Send me the reading, then we can key it in"))).isTrue();
+  }
+
+  @Test
+  void the_clause_that_shows_it_is_quoted_where_the_whole_sentence_does_not() {
+    String clause = "I've changed it on the account too";
+    AgentReply reply =
+        Talk.customer("The invoice shows my old street. Please reissue.")
+            .agent(clause + ", so the next one will be right without asking.")
+            .reply();
+    assertThat(
+            new Worthy(Findings.of(reply))
+                .quoted(
+                    Evidence.at(reply.last(), new Span(0, clause.length())),
+                    "",
+                    quoted -> !quoted.quote().contains("will"))
+                .map(Evidence::quote))
+        .contains(clause);
+  }
+
+  @Test
+  void a_sentence_ends_on_a_smile_before_a_capital() {
+    assertThat(
+            Passages.sentences(
+                    Talk.customer("i want to cancel, moving in with my boyfriend")
+                        .agent(
+                            "Congrats on moving in together \uD83D\uDE42 Your contract runs until"
+                                + " June")
+                        .reply())
+                .map(Evidence::quote))
+        .containsExactly("Congrats on moving in together", "Your contract runs until June");
+  }
+
+  @Test
+  void a_plain_fact_is_not_called_human() {
+    assertThat(Merit.human(said("The hold-up is the payment module"), 84, 1))
+        .matches(merit -> !merit.shows(merit.words()));
+    assertThat(Merit.human(said("I'd be cross too"), 84, 1))
+        .matches(merit -> merit.shows(merit.words()));
+  }
+
+  private static boolean worthy(Evidence words) {
+    AgentReply reply =
+        Talk.customer("Where can I still be signed in?").agent(words.quote()).reply();
+    Evidence whole = Evidence.at(reply.last(), new Span(0, words.quote().length()));
+    return new Worthy(Findings.of(reply)).quoted(whole, "", quoted -> true).isPresent();
+  }
+
+  private static Evidence said(String words) {
+    Message message = Talk.customer("Hello").agent(words).reply().last();
+    return Evidence.at(message, new Span(0, words.length()));
+  }
+}
