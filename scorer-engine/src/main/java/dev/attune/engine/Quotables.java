@@ -52,6 +52,14 @@ final class Quotables {
 
   private static final Pattern ASKS = Pattern.compile("(?<![?!])[?][\\s\"')\\p{So}!.]*$");
 
+  /**
+   * Behind another clause these ask for nothing: "which is bowls", "I clicked it, put my pin in".
+   */
+  private static final Pattern HANGING_ON =
+      Pattern.compile(
+          "(?i)^(which|put|set|cut|reset|get|come|check|book|cover|quote|sign|credit|return|answer|look)"
+              + " ");
+
   private record Part(int start, int end) {}
 
   private final String text;
@@ -156,7 +164,7 @@ final class Quotables {
 
   /** "except Wednesday, which is bowls" asks nothing. */
   private static Quotable.Form form(String words, boolean marked, boolean behind) {
-    if (behind && !marked && words.startsWith("which ")) {
+    if (behind && !marked && HANGING_ON.matcher(words).find()) {
       return Quotable.Form.STATEMENT;
     }
     return Asked.toDo(words)

@@ -130,6 +130,15 @@ class QuotablesTest {
   }
 
   @Test
+  void what_was_done_next_is_not_asked_for() {
+    assertThat(Quotables.in("I queued for an hour, get to the desk, and it is shut."))
+        .filteredOn(said -> said.words().startsWith("get to the desk"))
+        .isNotEmpty()
+        .allMatch(Quotable::tells);
+    assertThat(form("Get me a room on the ground floor")).isEqualTo(Quotable.Form.REQUEST);
+  }
+
+  @Test
   void what_is_so_is_a_statement() {
     assertThat(form("I have dialysis at 2")).isEqualTo(Quotable.Form.STATEMENT);
   }
