@@ -37,6 +37,9 @@ final class RtFeed {
   /** Beyond it what a search was for has vanished. */
   private static final int MOST_EMPTY_PAGES = 2_000;
 
+  /** Walks before the whole list is searched once more, an hour's as a rule. */
+  private static final int SELDOM = 60;
+
   private final RtAccount account;
   private final RtApi api;
   private final RtPages pages;
@@ -56,9 +59,12 @@ final class RtFeed {
       if (!rows.isEmpty()) {
         return new TicketPage(changes(rows, from), after(rows, from).toCheckpoint(), false);
       }
-      Optional<RtSearch> search = onwards(from).filter(one -> one.page() <= MOST_EMPTY_PAGES);
+      Optional<RtSearch> search = onwards(from);
       if (search.isEmpty()) {
-        return end(from);
+        return end(from, Math.max(0, from.nearby() - 1));
+      }
+      if (search.get().page() > MOST_EMPTY_PAGES) {
+        return end(from, from.fromNewest() ? SELDOM : 0);
       }
       from = from.searching(search.get());
     }
@@ -80,12 +86,8 @@ final class RtFeed {
     };
   }
 
-  /** The next walk begins where nothing can turn up late any more. */
-  private static TicketPage end(RtCheckpoint from) {
-    RtCheckpoint again =
-        new RtCheckpoint(
-            from.since(), from.settled(), from.settled(), from.told(), Optional.empty());
-    return new TicketPage(List.of(), again.toCheckpoint(), true);
+  private static TicketPage end(RtCheckpoint from, int near) {
+    return new TicketPage(List.of(), from.again(near).toCheckpoint(), true);
   }
 
   private RtCheckpoint after(List<Transaction> rows, RtCheckpoint from) {
@@ -103,7 +105,7 @@ final class RtFeed {
     }
     long up = settled;
     told.removeIf(id -> id <= up);
-    return new RtCheckpoint(from.since(), settled, reached, told, Optional.empty());
+    return new RtCheckpoint(from.since(), settled, reached, told, 0, Optional.empty());
   }
 
   private static boolean before(Transaction row, Instant late) {

@@ -130,7 +130,7 @@ final class RtNotes {
             + id
             + ": one of its or its queue's AdminCcs is not a privileged user, and Request Tracker"
             + " would mail the note to them. Make that person a Cc instead, or privileged.",
-        Reason.FORBIDDEN);
+        Reason.OTHER); // seen, and not denied: it would be the same at every try
   }
 
   /** RT has no ordinary right to delete a comment: this says what an administrator can do. */

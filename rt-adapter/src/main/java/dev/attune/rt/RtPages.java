@@ -35,8 +35,9 @@ final class RtPages {
 
   /**
    * So many pages are asked for of a list that ends with the last one that was read, which makes it
-   * short as a rule. That one may have been hidden since: then the whole list is begun instead. And
-   * where none was ever read there may be nothing at all.
+   * short as a rule. That one may have been hidden since: then the whole list is begun instead,
+   * though not at each walk where it showed nothing that was read. And where none was ever read
+   * there may be nothing at all.
    */
   private static final int NEAR = 10;
 
@@ -59,7 +60,7 @@ final class RtPages {
     if (rows.stream().anyMatch(row -> newer(row, from))) {
       return Seen.NEWER;
     }
-    boolean nothing = from.reached() == 0 && from.page() >= NEAR;
+    boolean nothing = (from.reached() == 0 || from.nearby() > 0) && from.page() >= NEAR;
     boolean end = nothing || rows.stream().anyMatch(row -> known(row, from));
     return end ? Seen.END : Seen.NOTHING;
   }

@@ -51,8 +51,8 @@ final class RtQueues {
     try {
       String name = api.queue(id).name();
       return name == null ? "" : name;
-    } catch (Refused | Unauthorized | Unreadable e) {
-      return id;
+    } catch (Refused | Unreadable e) {
+      return id; // refused credentials are another matter: they concern everything
     }
   }
 

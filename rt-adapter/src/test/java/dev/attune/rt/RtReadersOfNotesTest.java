@@ -65,6 +65,16 @@ final class RtReadersOfNotesTest extends Contract {
   }
 
   @Test
+  void nor_are_they_when_a_ticket_is_read() {
+    String ticket = answered();
+    proxy.next(call -> call.contains("/queue/"), Fault.Answer.of(401));
+    assertThatThrownBy(() -> helpdesk.read(id(ticket))).isInstanceOf(Unauthorized.class);
+
+    proxy.next(call -> call.contains("/queue/"), Fault.Answer.of(403));
+    assertThat(helpdesk.read(id(ticket)).group()).matches("[0-9]+");
+  }
+
+  @Test
   void no_note_is_written_where_the_queue_does_not_say_who_is_mailed() {
     String ticket = answered();
     Look look = helpdesk.look(id(ticket));

@@ -137,6 +137,37 @@ final class RtUnseenRowsTest {
   }
 
   @Test
+  void where_all_that_was_read_is_hidden_the_whole_list_is_not_searched_at_each_turn() {
+    Checkpoint end = readToTheEnd();
+    rows.replaceAll((number, seen) -> false);
+    unseen(150);
+    end = follow(end, new ArrayList<>());
+
+    calls = 0;
+    end = follow(end, new ArrayList<>());
+    assertThat(calls).isLessThanOrEqualTo(12);
+    long told = seen();
+    unseen(150);
+    assertThat(tickets(end)).containsExactly(told);
+  }
+
+  @Test
+  void what_comes_far_from_the_newest_end_meanwhile_is_told_before_long() {
+    Checkpoint end = readToTheEnd();
+    rows.replaceAll((number, seen) -> false);
+    end = follow(end, new ArrayList<>());
+    unseen(1_100);
+    long told = seen();
+    unseen(1_100);
+
+    List<Long> tickets = new ArrayList<>();
+    for (int turn = 0; turn < 61; turn++) {
+      end = follow(end, tickets);
+    }
+    assertThat(tickets).containsExactly(told);
+  }
+
+  @Test
   void a_desk_of_which_nothing_may_be_seen_costs_few_calls() {
     unseen(MANY);
     calls = 0;
