@@ -5,6 +5,7 @@ import dev.attune.deploy.check.Finding;
 import dev.attune.deploy.check.HttpPort;
 import dev.attune.deploy.console.Callers;
 import dev.attune.deploy.console.Sent;
+import dev.attune.deploy.ledger.Desks.Desk;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.LedgerFailure;
 import dev.attune.deploy.setup.Configuration;
@@ -27,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What {@code ./attune check} says, told to admins on the pages as it is found. */
@@ -61,7 +63,11 @@ public class CheckResource {
     Optional<String> ticket = Sent.read(body).optional("ticket").filter(text -> !text.isBlank());
     Check check =
         Check.inside(
-            configuration, clock, new HttpPort(place.address(), place.port(), true), this::answers);
+            configuration,
+            clock,
+            new HttpPort(place.address(), place.port(), true),
+            this::answers,
+            this::desks);
     ticket.ifPresent(this::note);
     return out -> {
       if (ticket.isPresent()) {
@@ -84,6 +90,14 @@ public class CheckResource {
       return true;
     } catch (LedgerFailure e) {
       return false;
+    }
+  }
+
+  private Map<String, Desk> desks() {
+    try {
+      return ledger.ask(books -> books.desks().all());
+    } catch (LedgerFailure e) {
+      return Map.of(); // that it fails is told already
     }
   }
 

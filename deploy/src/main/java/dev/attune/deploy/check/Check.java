@@ -1,6 +1,8 @@
 package dev.attune.deploy.check;
 
 import dev.attune.deploy.account.Account;
+import dev.attune.deploy.ledger.Desks.Desk;
+import dev.attune.deploy.setup.AnotherDesk;
 import dev.attune.deploy.setup.BadConfiguration;
 import dev.attune.deploy.setup.Configuration;
 import dev.attune.deploy.setup.Helpdesks;
@@ -10,9 +12,12 @@ import dev.attune.helpdesk.Helpdesk;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries everything that Attune needs: configuration, ledger, port, and every configured helpdesk.
@@ -25,28 +30,45 @@ public final class Check {
   private final Clock clock;
   private final HttpPort port;
   private final Supplier<List<Step>> ledger;
+  private final Supplier<Map<String, Desk>> desks;
 
   /** From outside of the server. */
   public Check(Configuration configuration, Clock clock, HttpPort port) {
-    this(configuration, clock, port, () -> LedgerReach.steps(configuration));
+    this(
+        configuration,
+        clock,
+        port,
+        () -> LedgerReach.steps(configuration),
+        () -> LedgerReach.desks(configuration));
   }
 
   /**
    * As a server that asks about itself.
    *
    * @param answers whether its ledger does
+   * @param desks the helpdesks that it knows, by account
    */
   public static Check inside(
-      Configuration configuration, Clock clock, HttpPort port, BooleanSupplier answers) {
-    return new Check(configuration, clock, port, () -> List.of(LedgerReach.inside(answers)));
+      Configuration configuration,
+      Clock clock,
+      HttpPort port,
+      BooleanSupplier answers,
+      Supplier<Map<String, Desk>> desks) {
+    return new Check(
+        configuration, clock, port, () -> List.of(LedgerReach.inside(answers)), desks);
   }
 
   private Check(
-      Configuration configuration, Clock clock, HttpPort port, Supplier<List<Step>> ledger) {
+      Configuration configuration,
+      Clock clock,
+      HttpPort port,
+      Supplier<List<Step>> ledger,
+      Supplier<Map<String, Desk>> desks) {
     this.configuration = configuration;
     this.clock = clock;
     this.port = port;
     this.ledger = ledger;
+    this.desks = desks;
   }
 
   /** True while only the running server can say what is set on its pages, so that it is asked. */
@@ -67,10 +89,12 @@ public final class Check {
     List<Finding> findings = new ArrayList<>();
     List<Account> accounts = accounts(findings);
     findings.forEach(told);
+    Map<String, Desk> known = accounts.isEmpty() ? Map.of() : desks.get();
     for (Account account : accounts) {
       try (Helpdesk helpdesk = account.helpdesk()) {
         List<Step> steps = new ArrayList<>();
         steps.add(origins(configuration.origins().told(account.name())));
+        steps.addAll(another(account.name(), known.get(account.name())));
         steps.addAll(helpdesk.diagnose().steps());
         steps.add(
             Finding.notProven(
@@ -108,6 +132,15 @@ public final class Check {
     steps.addAll(ledgers);
     steps.add(port.step());
     return Finding.of("server", steps);
+  }
+
+  /** What would keep the server from asking an account's helpdesk at all. */
+  private List<Step> another(String account, @Nullable Desk known) {
+    return Optional.ofNullable(known)
+        .flatMap(desk -> AnotherDesk.of(configuration.account(account), desk))
+        .map(other -> Finding.failed("helpdesk", other.finding(), other.whatToDo()))
+        .stream()
+        .toList();
   }
 
   private static Step origins(String told) {

@@ -1,5 +1,7 @@
 package dev.attune.deploy.check;
 
+import dev.attune.deploy.ledger.Desks;
+import dev.attune.deploy.ledger.Desks.Desk;
 import dev.attune.deploy.ledger.SealFailure;
 import dev.attune.deploy.setup.BadConfiguration;
 import dev.attune.deploy.setup.Configuration;
@@ -11,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** Can the ledger be opened? A file that isn't there yet is left so. */
@@ -48,6 +51,21 @@ final class LedgerReach {
       return false;
     } catch (SQLException e) {
       return e.getErrorCode() == H2_IN_USE;
+    }
+  }
+
+  /** The helpdesks that it knows, by account; none where it can't be read, which is told apart. */
+  static Map<String, Desk> desks(Configuration configuration) {
+    try {
+      Database database = configuration.database();
+      if (newFile(database.url())) {
+        return Map.of();
+      }
+      try (Connection connection = open(database)) {
+        return Desks.in(connection);
+      }
+    } catch (BadConfiguration | SQLException e) {
+      return Map.of();
     }
   }
 

@@ -2,10 +2,15 @@ package dev.attune.deploy.ledger;
 
 import dev.attune.note.NoteMark;
 import dev.attune.ticket.MessageId;
+import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +40,27 @@ public final class Desks {
         .bind("account", account)
         .map((row, context) -> new Desk(row.getString(1), row.getString(2)))
         .findOne();
+  }
+
+  /** All that were ever begun, by their accounts' names. */
+  public Map<String, Desk> all() {
+    Map<String, Desk> all = new TreeMap<>();
+    handle
+        .createQuery("select name, vendor, desk from account")
+        .map(
+            (row, context) ->
+                all.put(row.getString(1), new Desk(row.getString(2), row.getString(3))))
+        .list();
+    return all;
+  }
+
+  /** The same without a server; none in a ledger from before they were kept. */
+  public static Map<String, Desk> in(Connection ledger) {
+    try (Handle handle = Jdbi.create(ledger).open()) {
+      return new Desks(handle).all();
+    } catch (JdbiException e) {
+      return Map.of();
+    }
   }
 
   /**

@@ -58,41 +58,17 @@ final class KnownDesk implements Helpdesk {
     }
     String address = account.address().kept();
     String last = kept.address();
-    if (!kept.vendor().equals(account.vendor())) {
-      throw another(".vendor", kept.vendor(), account.vendor(), "");
-    }
+    AnotherDesk.of(account, kept)
+        .ifPresent(
+            other -> {
+              throw new Unauthorized(
+                  "Nothing was asked or written: " + other.finding() + ". " + other.whatToDo());
+            });
     if (address.equals(last)) {
       return true;
     }
-    if (last != null && !account.address().is(last) && !last.equals(account.movedFrom())) {
-      throw another(
-          ".url",
-          last,
-          address,
-          " If it is the same helpdesk at a new address, set attune.account."
-              + account.name()
-              + ".moved-from to "
-              + last
-              + ".");
-    }
     LOG.log(INFO, "account={0}: is {1}{2}", account.name(), address, last == null ? "" : " now");
     return books.desks().learn(account.name(), last, address);
-  }
-
-  private Unauthorized another(String key, String last, String now, String unlessMoved) {
-    String name = "attune.account." + account.name() + key;
-    return new Unauthorized(
-        "What is known by this account's name is of "
-            + last
-            + ", but "
-            + name
-            + " says "
-            + now
-            + ": another helpdesk's tickets have the same numbers. Nothing was asked or written."
-            + unlessMoved
-            + " Else set "
-            + name
-            + " back, and give the other helpdesk an account of another name.");
   }
 
   @Override

@@ -141,6 +141,19 @@ class CheckTest {
   }
 
   @Test
+  void one_helpdesk_under_two_names_is_told() {
+    Given twice =
+        freshdesk()
+            .and("attune.account.second.vendor", "freshdesk")
+            .and("attune.account.second.url", standIn.sandbox().freshdeskUrl())
+            .and("attune.account.second.token", "another")
+            .and("attune.account.second.allow-http", "true");
+    assertThat(lines(check(twice).all().get(0)))
+        .contains(
+            "configuration FAILED: attune.account.second.url is the helpdesk of account fresh too");
+  }
+
+  @Test
   void no_account_at_all_says_what_to_set() {
     assertThat(found(Given.of()))
         .isEqualTo(

@@ -107,4 +107,26 @@ class PagesCheckTest {
   void a_ledger_that_no_server_has_seen_yet_has_nothing_set() {
     assertThat(found(true)).contains("server: set-up page OK 0 keys are set there");
   }
+
+  @Test
+  void an_account_that_the_ledger_knows_as_another_helpdesk_is_told_before_the_server_refuses_it() {
+    setDesk();
+    pages.begun("desk", "freshdesk", "acme.freshdesk.com");
+    assertThat(found(true))
+        .anyMatch(
+            line ->
+                line.matches(
+                    "desk: helpdesk FAILED what is known by this account's name is of"
+                        + " acme\\.freshdesk\\.com, but attune\\.account\\.desk\\.url says"
+                        + " 127\\.0\\.0\\.1:\\d+.*: another helpdesk's tickets have the same"
+                        + " numbers"));
+  }
+
+  @Test
+  void the_helpdesk_that_the_ledger_knows_is_no_other() {
+    setDesk();
+    pages.begun(
+        "desk", "freshdesk", standIn.sandbox().freshdeskUrl().toString().replace("http://", ""));
+    assertThat(found(true)).noneMatch(line -> line.startsWith("desk: helpdesk"));
+  }
 }

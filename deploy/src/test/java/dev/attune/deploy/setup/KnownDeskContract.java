@@ -60,7 +60,7 @@ abstract class KnownDeskContract {
     learned();
     at(ELSEWHERE);
     stands(
-        "What is known by this account's name is of acme.example.com, but attune.account.desk.url"
+        "what is known by this account's name is of acme.example.com, but attune.account.desk.url"
             + " says sandbox.example.com",
         "set attune.account.desk.moved-from to acme.example.com");
     at(OURS);

@@ -4,6 +4,7 @@ import dev.attune.deploy.bench.MovableClock;
 import dev.attune.deploy.ledger.AesSeal;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.Migrations;
+import dev.attune.helpdesk.Checkpoint;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.common.MapBackedConfigSource;
 import java.nio.file.Path;
@@ -54,6 +55,20 @@ public final class OnPages {
     Migrations.run(database);
     SetUp.in(config(true), sealing(database), new MovableClock())
         .change(keys, "olivia@example.com");
+  }
+
+  /** As a server that has begun an account leaves its ledger. */
+  public void begun(String account, String vendor, String address) {
+    JdbcDataSource database = database();
+    Migrations.run(database);
+    sealing(database)
+        .keep(
+            books -> {
+              books
+                  .checkpoints()
+                  .begin(account, vendor, new MovableClock().instant(), new Checkpoint("1"));
+              books.desks().learn(account, null, address);
+            });
   }
 
   /** As a command begins that has not looked into the ledger. */
