@@ -43,6 +43,7 @@ final class PassingDirectory implements AutoCloseable {
     sweep(base);
     Path lock = Files.createTempFile(base, PREFIX, LOCK);
     FileChannel held = locked(lock);
+    FormerDirectories.sweep(base, Files.getLastModifiedTime(lock).toInstant());
     return new PassingDirectory(Files.createDirectory(directory(lock)), lock, held);
   }
 
@@ -101,7 +102,7 @@ final class PassingDirectory implements AutoCloseable {
     return lock.resolveSibling(name.substring(0, name.length() - LOCK.length()));
   }
 
-  private static void delete(Path directory) throws IOException {
+  static void delete(Path directory) throws IOException {
     if (Files.exists(directory)) {
       try (Stream<Path> all = Files.walk(directory)) {
         List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();

@@ -82,11 +82,10 @@ final class RuntimeDirectory {
     return directory;
   }
 
+  /** Tried, which freshens it as well ({@link FormerDirectories}). */
   private static Path writable(Path directory) throws IOException {
     Files.createDirectories(directory);
-    if (!Files.isWritable(directory)) {
-      throw new IOException("not writable: " + directory);
-    }
+    Files.delete(Files.createTempFile(directory, "start", ""));
     return directory;
   }
 
