@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NoteClaims {
 
+  private static final String UNLESS_STOPPED =
+      " and not exists (select 1 from account a where a.name = note.account"
+          + " and a.notes_stopped_because is not null)";
+
   private final Handle handle;
   private final String node;
   private final Tally tally;
@@ -93,7 +97,8 @@ public final class NoteClaims {
    * Says that the notes are about to be sent.
    *
    * @param until before which nobody may send them again
-   * @throws LostClaim when one was withdrawn, or taken up by another
+   * @throws LostClaim when one was withdrawn, or taken up by another, or the account's notes were
+   *     stopped meanwhile
    */
   public void sending(Collection<Claimed> notes, Instant until) {
     for (Claimed note : notes) {
@@ -101,7 +106,8 @@ public final class NoteClaims {
           mine(
                   note,
                   "state = 'sending', due_at = :until, attempts = attempts + 1, writes = :writes,"
-                      + " denied_at = null")
+                      + " denied_at = null",
+                  UNLESS_STOPPED)
               .bind("writes", note.writes() + 1)
               .bind("until", until)
               .execute();
@@ -205,12 +211,13 @@ public final class NoteClaims {
     }
   }
 
-  private Update mine(Claimed note, String change) {
+  private Update mine(Claimed note, String change, String... unless) {
     return handle
         .createUpdate(
             "update note set "
                 + change
-                + " where id = :id and claims = :claim and state in ('planned', 'sending')")
+                + " where id = :id and claims = :claim and state in ('planned', 'sending')"
+                + String.join("", unless))
         .bind("id", note.id())
         .bind("claim", note.claim());
   }

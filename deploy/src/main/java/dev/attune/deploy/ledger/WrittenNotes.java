@@ -4,6 +4,7 @@ import dev.attune.note.NoteMark;
 import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -140,6 +141,27 @@ public final class WrittenNotes {
             .execute();
     tally.add(account, Tally.note("held"), held);
     return held;
+  }
+
+  /**
+   * These came to stand in public: nobody sends them once more, whoever has taken them up since.
+   *
+   * @param notes of that ticket, by their numbers
+   */
+  public void holdSent(TicketId ticket, Collection<Long> notes, String reason, Instant now) {
+    int held =
+        handle
+            .createUpdate(
+                "update note set state = 'held', reason = :reason, settled_at = :now,"
+                    + " claimed_by = null where account = :account and ticket = :ticket"
+                    + " and id = any(:notes) and state in ('planned', 'sending')")
+            .bind("account", ticket.account())
+            .bind("ticket", ticket.number())
+            .bindArray("notes", Long.class, notes)
+            .bind("reason", Columns.atMost(Columns.REASON, reason))
+            .bind("now", now)
+            .execute();
+    tally.add(ticket.account(), Tally.note("held"), held);
   }
 
   /** Notes that may or may not stand on a ticket; the note pass will find out. */

@@ -137,6 +137,8 @@ final class Delivery {
               + onTicket.quoteOf(note.marks()).get()
               + ", which is no note of ours: it was noted once";
       ledger.keep(books -> books.noteClaims().held(note, reason, now));
+    } else if (onTicket.standsInPublic(note.marks())) {
+      heldBehind(note, now); // its sending is forgotten, as in a ledger that came from a backup
     } else if (note.writes() >= WRITES) {
       String reason = "sent " + note.writes() + " times in vain" + lately("; at last: ", note);
       ledger.keep(books -> books.noteClaims().refused(note, reason, now));
@@ -151,6 +153,14 @@ final class Delivery {
       return true;
     }
     return false;
+  }
+
+  private void heldBehind(Claimed note, Instant now) {
+    String reason =
+        "its reference stands in a message that all can read, though it isn't known to have been"
+            + " sent: it was noted once. Look at that ticket";
+    LOG.log(WARNING, "ticket={0}: a note isn''t written: {1}", ticket, reason);
+    ledger.keep(books -> books.noteClaims().held(note, reason, now));
   }
 
   private void stands(Claimed note, OnTicket onTicket, MessageId standing, Instant now) {

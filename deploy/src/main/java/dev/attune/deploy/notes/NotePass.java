@@ -33,20 +33,26 @@ public final class NotePass {
   private final Timings timings;
 
   public NotePass(Ledger ledger, Clock clock, Supplier<NotePolicy> policy) {
-    this(ledger, clock, policy, Timings.NONE);
+    this(ledger, clock, policy, Timings.NONE, Unrecorded.inMemory());
   }
 
   /**
    * As above.
    *
    * @param timings where it is told how long after its reply a note was written
+   * @param unrecorded what the ledger couldn't be told of notes in public
    */
-  public NotePass(Ledger ledger, Clock clock, Supplier<NotePolicy> policy, Timings timings) {
+  public NotePass(
+      Ledger ledger,
+      Clock clock,
+      Supplier<NotePolicy> policy,
+      Timings timings,
+      Unrecorded unrecorded) {
     this.timings = timings;
     this.ledger = ledger;
     this.clock = clock;
     this.policy = policy;
-    this.stops = new NoteStops(ledger, clock);
+    this.stops = new NoteStops(ledger, clock, unrecorded);
     this.setbacks = new NoteSetbacks(ledger, clock, stops);
     this.doubleCheck = new DoubleCheck(ledger, clock, stops);
   }

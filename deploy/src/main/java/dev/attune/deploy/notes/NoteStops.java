@@ -14,10 +14,8 @@ import dev.attune.ticket.TicketId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What stops all notes of an account until a person has looked. Thread-safe. */
 final class NoteStops {
@@ -30,15 +28,13 @@ final class NoteStops {
   /** Accounts none of whose notes is written, and whose notes on their way are looked for. */
   private final Set<String> looksBehind = ConcurrentHashMap.newKeySet();
 
-  /** What came to stand in public while the ledger was away. */
-  private final Queue<Exposed> unrecorded = new ConcurrentLinkedQueue<>();
+  private final Unrecorded unrecorded;
 
-  NoteStops(Ledger ledger, Clock clock) {
+  NoteStops(Ledger ledger, Clock clock, Unrecorded unrecorded) {
+    this.unrecorded = unrecorded;
     this.ledger = ledger;
     this.clock = clock;
   }
-
-  private record Exposed(TicketId ticket, List<Claimed> notes, String reason) {}
 
   /** What may be done with an account's notes for now. */
   enum Leave {
@@ -75,11 +71,9 @@ final class NoteStops {
   }
 
   private void recordLeft(Account account) {
-    for (Exposed one : List.copyOf(unrecorded)) {
-      if (one.ticket().account().equals(account.name())) {
-        ledger.keep(books -> record(books, one));
-        unrecorded.remove(one);
-      }
+    for (Exposed one : unrecorded.of(account.name())) {
+      ledger.keep(books -> record(books, one));
+      unrecorded.remove(one);
     }
   }
 
@@ -114,12 +108,14 @@ final class NoteStops {
 
   /**
    * A message that all can read: nobody may ask for its notes once more, and it must be gone. What
-   * can't be recorded is kept in mind, and nothing is written before it is.
+   * can't be recorded is kept beside the ledger, and nothing is written before it is.
    *
    * @param notes whose words stand there; none where it was found behind them
    */
   void stop(Account account, TicketId ticket, List<Claimed> notes, HelpdeskException problem) {
-    Exposed exposed = new Exposed(ticket, notes, String.valueOf(problem.getMessage()));
+    Exposed exposed =
+        new Exposed(
+            ticket, notes.stream().map(Claimed::id).toList(), String.valueOf(problem.getMessage()));
     LOG.log(
         ERROR,
         "account={0}: the helpdesk did not take a note as internal; no further note of this account"
@@ -137,8 +133,8 @@ final class NoteStops {
   private void record(Books books, Exposed exposed) {
     TicketId ticket = exposed.ticket();
     Instant now = clock.instant();
-    exposed.notes().forEach(note -> books.noteClaims().held(note, exposed.reason(), now));
     if (!exposed.notes().isEmpty()) {
+      books.writtenNotes().holdSent(ticket, exposed.notes(), exposed.reason(), now);
       books.rechecks().add(ticket, now);
       books.troubles().clear(ticket.account(), Work.NOTES);
     }

@@ -14,6 +14,7 @@ import dev.attune.deploy.ledger.LedgerPurse;
 import dev.attune.deploy.notes.NotePass;
 import dev.attune.deploy.notes.RefusedNotes;
 import dev.attune.deploy.notes.UndoPass;
+import dev.attune.deploy.notes.Unrecorded;
 import dev.attune.deploy.practice.Practice;
 import dev.attune.deploy.preview.Rereading;
 import dev.attune.deploy.pull.Judge;
@@ -31,6 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -199,7 +201,9 @@ public class Parts {
   @Produces
   @Singleton
   NotePass notes(Ledger ledger, Clock clock, Configuration configuration, Timings timings) {
-    return new NotePass(ledger, clock, configuration::notePolicy, timings);
+    Path beside = configuration.localTokenFile().resolveSibling("notes-in-public");
+    return new NotePass(
+        ledger, clock, configuration::notePolicy, timings, Unrecorded.in(beside));
   }
 
   @Produces

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.deploy.account.NoteSwitch;
+import dev.attune.deploy.account.Timings;
 import dev.attune.deploy.bench.Bench;
 import dev.attune.deploy.ledger.Checkpoints.Standing;
 import dev.attune.deploy.ledger.LedgerFailure;
@@ -12,11 +13,16 @@ import dev.attune.helpdesk.HelpdeskException.Unreachable;
 import dev.attune.note.NoteMark;
 import dev.attune.ticket.Author;
 import dev.attune.ticket.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A helpdesk that makes a note public does so once. */
 class PublicNoteTest {
@@ -145,6 +151,35 @@ class PublicNoteTest {
         .isEqualTo("ticket desk/1: it is public");
   }
 
+  @Test
+  void it_is_known_to_the_next_process_too(@TempDir Path directory) {
+    Path file = directory.resolve("data").resolve("notes-in-public");
+    bench.desk.during("write", () -> run("alter table recheck rename to away"));
+    bench.desk.failBefore("write", new Refused("it is public", Refused.Reason.NOT_PRIVATE));
+    assertThatThrownBy(() -> pass(file).step(bench.account())).isInstanceOf(LedgerFailure.class);
+    run("alter table away rename to recheck");
+    bench.clock.move(Duration.ofMinutes(30));
+    pass(file).step(bench.account());
+    assertThat(bench.desk.calls("write")).isEqualTo(1);
+    assertThat(bench.noteStates()).isEqualTo(Map.of("held", 1L));
+    assertThat(bench.ledger.ask(books -> books.checkpoints().of("desk")).orElseThrow())
+        .extracting(Standing::notesStoppedBecause)
+        .isEqualTo("ticket desk/1: it is public");
+    assertThat(Unrecorded.in(file).of("desk")).isEmpty();
+  }
+
+  private NotePass pass(Path file) {
+    return new NotePass(
+        bench.ledger, bench.clock, () -> bench.policy, Timings.NONE, Unrecorded.in(file));
+  }
+
+  @Test
+  void a_damaged_file_of_such_notes_stops_no_server(@TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("notes-in-public"), "[{\"account\"");
+    assertThat(Unrecorded.in(file).of("desk")).isEmpty();
+    assertThat(file).hasContent("[{\"account\"");
+  }
+
   private void run(String sql) {
     try (var connection = bench.database.getConnection();
         var statement = connection.createStatement()) {
@@ -160,5 +195,30 @@ class PublicNoteTest {
     bench.desk.agent("1", "as I said in " + mark());
     bench.note();
     assertThat(bench.desk.ticket("1").internal()).hasSize(1);
+  }
+
+  @Test
+  void a_note_that_stands_in_public_and_is_not_known_to_have_been_sent_is_no_second_time_written() {
+    says("bot");
+    whileDue();
+    assertThat(bench.desk.calls("write")).isZero();
+    assertThat(bench.noteStates()).isEqualTo(Map.of("held", 1L));
+  }
+
+  @Test
+  void none_is_sent_once_another_server_has_stopped_the_notes_behind_the_look() {
+    bench.desk.during("look", () -> stop("another server saw one in public"));
+    whileDue();
+    assertThat(bench.desk.calls("write")).isZero();
+    bench.clock.move(Duration.ofMinutes(3));
+    whileDue();
+    assertThat(bench.desk.calls("write")).isZero();
+    stop(null);
+    whileDue();
+    assertThat(bench.noteStates()).isEqualTo(Map.of("written", 1L));
+  }
+
+  private void stop(@Nullable String because) {
+    bench.ledger.keep(books -> books.checkpoints().stopNotes("desk", because));
   }
 }
