@@ -118,8 +118,7 @@ final class RtPitfallsTest extends Contract {
     Look look = helpdesk.look(id(ticket));
 
     assertThatThrownBy(() -> helpdesk.write(note(ticket, "Well done."), look))
-        .isInstanceOfSatisfying(
-            Refused.class, e -> assertThat(e.reason()).isEqualTo(Reason.OTHER))
+        .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.reason()).isEqualTo(Reason.OTHER))
         .hasMessageContaining("AdminCcs is not a privileged user")
         .hasMessageNotContaining("lawyer");
     assertThat(bench.standing(ticket)).hasSize(2);

@@ -54,8 +54,7 @@ public final class Check {
       HttpPort port,
       BooleanSupplier answers,
       Supplier<Map<String, Desk>> desks) {
-    return new Check(
-        configuration, clock, port, () -> List.of(LedgerReach.inside(answers)), desks);
+    return new Check(configuration, clock, port, () -> List.of(LedgerReach.inside(answers)), desks);
   }
 
   private Check(

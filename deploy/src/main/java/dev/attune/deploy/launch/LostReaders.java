@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out of the log that a reader's connection was lost amid an answer, which Jersey calls
- * severe and says twice: people close pages, and a long answer says in its own line how far it came.
- * What fails on our side of an answer stays. Thread-safe.
+ * severe and says twice: people close pages, and a long answer says in its own line how far it
+ * came. What fails on our side of an answer stays. Thread-safe.
  */
 public final class LostReaders implements Filter {
 

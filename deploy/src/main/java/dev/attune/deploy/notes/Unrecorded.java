@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What came to stand in public while the ledger could not be written. It outlives this process in a
- * small file, which the next one reads. The file's room is taken while there is some: a full disk is
- * one of the reasons why a ledger can't be written. Thread-safe.
+ * small file, which the next one reads. The file's room is taken while there is some: a full disk
+ * is one of the reasons why a ledger can't be written. Thread-safe.
  */
 public final class Unrecorded {
 

@@ -202,8 +202,7 @@ public class Parts {
   @Singleton
   NotePass notes(Ledger ledger, Clock clock, Configuration configuration, Timings timings) {
     Path beside = configuration.localTokenFile().resolveSibling("notes-in-public");
-    return new NotePass(
-        ledger, clock, configuration::notePolicy, timings, Unrecorded.in(beside));
+    return new NotePass(ledger, clock, configuration::notePolicy, timings, Unrecorded.in(beside));
   }
 
   @Produces
