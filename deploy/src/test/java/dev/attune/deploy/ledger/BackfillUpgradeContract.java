@@ -36,7 +36,9 @@ abstract class BackfillUpgradeContract {
         BEGAN,
         BEGAN,
         BEGAN);
-    found("1", null);
+    write(
+        "insert into ticket (account, number, changes, claims, attempts)"
+            + " values ('desk', '1', 1, 1, 0)");
     found("2", SINCE);
     found("3", SINCE.minusSeconds(99));
     Migrations.run(database);
@@ -46,7 +48,7 @@ abstract class BackfillUpgradeContract {
     assertThat(foundIn("3")).as("of one that is over").isNull();
   }
 
-  private void found(String ticket, @Nullable Instant since) throws SQLException {
+  private void found(String ticket, Instant since) throws SQLException {
     write(
         "insert into ticket (account, number, changes, claims, attempts, judged_from)"
             + " values ('desk', '"
@@ -67,12 +69,11 @@ abstract class BackfillUpgradeContract {
     }
   }
 
-  private void write(String sql, @Nullable Instant... times) throws SQLException {
+  private void write(String sql, Instant... times) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < times.length; i++) {
-        Instant time = times[i];
-        statement.setObject(i + 1, time == null ? null : time.atOffset(ZoneOffset.UTC));
+        statement.setObject(i + 1, times[i].atOffset(ZoneOffset.UTC));
       }
       statement.executeUpdate();
     }
