@@ -4,6 +4,8 @@ import json
 import re
 import unicodedata
 
+from slips import Slips
+
 CONTEXT, MESSAGE, MESSAGE_END, REPLY, REPLY_END = 160, 120, 70, 300, 60
 SCALES = [("need", 3), ("A", 2), ("U", 2), ("C", 2), ("E", 2), ("fit", 4)]
 FLAGS = ("canned over_apology excess empathy_without_action dismissive blame policy_wall unclear"
@@ -47,6 +49,7 @@ class Vocabulary:
         with open(path, encoding="utf-8") as lines:
             self.ids = {piece.rstrip("\n"): i for i, piece in enumerate(lines)}
         self.cls, self.sep, self.unknown = (self.ids[x] for x in ("[CLS]", "[SEP]", "[UNK]"))
+        self.slips = Slips(path)
 
     def pieces(self, text):
         """(id, start, end) for every word piece."""
@@ -60,7 +63,14 @@ class Vocabulary:
         return [(t, a, max(b, a + 1)) for t, a, b in found]
 
     def _pieces(self, text):
-        return [piece for word in words(text) for piece in self._cut(word)]
+        return [piece for word in words(text) for piece in self._cut(self._meant(word, text))]
+
+    def _meant(self, word, text):
+        """The word without a slip, its letters about where they were typed; a name stays as it is."""
+        typed = "".join(letter for letter, _ in word)
+        meant = typed if text[word[0][1]].isupper() else self.slips.mended(typed)
+        return word if meant == typed else [
+            (letter, word[min(i, len(word) - 1)][1]) for i, letter in enumerate(meant)]
 
     def _cut(self, word):
         letters = "".join(letter for letter, _ in word)

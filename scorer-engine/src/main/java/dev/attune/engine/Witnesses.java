@@ -16,9 +16,14 @@ final class Witnesses {
   private static final int MOST = 2;
   private static final double NEARLY_AS_GOOD = 0.7;
 
+  /** Help is often given in several steps, and each of them shows it. */
+  private static final int MOST_STEPS = 4;
+
+  private static final double AS_A_STEP = 0.5;
+
   private Witnesses() {}
 
-  /** At most two, in the order of the text; never the whole reply. */
+  /** At most two, of an action four, in the order of the text; never the whole reply. */
   static List<Evidence> of(Expected expected, MarkName name) {
     List<Evidence> phrases = expected.findings().proof(Target.valueOf(name.name()));
     List<Sentence> sentences = expected.judged().sentences();
@@ -27,12 +32,20 @@ final class Witnesses {
     }
     double best = sentences.stream().mapToDouble(sentence -> sentence.shows(name)).max().orElse(0);
     return sentences.stream()
-        .filter(sentence -> sentence.shows(name) >= best * NEARLY_AS_GOOD)
+        .filter(sentence -> sentence.shows(name) >= best * share(name))
         .sorted(Comparator.comparingDouble((Sentence sentence) -> -sentence.shows(name)))
-        .limit(Math.min(MOST, sentences.size() - 1))
+        .limit(Math.min(most(name), sentences.size() - 1))
         .sorted(Comparator.comparing(sentences::indexOf))
         .map(sentence -> cut(sentence.words(), phrases))
         .toList();
+  }
+
+  private static double share(MarkName name) {
+    return name == MarkName.ACTION ? AS_A_STEP : NEARLY_AS_GOOD;
+  }
+
+  private static int most(MarkName name) {
+    return name == MarkName.ACTION ? MOST_STEPS : MOST;
   }
 
   private static Evidence cut(Evidence sentence, List<Evidence> phrases) {

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text in which everybody who is greeted, thanked or who signs has the same name, men and women
- * are called alike, and neither emoji nor the marks that tools leave for bold and slanted words
- * stand: so that none of these can move a judgement. As long as the text, with everything else at
- * its place.
+ * A text in which everybody has the same name, whether greeted, thanked, signing or told of, all
+ * countries are one, men and women are called alike, and neither emoji nor the marks that tools
+ * leave for bold and slanted words stand: so that none of these can move a judgement. As long as
+ * the text, with everything else at its place.
  */
 final class Anonymous {
 
@@ -67,6 +67,8 @@ final class Anonymous {
     rename(NAMED, same);
     rename(TITLED, same);
     rename(SIGNED, same);
+    Countries.hide(same);
+    ProperNames.hide(same);
     GENDERED
         .matcher(same.toString())
         .results()
@@ -91,7 +93,7 @@ final class Anonymous {
   }
 
   /** Another word at a place, with blanks behind it. */
-  private static void put(StringBuilder text, int from, int to, String word) {
+  static void put(StringBuilder text, int from, int to, String word) {
     for (int i = from; i < to; i++) {
       text.setCharAt(i, i - from < word.length() ? word.charAt(i - from) : ' ');
     }

@@ -1,6 +1,7 @@
 package dev.attune.engine.model;
 
 import dev.attune.engine.rules.Apostrophes;
+import dev.attune.engine.rules.Slips;
 import dev.attune.ticket.Message;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ final class Texts {
   }
 
   /**
-   * What messages say, without regard to places, white space and apostrophes that were left out.
+   * What messages say, without regard to places, white space, slips of the finger and apostrophes
+   * that were left out.
    */
   String told(List<Message> messages) {
     return messages.stream().map(this::told).collect(Collectors.joining("\n"));
@@ -39,6 +41,7 @@ final class Texts {
 
   private static String plain(String read) {
     String words = GAP.matcher(read.strip()).replaceAll("\n");
-    return Apostrophes.restored(Typed.plain(BLANKS.matcher(words).replaceAll(" ")));
+    String plain = Typed.plain(BLANKS.matcher(words).replaceAll(" "));
+    return Slips.mendedIn(Apostrophes.restored(plain));
   }
 }

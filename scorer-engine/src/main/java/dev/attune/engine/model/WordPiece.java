@@ -1,6 +1,7 @@
 package dev.attune.engine.model;
 
 import dev.attune.engine.rules.Apostrophes;
+import dev.attune.engine.rules.Slips;
 import dev.attune.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,11 +24,14 @@ final class WordPiece {
     this.unknown = vocabulary.id("[UNK]");
   }
 
-  /** Pieces of a text whose {@link Apostrophes} are in place, each where it stands without. */
+  /**
+   * Pieces of a text whose {@link Apostrophes} are in place and whose {@link Slips} are mended, each
+   * where it stands without.
+   */
   List<Piece> pieces(String text) {
     BitSet missing = Apostrophes.missing(text);
     List<Piece> pieces = new ArrayList<>();
-    Words.of(Apostrophes.restored(text, missing)).forEach(word -> cut(word, pieces));
+    Words.of(Apostrophes.restored(text, missing)).forEach(word -> cut(word.mended(), pieces));
     return missing.isEmpty() ? pieces : placed(pieces, places(text, missing));
   }
 

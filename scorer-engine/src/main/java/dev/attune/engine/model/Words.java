@@ -1,5 +1,6 @@
 package dev.attune.engine.model;
 
+import dev.attune.engine.rules.Slips;
 import dev.attune.text.Span;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -18,11 +19,13 @@ final class Words {
     private final String letters;
     private final int[] at;
     private final int end;
+    private final boolean capital;
 
-    private Word(String letters, int[] at, int end) {
+    private Word(String letters, int[] at, int end, boolean capital) {
       this.letters = letters;
       this.at = at;
       this.end = end;
+      this.capital = capital;
     }
 
     String letters() {
@@ -30,7 +33,22 @@ final class Words {
     }
 
     Span span(int from, int to) {
-      return new Span(at[from], to < at.length ? at[to] : end);
+      int last = to < at.length ? at[to] : end;
+      return new Span(at[from], Math.max(at[from] + 1, last));
+    }
+
+    /** As it was meant, its letters about where they were typed; a name stays what it is. */
+    Word mended() {
+      String meant = capital ? letters : Slips.mended(letters);
+      return meant.equals(letters) ? this : new Word(meant, places(meant.length()), end, false);
+    }
+
+    private int[] places(int length) {
+      int[] places = new int[length];
+      for (int i = 0; i < length; i++) {
+        places[i] = at[Math.min(i, at.length - 1)];
+      }
+      return places;
     }
   }
 
@@ -38,6 +56,7 @@ final class Words {
   private final StringBuilder letters = new StringBuilder();
   private final List<Integer> at = new ArrayList<>();
   private int reached;
+  private boolean capital;
 
   private Words() {}
 
@@ -66,6 +85,7 @@ final class Words {
   }
 
   private void add(int c, int index, int size) {
+    capital = at.isEmpty() ? Character.isUpperCase(c) : capital;
     String plain =
         c < 128
             ? Character.toString(Character.toLowerCase(c))
@@ -83,7 +103,11 @@ final class Words {
   private void close() {
     if (!at.isEmpty()) {
       words.add(
-          new Word(letters.toString(), at.stream().mapToInt(Integer::intValue).toArray(), reached));
+          new Word(
+              letters.toString(),
+              at.stream().mapToInt(Integer::intValue).toArray(),
+              reached,
+              capital));
       letters.setLength(0);
       at.clear();
     }

@@ -47,7 +47,7 @@ record Words(String text, List<Word> words, List<Sentence> sentences) {
         missing.isEmpty()
             ? span.in(text)
             : Apostrophes.restored(span.in(text), missing.get(span.start(), span.end()));
-    return letters.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    return Slips.mended(letters).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
   }
 
   private static void add(String form, Span span, int sentence, List<Word> words) {

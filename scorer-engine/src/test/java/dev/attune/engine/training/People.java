@@ -82,14 +82,21 @@ final class People {
         .replaceAll(greeting -> Matcher.quoteReplacement(greeting.group(1) + " " + name));
   }
 
-  /** Another name where somebody is told of. */
-  static String toldOf(String text, Random random) {
-    return TOLD_OF.matcher(text).replaceAll(pick(NAMES, random));
+  /**
+   * Another name where somebody is told of, the same for the same person.
+   *
+   * @param which of the names, for the first
+   */
+  static String toldOf(String text, int which) {
+    return TOLD_OF
+        .matcher(text)
+        .replaceAll(
+            name -> NAMES.get(Math.floorMod(name.group().hashCode() + which, NAMES.size())));
   }
 
   /** Another country and its people. */
-  static String elsewhere(String text, Random random) {
-    int at = random.nextInt(COUNTRIES.size());
+  static String elsewhere(String text, int which) {
+    int at = which % COUNTRIES.size();
     String moved = COUNTRY.matcher(text).replaceAll(COUNTRIES.get(at));
     return NATION.matcher(moved).replaceAll(NATIONS.get(at));
   }

@@ -74,9 +74,9 @@ record Perturbation(String name, Kind kind, BiFunction<AgentReply, Random, Agent
         answer(
             "exclamation marks", Kind.PADDING, (text, random) -> text.replace(".", "!!!") + "!!!"),
         everything("names in greetings", People::greeted),
-        everything("names in mid-sentence", People::toldOf),
+        throughout("names in mid-sentence", People::toldOf),
         everything("he and she", (text, random) -> People.swappedGender(text)),
-        everything("countries", People::elsewhere),
+        throughout("countries", People::elsewhere),
         everything("line breaks", (text, random) -> broken(text)),
         everything("spaces", (text, random) -> "  " + text.replaceAll(" ", "  ") + "\n\n"),
         everything("mark-up", (text, random) -> Spelling.marked(text)),
@@ -122,6 +122,18 @@ record Perturbation(String name, Kind kind, BiFunction<AgentReply, Random, Agent
         name,
         Kind.IDENTITY,
         (reply, random) -> Rewriting.everything(reply, text -> change.apply(text, random)));
+  }
+
+  /** The same change in every message: who is told of by both sides is one person. */
+  private static Perturbation throughout(
+      String name, BiFunction<String, Integer, String> change) {
+    return new Perturbation(
+        name,
+        Kind.IDENTITY,
+        (reply, random) -> {
+          int which = random.nextInt(Short.MAX_VALUE);
+          return Rewriting.everything(reply, text -> change.apply(text, which));
+        });
   }
 
   private static String pick(List<String> from, Random random) {
