@@ -22,7 +22,8 @@ final class ProperNames {
 
   /** Who does this at the beginning of a sentence is somebody. */
   private static final Pattern ACTS =
-      Pattern.compile("[ \\t]+(?:will|has|is|was|can|could|says|said|told|from)\\b|['’](?:s|ll)\\b");
+      Pattern.compile(
+          "[ \\t]+(?:will|has|is|was|can|could|says|said|told|from)\\b|['’](?:s|ll)\\b");
 
   private static final Pattern PARTS = Pattern.compile("[-'’]");
 
@@ -35,11 +36,60 @@ final class ProperNames {
   /** Names that are words as well: in mid-sentence their capital tells. */
   private static final Set<String> NAMESAKES =
       Set.of(
-          "mark", "will", "bill", "rose", "grace", "hope", "faith", "joy", "dawn", "frank", "rob",
-          "pat", "sue", "dev", "cam", "dot", "art", "dean", "drew", "grant", "penny", "ruby", "ivy",
-          "holly", "heather", "lily", "daisy", "amber", "robin", "ray", "jay", "guy", "gene", "eve",
-          "iris", "olive", "violet", "christian", "victor", "rich", "sandy", "jack", "nick", "ken",
-          "carol", "angel", "destiny", "melody", "chase", "skip", "max", "miles", "buddy", "sky");
+          "mark",
+          "will",
+          "bill",
+          "rose",
+          "grace",
+          "hope",
+          "faith",
+          "joy",
+          "dawn",
+          "frank",
+          "rob",
+          "pat",
+          "sue",
+          "dev",
+          "cam",
+          "dot",
+          "art",
+          "dean",
+          "drew",
+          "grant",
+          "penny",
+          "ruby",
+          "ivy",
+          "holly",
+          "heather",
+          "lily",
+          "daisy",
+          "amber",
+          "robin",
+          "ray",
+          "jay",
+          "guy",
+          "gene",
+          "eve",
+          "iris",
+          "olive",
+          "violet",
+          "christian",
+          "victor",
+          "rich",
+          "sandy",
+          "jack",
+          "nick",
+          "ken",
+          "carol",
+          "angel",
+          "destiny",
+          "melody",
+          "chase",
+          "skip",
+          "max",
+          "miles",
+          "buddy",
+          "sky");
 
   private final StringBuilder text;
   private final String before;
@@ -75,7 +125,8 @@ final class ProperNames {
       at--;
     }
     return at >= 0
-        && (Character.isLetterOrDigit(before.charAt(at)) || GOES_ON.indexOf(before.charAt(at)) >= 0);
+        && (Character.isLetterOrDigit(before.charAt(at))
+            || GOES_ON.indexOf(before.charAt(at)) >= 0);
   }
 
   private boolean acts(int to) {

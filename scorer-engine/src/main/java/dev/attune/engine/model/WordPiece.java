@@ -25,8 +25,8 @@ final class WordPiece {
   }
 
   /**
-   * Pieces of a text whose {@link Apostrophes} are in place and whose {@link Slips} are mended, each
-   * where it stands without.
+   * Pieces of a text whose {@link Apostrophes} are in place and whose {@link Slips} are mended,
+   * each where it stands without.
    */
   List<Piece> pieces(String text) {
     BitSet missing = Apostrophes.missing(text);

@@ -24,8 +24,7 @@ class LexiconTest {
 
   /** No part of a name with a capital, an address, a number or a contraction. */
   private static final Pattern WORD =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}'’@.#/_-])[a-z]{2,}(?![\\p{L}\\p{N}@/_]|['’.]\\p{L})");
+      Pattern.compile("(?<![\\p{L}\\p{N}'’@.#/_-])[a-z]{2,}(?![\\p{L}\\p{N}@/_]|['’.]\\p{L})");
 
   @Test
   void the_list_is_every_word_that_two_labelled_conversations_write_in_lower_case() {

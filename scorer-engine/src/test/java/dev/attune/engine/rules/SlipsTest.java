@@ -23,7 +23,8 @@ class SlipsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"thnk", "xqzvw", "cove", "refund", "Refnd", "REFND", "ok", "don't", "4th"})
+  @ValueSource(
+      strings = {"thnk", "xqzvw", "cove", "refund", "Refnd", "REFND", "ok", "don't", "4th"})
   void what_could_be_two_words_or_none_or_is_known_or_has_a_capital_stays(String word) {
     assertThat(Slips.mended(word)).isEqualTo(word);
   }

@@ -125,8 +125,7 @@ record Perturbation(String name, Kind kind, BiFunction<AgentReply, Random, Agent
   }
 
   /** The same change in every message: who is told of by both sides is one person. */
-  private static Perturbation throughout(
-      String name, BiFunction<String, Integer, String> change) {
+  private static Perturbation throughout(String name, BiFunction<String, Integer, String> change) {
     return new Perturbation(
         name,
         Kind.IDENTITY,
