@@ -92,14 +92,14 @@ class ReadingTest {
 
   @Test
   void what_is_read_stands_at_its_place_in_what_was_sent() {
-    String sent = "Thank you for contacting us. It left Leeds at noon.";
+    String sent = "Thank you for contacting us. It left town at noon.";
     Findings findings = Findings.of(Talk.customer("Where is it?").agent(sent).reply());
     List<String> words =
         READING.answer(findings.reply(), findings.sober(), new Texts()).stream()
             .filter(token -> token.message() != null)
             .map(token -> token.span().in(sent))
             .toList();
-    assertThat(words).containsExactly("It", "left", "Leeds", "at", "noon", ".");
+    assertThat(words).containsExactly("It", "left", "town", "at", "noon", ".");
   }
 
   @Test

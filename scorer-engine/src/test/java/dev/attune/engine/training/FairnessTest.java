@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attune.assessment.Assessment;
 import dev.attune.reply.AgentReply;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/**
- * Ungameable and fair, by every change that {@link Perturbation} knows. What is missed is named
- * here with how much, so that it can shrink and not grow.
- */
+/** Ungameable and fair, by every change that {@link Perturbation} knows. */
 class FairnessTest {
 
   private static final int MOST = 40;
@@ -22,10 +18,6 @@ class FairnessTest {
 
   /** Aimed at: 0.9. */
   private static final double LOWERED = 0.7;
-
-  /** Known misses: shares of changed replies whose fit rises, or changes. */
-  private static final Map<String, Double> MISSED =
-      Map.of("names in mid-sentence", 0.04, "countries", 0.04);
 
   private static final Sample SAMPLE = new Sample();
   private static final List<PerturbationFigures> FIGURES =
@@ -50,19 +42,6 @@ class FairnessTest {
         .as(lines(misspelt))
         .isLessThanOrEqualTo(MISSPELT);
     assertThat(misspelt).allMatch(each -> each.median() <= MEDIAN);
-  }
-
-  @Test
-  void a_known_miss_does_not_grow() {
-    for (PerturbationFigures each : FIGURES) {
-      Double missed = MISSED.get(each.perturbation().name());
-      boolean padding = each.perturbation().kind() == Perturbation.Kind.PADDING;
-      if (missed != null) {
-        assertThat(each.share(padding ? each.raised() : each.flipped()))
-            .as(each.line())
-            .isLessThanOrEqualTo(missed);
-      }
-    }
   }
 
   @Test
@@ -101,7 +80,6 @@ class FairnessTest {
   private static List<PerturbationFigures> of(Perturbation.Kind kind) {
     return FIGURES.stream()
         .filter(each -> each.perturbation().kind() == kind)
-        .filter(each -> !MISSED.containsKey(each.perturbation().name()))
         .toList();
   }
 
