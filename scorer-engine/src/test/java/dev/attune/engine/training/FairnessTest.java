@@ -78,9 +78,7 @@ class FairnessTest {
   }
 
   private static List<PerturbationFigures> of(Perturbation.Kind kind) {
-    return FIGURES.stream()
-        .filter(each -> each.perturbation().kind() == kind)
-        .toList();
+    return FIGURES.stream().filter(each -> each.perturbation().kind() == kind).toList();
   }
 
   private static int sum(List<PerturbationFigures> figures, boolean raised) {
