@@ -55,10 +55,7 @@ final class Quotables {
   /**
    * Behind another clause these ask for nothing: "which is bowls", "I clicked it, put my pin in".
    */
-  private static final Pattern HANGING_ON =
-      Pattern.compile(
-          "(?i)^(which|put|set|cut|reset|get|come|check|book|cover|quote|sign|credit|return|answer|look)"
-              + " ");
+  private static final Pattern HANGING_ON = Pattern.compile("(?i)^(which|put|check) ");
 
   private record Part(int start, int end) {}
 

@@ -131,11 +131,11 @@ class QuotablesTest {
 
   @Test
   void what_was_done_next_is_not_asked_for() {
-    assertThat(Quotables.in("I queued for an hour, get to the desk, and it is shut."))
-        .filteredOn(said -> said.words().startsWith("get to the desk"))
+    assertThat(Quotables.in("I opened the link, put my code in, and it was a fake."))
+        .filteredOn(said -> said.words().startsWith("put my code in"))
         .isNotEmpty()
         .allMatch(Quotable::tells);
-    assertThat(form("Get me a room on the ground floor")).isEqualTo(Quotable.Form.REQUEST);
+    assertThat(form("Check my meter again")).isEqualTo(Quotable.Form.REQUEST);
   }
 
   @Test
