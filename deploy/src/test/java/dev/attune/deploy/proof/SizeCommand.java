@@ -48,10 +48,11 @@ final class SizeCommand implements Callable<Integer> {
 
   /**
    * For all teams at once: a look for each team's, brand's and channel's day of two weeks, the
-   * pages of twelve weeks, and who answered whom of two weeks, by an index alone. It grows with the
-   * desk, not with its history.
+   * pages of twelve weeks, and who answered whom of two weeks, agent by agent of an index alone.
+   * Each agent's walk begins at that index's root, which is in memory: more pages in half the time
+   * than all replies at once. It grows with the desk, not with its history.
    */
-  private static final int MOST_OF_A_DESK = 7_000;
+  private static final int MOST_OF_A_DESK = 8_000;
 
   @Option(names = "--reviews", defaultValue = "5000000", description = "default ${DEFAULT-VALUE}")
   private long reviews;
@@ -99,7 +100,10 @@ final class SizeCommand implements Callable<Integer> {
     time("export, first page, last month", () -> export(Place.START, lastMonth()));
     time("totals of an account", this::totals);
     time("today, the whole desk, for a lead", MOST_OF_A_DESK, () -> today(Slice.ALL));
-    time("today, one team", () -> today(new Slice("big", "team 3", null, false, List.of())));
+    time(
+        "today, one team",
+        MOST_OF_A_DESK,
+        () -> today(new Slice("big", "team 3", null, false, List.of())));
     time("today, an agent's own", this::ownDay);
     time("empathy beside outcomes of 28 days", this::outcomes);
     time("tickets set aside", () -> ledger.ask(books -> books.setAsides().of("big")));
