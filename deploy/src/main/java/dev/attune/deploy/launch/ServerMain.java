@@ -9,18 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The server's main class: Payara Micro with the application that lies in the same jar. */
 public final class ServerMain {
 
-  private static final String NETWORK = "configs.config.server-config.network-config.";
-
-  private static final String ADDRESS =
-      NETWORK + "network-listeners.network-listener.http-listener.address=";
-
-  /**
-   * One connection would carry many answers: that one reader has gone couldn't be told from the
-   * connection, and breaking one answer off would break them all. Browsers speak it over TLS alone,
-   * which is the proxy's, and proxies speak HTTP/1.1 to what is behind them.
-   */
-  private static final String NO_HTTP2 =
-      NETWORK + "protocols.protocol.http-listener.http.http2-enabled=false";
+  private static final String LISTENER =
+      "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
 
   /** Read by the application, which knows which ones it needs. */
   private static final String NATIVE_LIBRARIES = "dev.attune.native-libraries";
@@ -56,7 +46,7 @@ public final class ServerMain {
     PayaraMicro.setUpackedJarDir(directory.toFile());
     System.setProperty(NATIVE_LIBRARIES, directory.resolve("native").toString());
     PayaraMicro micro = PayaraMicro.getInstance();
-    micro.setPreBootHandler(admin -> admin.run("set", ADDRESS + address.host(), NO_HTTP2));
+    micro.setPreBootHandler(admin -> admin.run("set", LISTENER + ".address=" + address.host()));
     micro.setNoCluster(true).setHttpPort(address.port()).setPrintLogo(false);
     running = micro.bootStrap();
   }
