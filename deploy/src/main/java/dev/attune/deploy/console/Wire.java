@@ -22,8 +22,8 @@ final class Wire {
   /** The request's attribute that holds the request as the server has made it. */
   private static final String MADE = "dev.attune.request";
 
-  private static final String[] TO_THE_CONNECTION = {
-    "getUnwrappedCoyoteRequest", "getCoyoteRequest", "getContext", "getConnection"
+  private static final String[] TO_ITS_CONTEXT = {
+    "getUnwrappedCoyoteRequest", "getCoyoteRequest", "getContext"
   };
 
   private final @Nullable Object connection;
@@ -54,14 +54,24 @@ final class Wire {
     Object of = request;
     try {
       of = request.getAttribute(MADE);
-      for (String step : TO_THE_CONNECTION) {
+      for (String step : TO_ITS_CONTEXT) {
         of = of.getClass().getMethod(step).invoke(of);
       }
-      return new Wire(of);
+      return new Wire(ofItsOwn(of));
     } catch (ReflectiveOperationException | RuntimeException e) {
       unreachable(e);
       return new Wire(null);
     }
+  }
+
+  /** With HTTP/2 one connection carries many answers: then this answer's own stream in it. */
+  private static Object ofItsOwn(Object context) throws ReflectiveOperationException {
+    ClassLoader grizzly = context.getClass().getClassLoader();
+    Class<?> http = Class.forName("org.glassfish.grizzly.http.HttpContext", true, grizzly);
+    Class<?> chain =
+        Class.forName("org.glassfish.grizzly.filterchain.FilterChainContext", true, grizzly);
+    Object own = http.getMethod("get", chain).invoke(null, context);
+    return http.getMethod("getCloseable").invoke(own);
   }
 
   /**
