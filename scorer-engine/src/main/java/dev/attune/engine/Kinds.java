@@ -81,7 +81,8 @@ final class Kinds {
               + " (me|us|her|him|to)|lay (there|on the floor)|(mother|mum|dad|father|gran|nan)"
               + " fell(?! (in love|for|asleep|behind))|(drinks?|was|were|been) spiked|with a"
               + " knife|(?<!(i'm|i am|we're|we are|photo|film) )shooting(?!"
-              + " (a|an|the|my|our)\\b)|bombing|shelling|earthquake)\\b.*");
+              + " (a|an|the|my|our)\\b)|bombing|shelling|(?<!for (the|an|this|that) )earthquake(?!"
+              + " (appeal|fund|relief|insurance|cover)))\\b.*");
   private static final Pattern TOLD_BEFORE =
       Pattern.compile(
           "(?i).*\\b((literally|already) (in|said|told|sent|typed|gave|given|posted|done|did|tried)"

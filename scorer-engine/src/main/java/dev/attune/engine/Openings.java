@@ -90,7 +90,8 @@ final class Openings {
   private static final Pattern BURNING =
       Pattern.compile(
           "(?i)\\b(smok\\w+|spark\\w*|fire|flames?|burn\\w*|gas|carbon|leak\\w*|explod\\w+|ambulance|has"
-              + " fallen|shelling|shooting|earthquake)\\b");
+              + " fallen|shelling|shooting|(?<!for (the|an|this|that) )earthquake(?!"
+              + " (appeal|fund|relief|insurance|cover)))\\b");
 
   private final Quotable said;
 

@@ -89,6 +89,14 @@ class MisreadOpeningsTest {
   }
 
   @Test
+  void who_gave_for_an_earthquake_is_not_asked_whether_everyone_is_safe() {
+    String gave = "I gave once for the earthquake last year and you write to me every day since.";
+    assertThat(opened(gave, COLD)).doesNotContain("is everyone safe");
+    String felt = "The earthquake last night broke the window and your line rings out.";
+    assertThat(opened(felt, COLD)).contains("is everyone safe");
+  }
+
+  @Test
   void whether_everyone_is_safe_is_not_asked_twice() {
     String smoke = "There is smoke coming out of your heater and it sparks. What do I do?";
     assertThat(opened(smoke, COLD)).contains("is everyone safe");
