@@ -3,8 +3,12 @@ package dev.attune.deploy.bench;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** A database where something else happens once, right before a statement. */
 public final class Meanwhile {
 
+  /** Long enough for somebody else to come to where they must wait. */
+  private static final Duration A_WHILE = Duration.ofMillis(500);
+
   private Meanwhile() {}
+
+  /** Begins something beside us, and goes on when it is done, or must wait for us. */
+  public static <T extends @Nullable Object> CompletableFuture<T> beside(Supplier<T> act) {
+    CompletableFuture<T> done = CompletableFuture.supplyAsync(act);
+    CompletableFuture.anyOf(
+            done.handle((answer, failure) -> true),
+            new CompletableFuture<Boolean>()
+                .completeOnTimeout(false, A_WHILE.toMillis(), TimeUnit.MILLISECONDS))
+        .join();
+    return done;
+  }
 
   /** Before the first statement that holds these words. */
   public static DataSource before(String words, DataSource database, Runnable act) {

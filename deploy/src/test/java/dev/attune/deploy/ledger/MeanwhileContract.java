@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Test;
 /** What the ledger promises of what happens at the same time. */
 abstract class MeanwhileContract extends SummedReviews {
 
-  /** Long enough for somebody else to come to where they must wait. */
-  private static final Duration A_WHILE = Duration.ofMillis(300);
-
   @Test
   void a_review_that_is_being_kept_while_its_ticket_is_forgotten_is_forgotten_too() {
     keepWhile(() -> ledger.keep(books -> books.forgetting().ticket(TICKET, NOW)));
@@ -37,7 +34,7 @@ abstract class MeanwhileContract extends SummedReviews {
 
   private void keepWhile(Runnable forget) {
     Claimed claimed = claimed();
-    List<CompletableFuture<Void>> other = new ArrayList<>();
+    List<CompletableFuture<Boolean>> other = new ArrayList<>();
     DataSource watched =
         Meanwhile.before("insert into message ", database, () -> other.add(beside(forget)));
     new Ledger(watched, "another")
@@ -74,7 +71,7 @@ abstract class MeanwhileContract extends SummedReviews {
   void a_review_that_two_enter_at_once_counts_once() {
     enter("m1", "a1", 1, 2, Flag.BLAME);
     Instant at = NOW.plusSeconds(1);
-    List<CompletableFuture<Void>> other = new ArrayList<>();
+    List<CompletableFuture<Boolean>> other = new ArrayList<>();
     Runnable enter = () -> enter("m1", "a1", at, "care", List.of(), reviewed(1, Flag.BLAME));
     DataSource watched =
         Meanwhile.before(
@@ -111,18 +108,15 @@ abstract class MeanwhileContract extends SummedReviews {
         .orElseThrow();
   }
 
-  /** Goes on when they are done, or must wait for us. */
-  private static CompletableFuture<Void> beside(Runnable act) {
-    CompletableFuture<Void> done = CompletableFuture.runAsync(act);
-    CompletableFuture.anyOf(
-            done.exceptionally(e -> null),
-            new CompletableFuture<Void>()
-                .completeOnTimeout(null, A_WHILE.toMillis(), TimeUnit.MILLISECONDS))
-        .join();
-    return done;
+  private static CompletableFuture<Boolean> beside(Runnable act) {
+    return Meanwhile.beside(
+        () -> {
+          act.run();
+          return true;
+        });
   }
 
-  private static void join(List<CompletableFuture<Void>> others) {
+  private static void join(List<CompletableFuture<Boolean>> others) {
     assertThat(others).hasSize(1);
     others.forEach(other -> other.orTimeout(1, TimeUnit.MINUTES).join());
   }

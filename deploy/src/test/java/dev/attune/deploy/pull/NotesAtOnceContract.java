@@ -13,15 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What several reviews at once may give to one agent. */
 abstract class NotesAtOnceContract {
-
-  /** Long enough for somebody else to come to where they must wait. */
-  private static final Duration A_WHILE = Duration.ofMillis(500);
 
   abstract DataSource ready();
 
@@ -34,7 +30,7 @@ abstract class NotesAtOnceContract {
     Bench bench =
         new Bench(
             Meanwhile.before(
-                "insert into note (", database, () -> beside.add(beside(other::review))));
+                "insert into note (", database, () -> beside.add(Meanwhile.beside(other::review))));
     bench.policy = onePerDay();
     bench.begun();
     isKnown(bench);
@@ -73,7 +69,9 @@ abstract class NotesAtOnceContract {
                 "insert into note (",
                 database,
                 () ->
-                    beside.add(beside(() -> refused.plan(other.account(), null).planned() == 0))));
+                    beside.add(
+                        Meanwhile.beside(
+                            () -> refused.plan(other.account(), null).planned() == 0))));
     bench.policy = onePerDay();
     bench.adopt(other.desk);
     bench.desk.customer("2", "Where is it?");
@@ -92,17 +90,6 @@ abstract class NotesAtOnceContract {
     bench.desk.agent("0", "odd answer");
     bench.plan();
     assertThat(bench.noteStates()).isEmpty();
-  }
-
-  /** Goes on when it is done, or must wait for us. */
-  private static CompletableFuture<Boolean> beside(BooleanSupplier act) {
-    CompletableFuture<Boolean> done = CompletableFuture.supplyAsync(act::getAsBoolean);
-    CompletableFuture.anyOf(
-            done.exceptionally(e -> false),
-            new CompletableFuture<Void>()
-                .completeOnTimeout(null, A_WHILE.toMillis(), TimeUnit.MILLISECONDS))
-        .join();
-    return done;
   }
 
   private static NotePolicy onePerDay() {
