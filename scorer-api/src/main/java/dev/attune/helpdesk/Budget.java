@@ -23,11 +23,10 @@ public final class Budget {
   private final String name;
   private final Duration window;
   private final Duration counted;
-  private final double share;
   private final Clock clock;
   private final Purse purse;
   private final Deque<Spent> spent = new ArrayDeque<>();
-  private double limit;
+  private Purse.Limit limit;
   private int inWindow;
   private Instant closedUntil = Instant.MIN;
 
@@ -38,7 +37,7 @@ public final class Budget {
 
   /**
    * @param name what is limited, for messages: {@code calls of account acme}
-   * @param limit credits the vendor grants everyone together in a window
+   * @param limit credits the vendor grants everyone together in a window, until it names them
    * @param share what of it is ours, above 0 and up to 1
    */
   public Budget(String name, Duration window, double limit, double share, Clock clock) {
@@ -55,8 +54,7 @@ public final class Budget {
     this.name = name;
     this.window = window;
     this.counted = window.plus(UNEVEN);
-    this.limit = limit;
-    this.share = share;
+    this.limit = new Purse.Limit(name, window, limit, share, false);
     this.clock = clock;
     this.purse = purse;
   }
@@ -81,14 +79,14 @@ public final class Budget {
   public synchronized void charge(int credits) {
     if (credits > 0) {
       count(credits);
-      purse.charge(limit(), credits);
+      purse.charge(limit, credits);
     }
   }
 
   /** The vendor has named its limit; what it doesn't name stays as it was. */
   public synchronized void adapt(double vendorLimit) {
     if (vendorLimit >= 1) {
-      limit = vendorLimit;
+      limit = limit.as(vendorLimit);
     }
   }
 
@@ -99,7 +97,7 @@ public final class Budget {
 
   /** Credits in any one window that are ours, at least 1. */
   public synchronized int allowance() {
-    return Math.max(1, (int) Math.floor(limit * share));
+    return limit.allowance();
   }
 
   private synchronized void require(int credits) {
@@ -123,15 +121,11 @@ public final class Budget {
           freeFor(credits));
     }
     if (granted.credits() < credits || !now.isBefore(granted.until())) {
-      granted = purse.take(limit(), credits);
+      granted = purse.take(limit, credits);
     }
     if (granted.credits() < credits) {
       throw limited("All that is ours of " + name + " is spent.", granted.until());
     }
-  }
-
-  private Purse.Limit limit() {
-    return new Purse.Limit(name, window, allowance());
   }
 
   /** A clock that was set back must not keep what was spent before for longer than a window. */

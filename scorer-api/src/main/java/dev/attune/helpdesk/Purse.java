@@ -40,9 +40,29 @@ public interface Purse {
    * One of a vendor's limits.
    *
    * @param name what is limited
-   * @param allowance credits in any one window that are ours, at least 1
+   * @param vendor credits that the vendor grants everyone together in a window, above 0
+   * @param share what of it is ours, above 0 and up to 1
+   * @param told whether the vendor has named it to this process; it is a guess otherwise, and gives
+   *     way to what the vendor has told another one that spends of it
    */
-  record Limit(String name, Duration window, int allowance) {}
+  record Limit(String name, Duration window, double vendor, double share, boolean told) {
+
+    public Limit {
+      if (!(vendor > 0 && share > 0)) {
+        throw new IllegalArgumentException("nothing could ever be spent of " + name);
+      }
+    }
+
+    /** Credits in any one window that are ours, at least 1. */
+    public int allowance() {
+      return Math.max(1, (int) Math.floor(vendor * share));
+    }
+
+    /** The same limit, as the vendor has named it. */
+    public Limit as(double named) {
+      return new Limit(name, window, named, share, true);
+    }
+  }
 
   /**
    * An answer.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
 /** What the servers together have spent of an account's share of its vendor's limits. */
 public final class Credits {
@@ -40,8 +41,8 @@ public final class Credits {
   private record Slot(Instant end, int credits) {}
 
   /** Grants credits if they fit, about a second's worth at once. */
-  Grant take(String account, Limit limit, int credits, Instant now) {
-    lock(account, limit);
+  Grant take(String account, Limit asked, int credits, Instant now) {
+    Limit limit = lock(account, asked, now);
     List<Slot> slots = spent(account, limit, now);
     int spent = slots.stream().mapToInt(Slot::credits).sum();
     if (spent > 0 && spent + credits > limit.allowance()) {
@@ -56,8 +57,7 @@ public final class Credits {
 
   /** Enters credits that were spent without having been granted. */
   void charge(String account, Limit limit, int credits, Instant now) {
-    lock(account, limit);
-    enter(account, limit, credits, now);
+    enter(account, lock(account, limit, now), credits, now);
   }
 
   /** What is left of an account's limits right now, in the order of their names. */
@@ -72,7 +72,9 @@ public final class Credits {
                 new Limit(
                     row.getString("name"),
                     Duration.ofSeconds(row.getLong("window_seconds")),
-                    row.getInt("allowance")))
+                    row.getInt("allowance"),
+                    1,
+                    true))
         .list()
         .stream()
         .map(
@@ -87,26 +89,60 @@ public final class Credits {
         .toList();
   }
 
-  private void lock(String account, Limit limit) {
-    int known =
+  /** One server at a time. The limit that counts: a guess gives way to what another was told. */
+  private Limit lock(String account, Limit asked, Instant now) {
+    Limit limit = asked.told() ? asked : toldToAnother(account, asked, now);
+    String told = asked.told() ? ", vendor_limit = :vendor, told_at = :now" : "";
+    Update update =
         of(
                 handle.createUpdate(
-                    "update budget set allowance = :allowance where account = :account"
+                    "update budget set allowance = :allowance"
+                        + told
+                        + " where account = :account"
                         + " and name = :name and window_seconds = :window"),
                 account,
                 limit)
-            .bind("allowance", limit.allowance())
-            .execute();
-    if (known == 0) {
-      of(
-              handle.createUpdate(
-                  "insert into budget (account, name, window_seconds, allowance)"
-                      + " values (:account, :name, :window, :allowance)"),
-              account,
-              limit)
-          .bind("allowance", limit.allowance())
-          .execute();
+            .bind("allowance", limit.allowance());
+    if (asked.told()) {
+      update.bind("vendor", asked.vendor()).bind("now", now);
     }
+    if (update.execute() == 0) {
+      begin(account, limit);
+      return lock(account, asked, now);
+    }
+    return limit;
+  }
+
+  private void begin(String account, Limit limit) {
+    of(
+            handle.createUpdate(
+                "insert into budget (account, name, window_seconds, allowance)"
+                    + " values (:account, :name, :window, :allowance)"),
+            account,
+            limit)
+        .bind("allowance", limit.allowance())
+        .execute();
+  }
+
+  /**
+   * What the vendor has told counts for as long as what was spent by it: a server that has just
+   * been started would wait for a whole window otherwise, since more was spent than it thinks
+   * anybody may.
+   */
+  private Limit toldToAnother(String account, Limit guess, Instant now) {
+    return of(
+            handle.createQuery(
+                "select vendor_limit from budget where account = :account and name = :name"
+                    + " and window_seconds = :window and told_at > :since and told_at <= :latest"
+                    + " for update"),
+            account,
+            guess)
+        .bind("since", now.minus(slot(guess)).minus(counted(guess)))
+        .bind("latest", now.plus(slot(guess)))
+        .mapTo(Double.class)
+        .findOne()
+        .map(guess::as)
+        .orElse(guess);
   }
 
   /** Slots that still count, oldest first; one from the future counts as from now. */
@@ -119,7 +155,7 @@ public final class Credits {
                     + " and slot_ends_at <= :latest order by slot_ends_at"),
             account,
             limit)
-        .bind("since", now.minus(limit.window()).minus(VALID).minus(UNEVEN))
+        .bind("since", now.minus(counted(limit)))
         .bind("latest", now.plus(slot(limit)))
         .map((row, context) -> new Slot(Columns.time(row, "slot_ends_at"), row.getInt("credits")))
         .forEach(slots::add);
@@ -162,7 +198,7 @@ public final class Credits {
                     + " and (slot_ends_at <= :since or slot_ends_at > :latest)"),
             account,
             limit)
-        .bind("since", now.minus(limit.window()).minus(VALID).minus(UNEVEN))
+        .bind("since", now.minus(counted(limit)))
         .bind("latest", now.plus(slot(limit)))
         .execute();
   }
@@ -175,9 +211,13 @@ public final class Credits {
         break;
       }
       left -= slot.credits();
-      free = slot.end().plus(limit.window()).plus(VALID).plus(UNEVEN);
+      free = slot.end().plus(counted(limit));
     }
     return free;
+  }
+
+  private static Duration counted(Limit limit) {
+    return limit.window().plus(VALID).plus(UNEVEN);
   }
 
   private static Duration slot(Limit limit) {

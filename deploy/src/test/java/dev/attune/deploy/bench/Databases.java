@@ -48,7 +48,8 @@ public final class Databases {
           "V48__second_sight.sql",
           "V49__desks.sql",
           "V51__labels_tell.sql",
-          "V52__agents_walk.sql");
+          "V52__agents_walk.sql",
+          "V55__told_limits.sql");
 
   private static @Nullable EmbeddedPostgres server;
 

@@ -3,20 +3,11 @@ package dev.attune.deploy.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.attune.deploy.bench.MovableClock;
-import dev.attune.deploy.ledger.Credits.Left;
 import dev.attune.deploy.ledger.Nodes.Node;
 import dev.attune.deploy.ledger.Nodes.TakenOver;
-import dev.attune.helpdesk.Purse.Grant;
-import dev.attune.helpdesk.Purse.Limit;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +15,6 @@ import org.junit.jupiter.api.Test;
 /** What the ledger promises to several servers on every database. */
 abstract class NodeLedgerContract extends NoteLedgerContract {
 
-  private static final Limit CALLS = new Limit("calls", Duration.ofMinutes(1), 10);
-
-  private final MovableClock clock = new MovableClock();
   private Ledger one = new Ledger(new org.h2.jdbcx.JdbcDataSource());
   private Ledger two = one;
 
@@ -158,64 +146,6 @@ abstract class NodeLedgerContract extends NoteLedgerContract {
             two.<Optional<DueTickets.Claimed>>ask(
                 books -> books.tickets().claim("desk", NOW, NOW.plusSeconds(9))))
         .isPresent();
-  }
-
-  @Test
-  void servers_together_spend_no_more_than_the_share() throws InterruptedException {
-    AtomicInteger granted = new AtomicInteger();
-    ExecutorService servers = Executors.newFixedThreadPool(4);
-    for (int server = 0; server < 4; server++) {
-      LedgerPurse purse = new LedgerPurse(server % 2 == 0 ? one : two, "desk", clock);
-      servers.execute(
-          () -> {
-            for (int call = 0; call < 10; call++) {
-              granted.addAndGet(purse.take(CALLS, 1).credits());
-            }
-          });
-    }
-    servers.shutdown();
-    assertThat(servers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(granted.get()).isEqualTo(10);
-  }
-
-  @Test
-  void a_spent_share_says_when_it_is_free_again() {
-    LedgerPurse purse = new LedgerPurse(one, "desk", clock);
-    for (int call = 0; call < 10; call++) {
-      purse.take(CALLS, 1);
-    }
-    Grant none = new LedgerPurse(two, "desk", clock).take(CALLS, 1);
-    assertThat(none.credits()).isZero();
-    clock.move(Duration.between(clock.instant(), none.until()).minusMillis(1));
-    assertThat(purse.take(CALLS, 1).credits()).isZero();
-    clock.move(Duration.ofMillis(1));
-    assertThat(purse.take(CALLS, 1).credits()).isEqualTo(1);
-  }
-
-  @Test
-  void what_is_left_of_a_share_is_known() {
-    LedgerPurse purse = new LedgerPurse(one, "desk", clock);
-    purse.take(CALLS, 3);
-    purse.charge(CALLS, 2);
-    assertThat(two.<List<Left>>ask(books -> books.credits().left("desk", clock.instant())))
-        .containsExactly(new Left("calls", Duration.ofMinutes(1), 10, 5));
-  }
-
-  /** Freshdesk's hourly limit is unknown at first; the demo stood still for an hour. */
-  @Test
-  void a_limit_that_is_told_late_is_not_spent_in_advance() {
-    LedgerPurse purse = new LedgerPurse(one, "desk", clock);
-    purse.take(new Limit("calls", Duration.ofHours(1), Integer.MAX_VALUE), 1);
-    assertThat(purse.take(new Limit("calls", Duration.ofHours(1), 400), 1).credits()).isPositive();
-  }
-
-  @Test
-  void a_clock_that_is_set_back_closes_no_share() {
-    LedgerPurse purse = new LedgerPurse(one, "desk", clock);
-    clock.move(Duration.ofHours(1));
-    purse.take(CALLS, 10);
-    clock.move(Duration.ofHours(-1));
-    assertThat(purse.take(CALLS, 1).credits()).isEqualTo(1);
   }
 
   @Test
