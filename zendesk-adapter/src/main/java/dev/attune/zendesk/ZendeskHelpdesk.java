@@ -33,7 +33,7 @@ final class ZendeskHelpdesk implements Helpdesk {
     api = new ZendeskApi(settings, ZendeskAccount.login(settings));
     ZendeskRows rows = new ZendeskRows(api, settings.clock());
     ZendeskPeople people = new ZendeskPeople(api, settings.clock());
-    ZendeskSweep sweep = new ZendeskSweep(account.name(), api);
+    ZendeskSweep sweep = new ZendeskSweep(account.name(), api, rows);
     feed = new ZendeskFeed(api, new ZendeskChanges(account.name(), people, rows, sweep), sweep);
     reader = new ZendeskReader(account, api, rows, people);
     notes = new ZendeskNotes(api, reader, rows);

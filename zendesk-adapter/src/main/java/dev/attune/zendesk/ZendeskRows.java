@@ -30,7 +30,9 @@ final class ZendeskRows {
 
   private static final Duration FRESH = Duration.ofMinutes(10);
   private static final int KEPT = 2_000;
-  private static final int WAITING = 5_000;
+
+  /** Some megabytes of numbers: as far as a feed may well be ahead of the reading. */
+  private static final int WAITING = 50_000;
 
   /**
    * @param settled true when the second of its last change was over when it was fetched, so that

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the export of changed tickets with the events that were told, and reports tickets whose
@@ -26,6 +27,7 @@ final class ZendeskSweep {
 
   private final String account;
   private final ZendeskApi api;
+  private final ZendeskRows rows;
   private Instant rememberedSince = Instant.MAX;
   private final Map<Long, Instant> told =
       new LinkedHashMap<>() {
@@ -39,9 +41,10 @@ final class ZendeskSweep {
         }
       };
 
-  ZendeskSweep(String account, ZendeskApi api) {
+  ZendeskSweep(String account, ZendeskApi api, ZendeskRows rows) {
     this.account = account;
     this.api = api;
+    this.rows = rows;
   }
 
   synchronized void told(long ticket, Instant event) {
@@ -58,9 +61,7 @@ final class ZendeskSweep {
     List<TicketChange> missed = new ArrayList<>();
     for (TicketRow row : page.tickets()) {
       if (row.id() != null && (sweep.all() || untold(row, from.start()))) {
-        Instant at = Times.read(row.updatedAt());
-        TicketId id = new TicketId(account, String.valueOf(row.id()));
-        missed.add(new TicketChange(id, at == null ? Instant.EPOCH : at, null, false));
+        missed.add(missed(row.id(), Times.read(row.updatedAt())));
       }
     }
     int nameless = (int) page.tickets().stream().filter(row -> row.id() == null).count();
@@ -77,6 +78,13 @@ final class ZendeskSweep {
     }
     Sweep rest = new Sweep(sweep.since(), page.afterCursor(), sweep.all());
     return new TicketPage(missed, from.sweeping(rest).toCheckpoint(), false, nameless);
+  }
+
+  /** It is about to be read, as what the events tell is. */
+  private TicketChange missed(long ticket, @Nullable Instant updated) {
+    Instant at = updated == null ? Instant.EPOCH : updated;
+    rows.changed(ticket, at, true);
+    return new TicketChange(new TicketId(account, String.valueOf(ticket)), at, null, false);
   }
 
   private synchronized boolean untold(TicketRow row, long readUpTo) {
