@@ -6,9 +6,9 @@ import java.util.function.IntSupplier;
 
 /**
  * Ends this process when the one that started it is gone: its end of our standard input closes,
- * even after a kill that lets it say nothing. Asked for by the demo.
+ * even after a kill that lets it say nothing. Asked for by the demo and by proofs.
  */
-final class ParentWatch {
+public final class ParentWatch {
 
   /** System property that asks for it; no key of the configuration, for no admin sets it. */
   private static final String ASKED = "dev.attune.ends-with-parent";
@@ -18,7 +18,7 @@ final class ParentWatch {
   /**
    * @param status asked for when the parent is gone
    */
-  static void begin(IntSupplier status) {
+  public static void begin(IntSupplier status) {
     if (!Boolean.getBoolean(ASKED)) {
       return;
     }

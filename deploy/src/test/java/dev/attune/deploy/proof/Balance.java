@@ -80,6 +80,11 @@ record Balance(
     return entered(ledger) >= world.answers() && open(ledger) == 0;
   }
 
+  /** True when every answer is entered and noted; what is left are second looks, if any. */
+  static boolean noted(World world, Ledger ledger) {
+    return progress(ledger) >= 2 * world.answers();
+  }
+
   /** How much has been done: messages entered and notes written. */
   static long progress(Ledger ledger) {
     return entered(ledger)

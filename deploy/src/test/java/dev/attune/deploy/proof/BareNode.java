@@ -3,6 +3,7 @@ package dev.attune.deploy.proof;
 import dev.attune.deploy.account.Account;
 import dev.attune.deploy.account.NoteSwitch;
 import dev.attune.deploy.bench.FakeScorer;
+import dev.attune.deploy.launch.ParentWatch;
 import dev.attune.deploy.ledger.Ledger;
 import dev.attune.deploy.ledger.LedgerFailure;
 import dev.attune.deploy.ledger.LedgerPurse;
@@ -55,6 +56,7 @@ final class BareNode {
 
   public static void main(String[] args) throws InterruptedException, SQLException {
     LogManager.getLogManager().reset();
+    ParentWatch.begin(() -> Halting.KILLED);
     FastClock clock =
         new FastClock(
             Instant.parse(property("real")),

@@ -30,6 +30,7 @@ record Child(Process process) implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("-Djavax.net.ssl.trustStore=NONE"); // it speaks to this machine alone
+    command.add("-Ddev.attune.ends-with-parent=true"); // also where a proof is interrupted
     command.addAll(quick.options());
     Map<String, String> settings = world.settings();
     settings.forEach((name, value) -> command.add("-Dproof." + name + "=" + value));

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * Servers, some at once on one ledger, killed at any time: one time in three while they start or
@@ -29,25 +31,43 @@ record ServerCrash(Sizes sizes, int deaths, int atOnce, Path home) {
     try (World world = new World(sizes.vendor, ledgers.url(), 1)) {
       world.fill(sizes.tickets);
       int atWork = die(world, ledgers);
+      Duration lastDeath = since(began);
+      Duration noted;
       try (Service service = new Service(home, world, ledgers.url())) {
         ServerNode last = service.node();
-        Patience.until(
-            "all work done", REST, () -> !last.process().isAlive() || Balance.done(world, ledger));
+        until("all reviewed and noted", last, () -> Balance.noted(world, ledger));
+        noted = since(began);
+        until("all work done", last, () -> Balance.done(world, ledger));
       }
       return new Part(
           "server, killed " + deaths + " times",
           Balance.of(world, ledger),
           2 * atWork >= deaths,
-          Duration.ofNanos(System.nanoTime() - began),
+          since(began),
           List.of(
-              "server, shipped scorer, "
-                  + atOnce
-                  + " at once: "
-                  + atWork
-                  + " of "
-                  + deaths
-                  + " had judged a reply or written a note themselves"));
+              String.format(
+                  Locale.ROOT,
+                  "server, shipped scorer, %d at once: %d of %d had judged a reply or written a"
+                      + " note themselves%n  the last death came after %.1f minutes, all was"
+                      + " reviewed and noted after %.1f; then second looks alone",
+                  atOnce,
+                  atWork,
+                  deaths,
+                  minutes(lastDeath),
+                  minutes(noted))));
     }
+  }
+
+  private static void until(String what, ServerNode last, BooleanSupplier so) {
+    Patience.until(what, REST, () -> !last.process().isAlive() || so.getAsBoolean());
+  }
+
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  private static double minutes(Duration time) {
+    return time.toSeconds() / 60.0;
   }
 
   /** How many of them had done something. */
