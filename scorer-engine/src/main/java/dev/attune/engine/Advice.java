@@ -3,10 +3,7 @@ package dev.attune.engine;
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.Cue;
 import dev.attune.engine.rules.Findings;
-import dev.attune.engine.rules.FoundCue;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,11 +25,11 @@ final class Advice {
   /** How many sentences are judged at most before the coach keeps silent. */
   private static final int MOST_TRIED = 8;
 
-  /** How many sentences of the customer's are looked at. */
-  private static final int LOOKED_AT = 12;
-
   /** What words are worth for their place among the cues, the first being 0. */
-  private static final int PER_RANK = 4;
+  private static final int PER_RANK = 2;
+
+  /** What words are worth that have most in common with the cue that annotators would name. */
+  private static final int NAMED = 14;
 
   private static final int LAST_RANK = 4;
   private static final int LAST_ASKED = 2;
@@ -66,6 +63,7 @@ final class Advice {
       List.of(
           "act.answer", "act.steps", "act.concrete", "act.first_step", "act.advises", "act.done");
 
+  private final Study study;
   private final Findings findings;
   private final Outright outright;
   private final Mood mood;
@@ -73,15 +71,16 @@ final class Advice {
   private final List<Topic> topics;
   private final boolean gladly;
   private final boolean modest;
+  private final boolean helpful;
   private final Frames frames;
   private final Harmless harmless;
-  private final Map<String, List<Quotable>> quotables = new HashMap<>();
 
   /**
    * @param praised the agent's words that are praised, empty for none
    */
-  Advice(Findings findings, Assessment assessment, Harmless harmless, String praised) {
-    this.findings = findings;
+  Advice(Study study, Assessment assessment, Harmless harmless, String praised) {
+    this.study = study;
+    this.findings = study.findings();
     this.outright = new Outright(findings);
     this.mood = new Mood(findings);
     this.frames = new Frames(findings, assessment);
@@ -97,6 +96,7 @@ final class Advice {
             mood.cheerful());
     this.topics = Topic.due(assessment, setting);
     this.gladly = topics.contains(Topic.PLEASED);
+    this.helpful = assessment.marks().action().level() > 0 && assessment.gap().compassionate() <= 0;
     this.modest = assessment.fit() > POOR && assessment.gap().headline() <= 1;
   }
 
@@ -114,9 +114,9 @@ final class Advice {
     if (topics.isEmpty()) {
       return Optional.empty();
     }
-    List<FoundCue> cues = findings.cues(LOOKED_AT);
+    List<Heeded> heeded = Heeded.in(findings, study.cueing());
     return topics.stream()
-        .flatMap(topic -> candidates(topic, cues).flatMap(said -> frames.around(topic, said)))
+        .flatMap(topic -> candidates(topic, heeded).flatMap(said -> frames.around(topic, said)))
         .filter(sentence -> sentence.split("\\s+", -1).length <= MOST_WORDS)
         .limit(MOST_TRIED)
         .filter(harmless::asPartOfIt)
@@ -124,22 +124,27 @@ final class Advice {
   }
 
   /** What most deserves to be taken up first. */
-  private Stream<Quotable> candidates(Topic topic, List<FoundCue> cues) {
+  private Stream<Quotable> candidates(Topic topic, List<Heeded> heeded) {
     Candidates all = new Candidates(NOT_WORTH_IT);
-    for (int rank = 0; rank < cues.size(); rank++) {
-      Cue cue = cues.get(rank).cue();
-      int at = rank;
-      quotables.computeIfAbsent(findings.sentenceAround(cue.words()), Quotables::in).stream()
-          .filter(said -> suits(topic, cue, said))
-          .forEach(said -> all.add(said, worth(topic, cue, said) - cost(at, cue, said)));
-    }
+    heeded.stream()
+        .filter(words -> suits(topic, words.cue(), words.said()))
+        .forEach(
+            words ->
+                all.add(
+                    words.said(),
+                    worth(topic, words.cue(), words.said()) + pull(words) - cost(words)));
     return all.worthiestFirst();
   }
 
+  /** Rules and model have each a say in what a customer's words are about. */
+  private static int pull(Heeded words) {
+    return (int) Math.round(NAMED * words.share());
+  }
+
   /** What they ask now may stand at the end of much that they tell. */
-  private int cost(int rank, Cue cue, Quotable said) {
-    boolean asked = !said.tells() && !findings.earlier(cue.words());
-    return PER_RANK * Math.min(asked ? LAST_ASKED : LAST_RANK, rank);
+  private int cost(Heeded words) {
+    boolean asked = !words.said().tells() && !findings.earlier(words.cue().words());
+    return PER_RANK * Math.min(asked ? LAST_ASKED : LAST_RANK, words.rank());
   }
 
   private boolean suits(Topic topic, Cue cue, Quotable said) {
@@ -149,7 +154,7 @@ final class Advice {
       return false;
     }
     return switch (topic) {
-      case PLEASED -> pleases(said);
+      case PLEASED -> pleases(said) && Verbs.in(said.words());
       case DETAIL -> !over && missed(cue, said) && !outright.touches(said);
       case FEELING -> (!gladly || !said.tells()) && (told || !over);
       default -> !gladly || !said.tells();
@@ -183,7 +188,9 @@ final class Advice {
         - repeats
         - (cue.answered() ? (said.grave() ? ANSWERED_GRAVELY : ANSWERED) : 0)
         - dealtWith(cue, said)
-        - (outright.answers(said) ? ANSWERED_OUTRIGHT : 0)
+        - (outright.answers(said) || (cue.answered() && helpful && !said.tells())
+            ? ANSWERED_OUTRIGHT
+            : 0)
         - beside(cue, said)
         - (praised.up(said.words()) ? TAKEN_UP : 0);
   }

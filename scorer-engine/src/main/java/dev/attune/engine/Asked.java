@@ -18,6 +18,16 @@ final class Asked {
               + " (\\d+|for|of|is|was|has|had|came|arrived|number|no)\\b)(?!"
               + " (i|you|u|we|it|they)\\b(?! (i|to)\\b)).*");
 
+  /** "refund requested in March": what begins so may be a thing as well as a deed. */
+  private static final Pattern THING =
+      Pattern.compile(
+          "(?i)^(cancel|change|call|ring|help|check|move|update|book|pass|switch|reply|answer|look|end"
+              + "|reset|return|transfer|credit|cover|quote|release|refund|swap|correct|sign|close|stop"
+              + "|leave|put|find|make|get|come|do)(?!"
+              + " (my|the|me|it|this|that|these|those|us|him|her|them|your|a|an|all|our|his|their|both|back|off|up|out|now|please|pls|asap|immediately|\\w+ing|us)\\b)(?="
+              + " \\w+(ed|en|ost|ent|ade|id|ot)\\b|"
+              + " (still|not|never|again|in|on|from|to|since)\\b)");
+
   private static final Pattern WISH =
       Pattern.compile(
           "(?i)^(?!.*\\bto know\\b)(i|we)?(('d| would) like|('d| would)? ?(want|need)|(just"
@@ -53,6 +63,27 @@ final class Asked {
               + " (serious|kidding|joking|all|even)|seriously|really|is (it|this|that)"
               + " (deliberate|a joke|fair|normal|legal))\\b.*");
 
+  /**
+   * Whom it is about can't be asked here, or its end shows that no answer is looked for: "has he
+   * been kidnapped", "who approves this, a ghost".
+   */
+  private static final Pattern DOUBTED =
+      Pattern.compile(
+          "(?i)^(so |and |but )?((has|is|was|did|does|have|are|were|do) (he|she|they|nobody|no"
+              + " ?one)\\b(?! (ok|okay|safe|alright|all right|still|able|allowed|need)\\b)|who('?s|"
+              + " (is|has|was|had|thought|decided|approved?s?|even|on"
+              + " earth|signs|signed|wrote|writes))\\b|how (is|are|was)"
+              + " (that|this|it|any|you)\\b(?! (calculated|possible to|paid|done|charged))|(is|was)"
+              + " that (your|the|all|it|supposed|meant)\\b|(am|are|is) .*\\b(supposed|meant)"
+              + " to\\b).*|.*, (a|an|the|or|right|yeah|no|huh|seriously|honestly|really)("
+              + " \\w+)?$|.* (or (what|something)|lol|seriously)$");
+
+  /** "Before 8 isn't allowed I thought?" tells more than it asks. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?i)^(?!(ok|okay|possible|anything|anyone|something|someone|and if|what if|if)\\b)(\\S+"
+              + " ){4,}\\S+$");
+
   /** "Would you come or are photos enough". */
   private static final Pattern EITHER =
       Pattern.compile("(?i)^(can|could|would|will|do) .* or (is|are|do|does|should|will|would) ");
@@ -60,14 +91,20 @@ final class Asked {
   private Asked() {}
 
   static boolean exclaims(String words) {
-    return EXCLAMATION.matcher(words).matches();
+    return EXCLAMATION.matcher(words).matches() || DOUBTED.matcher(words).matches();
+  }
+
+  /** True where nothing but the mark behind them makes a question of a whole clause. */
+  static boolean tells(String words) {
+    return TOLD.matcher(words).matches() && !something(words) && !toDo(words);
   }
 
   /** "Could you put it back": a deed is asked for. */
   static boolean toDo(String words) {
     return !TELL.matcher(words).matches()
         && !EITHER.matcher(words).find()
-        && (DEED.matcher(words).matches() || WISH.matcher(words).matches());
+        && ((DEED.matcher(words).matches() && !THING.matcher(words).find())
+            || WISH.matcher(words).matches());
   }
 
   static boolean something(String words) {

@@ -78,8 +78,8 @@ final class Deeds {
           "(?i)\\b(i|we)(['\u2019]ve| have)( just| now| already| also)?"
               + " (?!received|noticed|noted|reviewed|tried|checked|looked|asked|decided|changed"
               + " our|updated our|passed|started|shared|needed|wanted|seen|heard|moved"
-              + " to)(put|set|sent|made|got"
-              + " (hold|it|him|her|them|control|the)|taken|given|found|kept|frozen|cut|written|overridden|spoken|paid|told|left"
+              + " to)(put|set|sent|made|got (hold|\\w+"
+              + " to|it|him|her|them|control|the)|taken|given|found|kept|frozen|cut|written|overridden|spoken|paid|told|left"
               + " (you|it)|let|\\w+ed)\\b|\\b(going|gone|goes) back (to|on)"
               + " your\\b|\\b(refund|payment|parcel|replacement|letter)( of [£$€]?[\\d.,]+)?"
               + " (went|has gone) out\\b|\\bi (just |now |also"
@@ -89,10 +89,10 @@ final class Deeds {
               + " (now |already |just )?been "
               + "(credited|refunded|cancelled|booked|waived|stopped|marked|set|removed|corrected|sent"
               + "|released|closed|blocked|unblocked|extended|restored|switched|put|frozen|sorted)\\b|\\b(is|are)"
-              + " (now |already )?(credited|refunded|cancelled|booked|waived|stopped|frozen"
+              + " (now |already"
+              + " )?(credited|refunded|moved|excused|cancelled|booked|waived|stopped|frozen"
               + "|confirmed|approved|withdrawn|sorted)\\b");
 
-  /** A time to come. */
   private static final Pattern AHEAD =
       Pattern.compile(
           "(?i)\\b(tomorrow|today|tonight|within|by (the"
@@ -107,7 +107,7 @@ final class Deeds {
       Pattern.compile(
           "(?i)\\b(i|we)(['\u2019]ve)?\\b|(['\u2019]s|has|have|['\u2019]ve) (now |already |just"
               + " )?been\\b|\\b(is|are|was|were)( now| already)?"
-              + " (done|off|cancelled|blocked|booked|back|sorted|suspended|refunded|fixed|closed|frozen|stopped|locked|safe)\\b|^\\w+ed\\b|\\b(sent|(went|gone)"
+              + " (done|off|moved|excused|cancelled|blocked|booked|back|sorted|suspended|refunded|fixed|closed|frozen|stopped|locked|safe)\\b|^\\w+ed\\b|\\b(sent|(went|gone)"
               + " out)\\b|\\bback (to|on) your\\b");
 
   /** "that's on us". */
@@ -121,7 +121,7 @@ final class Deeds {
   /** "or bring it to us", "if you'd rather". */
   private static final Pattern CHOOSING =
       Pattern.compile(
-          "(?i)\\b(instead|alternativ\\w*|either|whichever|also|another|(?<!if )you"
+          "(?i)\\b(instead(?! of)|alternativ\\w*|either|whichever|also|another|(?<!if )you"
               + " (can|could|may)|if you(['\u2019]d)? (prefer|rather|like))\\b");
 
   /** "it's a hard error": nobody's feeling. */

@@ -51,12 +51,12 @@ public final class EmbeddedFeedback implements FeedbackWriter {
   }
 
   private Feedback coached(Study study, Assessment assessment) {
-    Optional<Praise> praise = Praise.due(assessment, study.findings());
+    Optional<Praise> praise = Praise.due(assessment, study);
     String praised = praise.map(said -> said.words().quote()).orElse("");
     Harmless harmless = new Harmless(scorer, study, assessment);
     return new Feedback(
         praise.map(Praise::sentence).orElse(null),
         praise.map(Praise::words).orElse(null),
-        new Advice(study.findings(), assessment, harmless, praised).due().orElse(null));
+        new Advice(study, assessment, harmless, praised).due().orElse(null));
   }
 }

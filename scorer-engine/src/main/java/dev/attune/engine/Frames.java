@@ -23,6 +23,11 @@ final class Frames {
   private static final int IDLE = 6;
   private static final int SAYABLE = 2;
 
+  /** From this need on something weighty, or something at all, is taken to be the matter. */
+  private static final double WEIGHTY = 1.3;
+
+  private static final double BOTHERED = 0.5;
+
   /** A plain question says little of how they are. */
   private static final int UNFELT = 12;
 
@@ -56,6 +61,8 @@ final class Frames {
   private final Assessment assessment;
   private final Findings findings;
   private final boolean strong;
+  private final boolean calm;
+  private final double need;
   private final String beside;
   private final Faults faults;
 
@@ -63,6 +70,8 @@ final class Frames {
     this.assessment = assessment;
     this.findings = findings;
     this.strong = assessment.need().level() >= STRONG;
+    this.need = assessment.need().expected();
+    this.calm = need < Mood.GLAD;
     this.beside = findings.reply().last().text().words();
     this.faults = new Faults(findings, assessment);
   }
@@ -87,11 +96,17 @@ final class Frames {
   /** Every way to say it, the words and the reply deciding which comes first. */
   Stream<String> around(Topic due, Quotable said) {
     Topic topic = due == Topic.WAY && !findings.replied(REFUSING) ? Topic.STEP : due;
-    return Stream.concat(
-        openings(topic, said)
-            .flatMap(opening -> coaching().opening(sayable(topic), opening, said.words(), beside))
-            .limit(1),
-        coaching().ways(keys(topic, said), said.words(), beside));
+    return Stream.of(
+            openings(topic, said)
+                .flatMap(
+                    opening -> coaching().opening(sayable(topic), opening, said.words(), beside))
+                .limit(1),
+            coaching().ways(keys(topic, said), said.words(), beside),
+            said.tells()
+                ? coaching().ways(List.of(key(topic)), said.words(), beside)
+                : Stream.<String>of())
+        .flatMap(ways -> ways)
+        .distinct();
   }
 
   private static Coaching coaching() {
@@ -128,7 +143,7 @@ final class Frames {
   }
 
   private List<String> keys(Topic topic, Quotable said) {
-    if (topic == Topic.PLEASED || (!strong && gladly(said))) {
+    if (topic == Topic.PLEASED || (calm && gladly(said))) {
       return List.of(key(Topic.PLEASED));
     }
     List<String> keys = new ArrayList<>();
@@ -146,7 +161,7 @@ final class Frames {
     if (!said.tells()) {
       keys.add(key(asksForFacts(topic, said) ? Topic.STEP : topic) + "." + form(said));
     }
-    said.kinds().forEach(kind -> keys.add(key(topic) + "." + kind));
+    said.kinds().stream().filter(this::borneOut).forEach(kind -> keys.add(key(topic) + "." + kind));
     keys.add(faults.canned(topic) ? "try.canned" : key(topic));
     return keys;
   }
@@ -162,8 +177,14 @@ final class Frames {
     }
     boolean faulty = assessment.flags().raised(Flag.BLAME) || faults.smother();
     said.kinds().stream()
+        .filter(this::borneOut)
         .filter(kind -> kind.equals("danger") || (!faulty && Kinds.grave(List.of(kind))))
         .forEach(kind -> keys.add(key(topic) + "." + kind));
+  }
+
+  /** What the words tell of by a rule is spoken of where the model hears a need for it, too. */
+  private boolean borneOut(String kind) {
+    return need >= (Kinds.weighty(kind) ? WEIGHTY : BOTHERED);
   }
 
   /** A price, or the way things are: nobody can name a time for it. */

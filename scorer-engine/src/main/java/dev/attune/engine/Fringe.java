@@ -31,7 +31,8 @@ final class Fringe {
 
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?i)(?:[\\s,;:.!?\u2026\u2013-]+(?:[@#]\\w+|thanks?(?: you| a lot| in"
+          "(?i)(?:[\\s,;:.!?\u2026\u2013-]+(?:(?:(?:with|at|from|by|on|to|of|for|via)\\s+)?[@#]\\w+|thanks?(?:"
+              + " you| a lot| in"
               + " advance)?|thx|ta|cheers|please|pls|plz|lol|haha|asap|x+|tho|though|mate|guys|btw|by"
               + " the way|regards|(?:and |but"
               + " )?(?:honestly|basically|literally|frankly)|(?:and|but)"

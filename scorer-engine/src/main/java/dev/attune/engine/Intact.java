@@ -70,6 +70,17 @@ final class Intact {
               + " something|tell me true)( it| this| that| me| us| with this| into it| into this|"
               + " out)*( please| pls| for me| asap)?$");
 
+  /** "read what I wrote": words about words, and nothing of the matter. */
+  private static final Pattern LIGHT =
+      Pattern.compile(
+          "(?i)^(?:(?:i|you|u|we|me|him|her|them|us|it|this|that|what|which|as|to|the|a|my|your|and"
+              + "|but|so|just|please|pls|again|already|really|now|then|here|there|want(?:ed)?|would|like"
+              + "|need|have|has|had|is|was|be|am|are|do|did|does|not|no|can|could|will|told?|tell|tells"
+              + "|said|say|says|read|write|wrote|written|writing|ask|asked|know|knew|think|thought|look"
+              + "|see|saw|someone|somebody|anyone|everyone|thing|things|point|message|mail|e-?mail"
+              + "|above|below|before|don['\u2019]?t|didn['\u2019]?t|i['\u2019]?m|i['\u2019]?ve|that['\u2019]?s|it['\u2019]?s"
+              + "|literally|exactly|sent|send)(?:\\s+|$))+$");
+
   private Intact() {}
 
   static boolean quotable(String words) {
@@ -88,7 +99,8 @@ final class Intact {
   static int faults(String words) {
     boolean torn = TORN.matcher(words).find() && !ASKS_WHEN.matcher(words).find();
     boolean waits = WAITING.matcher(words).find() && !words.contains(",");
-    boolean hangs = torn || waits || EMPTY_ASK.matcher(words).matches();
+    boolean hangs =
+        torn || waits || EMPTY_ASK.matcher(words).matches() || LIGHT.matcher(words).matches();
     return (hangs ? HANGING : 0)
         + (BARE.matcher(words).matches() || Asked.exclaims(words) ? BARELY : 0);
   }

@@ -36,6 +36,7 @@ final class Kinds {
           Map.entry("leaving", 3));
 
   private static final int GRAVE = 10;
+  private static final int WEIGHTY = 9;
 
   /** What is too grave to be claimed on a word that something else explains. */
   private static final Set<String> CLAIMED = Set.of("loss", "danger");
@@ -156,6 +157,11 @@ final class Kinds {
   /** 0 where they tell of nothing in particular. */
   static int weight(List<String> kinds) {
     return kinds.stream().mapToInt(Kinds::weight).max().orElse(0);
+  }
+
+  /** What is hard for a person, and more than a nuisance. */
+  static boolean weighty(String kind) {
+    return weight(kind) >= WEIGHTY;
   }
 
   static boolean grave(List<String> kinds) {

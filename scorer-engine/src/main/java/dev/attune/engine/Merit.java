@@ -1,6 +1,7 @@
 package dev.attune.engine;
 
 import dev.attune.assessment.Evidence;
+import dev.attune.assessment.MarkName;
 import java.util.List;
 
 /**
@@ -12,6 +13,9 @@ import java.util.List;
  */
 record Merit(String key, Evidence words, int worth) {
 
+  private static final int QUOTED = 15;
+  private static final int FLAGGED = 8;
+  private static final double LIKELY = 0.25;
   private static final int FEW = 6;
   private static final int THEIRS = 3;
   private static final int BRIEF = 12;
@@ -21,6 +25,29 @@ record Merit(String key, Evidence words, int worth) {
     boolean theirs = echoes > 1 && Deeds.addresses(words);
     int better = Math.min(THEIRS, echoes);
     return new Merit(theirs ? "worked.personal" : "worked.human", words, worth + better);
+  }
+
+  /** Worth more where annotators would quote it, and named for what they would quote it for. */
+  Merit as(Shown shown) {
+    double feeling = shown.most(words, MarkName.ACKNOWLEDGEMENT);
+    double matter = shown.most(words, MarkName.ACTION, MarkName.UNDERSTANDING);
+    boolean plain = List.of("worked.action", "worked.answer").contains(key);
+    boolean felt = plain && feeling > matter && feeling >= LIKELY;
+    return new Merit(
+        felt ? "worked.human" : key,
+        words,
+        worth
+            + (flagged()
+                ? FLAGGED
+                : (int) Math.round(QUOTED * (felt || human() ? feeling : matter))));
+  }
+
+  private boolean flagged() {
+    return List.of("worked.appreciation", "worked.boundary", "worked.personal").contains(key);
+  }
+
+  private boolean human() {
+    return key.startsWith("worked.ack") || List.of("worked.human", "worked.wish").contains(key);
   }
 
   /** True where what is quoted still tells of it: a promise is no promise without its day. */
@@ -42,6 +69,7 @@ record Merit(String key, Evidence words, int worth) {
               && (Deeds.addresses(quoted)
                   || (Deeds.speaks(quoted) && quoted.quote().split("\\s+", -1).length <= BRIEF));
       case "worked.personal" -> said(quoted) && Deeds.addresses(quoted);
+      case "worked.understanding" -> !Deeds.denies(quoted);
       case "worked.ack.owned_fault" -> Deeds.owns(quoted);
       case "worked.answer", "worked.action" ->
           !Deeds.asks(quoted) && !Deeds.denies(quoted) && (Deeds.owned(quoted) || said(quoted));
@@ -53,6 +81,28 @@ record Merit(String key, Evidence words, int worth) {
     return quoted.quote().split("\\s+", -1).length > FEW;
   }
 
+  /**
+   * The sentence's key; what is left of a longer sentence may show no more than that it is good.
+   */
+  String key(Evidence quoted) {
+    boolean cut = quoted.span().length() * 5 < words.span().length() * 4;
+    return cut && List.of("worked.action", "worked.spirit", "worked.understanding").contains(key)
+        ? "worked.line"
+        : key;
+  }
+
+  /** True where it may be quoted without a verb: a short reply as a whole, and a wish. */
+  boolean verbless() {
+    return List.of("worked.shortly", "worked.wish", "worked.ack.warm_wish").contains(key);
+  }
+
+  /** The same as a line that helps, where it was taken for something done. */
+  Merit plainly() {
+    return List.of("worked.action.done", "worked.action.when").contains(key)
+        ? new Merit("worked.action", words, worth)
+        : this;
+  }
+
   /** The rule that must have found its words in whatever is quoted; empty for none. */
   String rule() {
     return key.startsWith("worked.ack.")
@@ -61,6 +111,14 @@ record Merit(String key, Evidence words, int worth) {
           case "worked.exploration" -> "exp.specific";
           default -> "";
         };
+  }
+
+  /** Who came with nothing on their mind is spoken to, and no feeling of theirs. */
+  Merit calmly() {
+    return List.of("worked.acknowledged", "worked.ack.feeling_named", "worked.ack.their_reality")
+            .contains(key)
+        ? new Merit("worked.human", words, worth)
+        : this;
   }
 
   /**

@@ -48,15 +48,17 @@ final class Merits {
 
   private final Assessment assessment;
   private final Findings findings;
+  private final Shown shown;
   private final List<Merit> all = new ArrayList<>();
 
-  private Merits(Assessment assessment, Findings findings) {
+  private Merits(Assessment assessment, Study study) {
     this.assessment = assessment;
-    this.findings = findings;
+    this.findings = study.findings();
+    this.shown = new Shown(study.sentences());
   }
 
-  static List<Merit> of(Assessment assessment, Findings findings) {
-    return new Merits(assessment, findings).gathered();
+  static List<Merit> of(Assessment assessment, Study study) {
+    return new Merits(assessment, study).gathered();
   }
 
   private List<Merit> gathered() {
@@ -112,10 +114,15 @@ final class Merits {
             && assessment.marks().action().level() < Mark.STRONG
             && assessment.marks().acknowledgement().level() == Mark.STRONG;
     boolean warm =
-        assessment.marks().acknowledgement().level() > 0 && assessment.need().level() <= 1;
+        assessment.marks().acknowledgement().level() > 0
+            && assessment.need().expected() < Mood.GLAD;
     if (fun || (warm && !assessment.need().helpWanted())) {
       all.replaceAll(merit -> merit.inKind(assessment.need().level() == 0));
     }
+    if (assessment.need().expected() < Mood.GLAD) {
+      all.replaceAll(Merit::calmly);
+    }
+    all.replaceAll(merit -> merit.as(shown));
     all.sort(Comparator.comparingInt(Merit::worth).reversed());
     return List.copyOf(all);
   }

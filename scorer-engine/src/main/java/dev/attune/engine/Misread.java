@@ -72,6 +72,21 @@ final class Misread {
               + " was\\b|\\b(19|20)\\d\\d birthday|\\bof hearing\\b|\\bhearing aids?\\b");
   private static final Pattern REACTION =
       Pattern.compile("(?i)\\b(reaction|swell\\w*|swollen|breath\\w*|hives|ate|eaten|epipen)\\b");
+
+  /** "the log was not missing": said of what did not happen. */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "(?i)(\\b(not|never|no longer|hardly)|n['\u2019]?t)( (even|really|actually|yet|been|at"
+              + " all))*"
+              + " (missing|broken|damaged|faulty|stuck|cracked|lost|late|scared|afraid|worried|angry"
+              + "|upset|confused|ill|sick|hurt)\\b");
+
+  /** "every day you say tomorrow": no day of theirs. */
+  private static final Pattern NO_DAY =
+      Pattern.compile(
+          "(?i)\\b(every (day|time|week)|you (say|said)|u (say|said)|they"
+              + " (say|said)|cancelled|times)\\b");
+
   private static final Pattern DYING = Pattern.compile("(?i).*\\b(die[sd]?|dying|dead)\\b.*");
 
   private Misread() {}
@@ -83,7 +98,9 @@ final class Misread {
           !QUEUE.matcher(words).find()
               && !Bereavement.spared(words)
               && (!DYING.matcher(words).matches() || LIVING.matcher(words).matches());
-      case "event", "deadline" -> !OVER.matcher(words).find();
+      case "event" -> !OVER.matcher(words).find();
+      case "deadline" -> !OVER.matcher(words).find() && !NO_DAY.matcher(words).find();
+      case "broken", "fear", "outrage" -> !DENIED.matcher(words).find();
       case "vulnerable" -> !BABY_THINGS.matcher(words).find() && !THEIR_KIDS.matcher(words).find();
       case "money" -> !WELL.matcher(words).find() || PAID.matcher(words).find();
       case "confusion" ->

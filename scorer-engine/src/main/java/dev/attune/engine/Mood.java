@@ -11,11 +11,8 @@ final class Mood {
   private static final int SEVERAL = 8;
   private static final int LOOKED_AT = 12;
 
-  /** Up to this need a customer who sounds pleased is taken to be. */
-  private static final double GLAD = 1;
-
-  private static final double SURE = 1.5;
-  private static final double CALM = 0.7;
+  /** Up to this need a customer who sounds pleased is taken to be: polite irony needs more. */
+  static final double GLAD = 0.6;
 
   /** Good news that no rule knows for praise. */
   private static final Pattern JOY =
@@ -47,9 +44,7 @@ final class Mood {
   boolean glad(double need) {
     boolean praises =
         findings.cues().stream().anyMatch(cue -> CueWords.pleased(cue.cue().words().quote()));
-    return (gladden() && need < GLAD)
-        || findings.replied(CONGRATULATES)
-        || (praises && need < (findings.asked() ? CALM : SURE));
+    return need < GLAD && (gladden() || findings.replied(CONGRATULATES) || praises);
   }
 
   /** True for praise and good news without a question. */
@@ -60,7 +55,8 @@ final class Mood {
   private boolean gladdens() {
     boolean joy =
         findings.cues().stream()
-            .anyMatch(cue -> JOY.matcher(findings.sentenceAround(cue.cue().words())).find());
+            .anyMatch(
+                cue -> JOY.matcher(findings.sentenceAround(cue.cue().words()).quote()).find());
     return findings.pleased() || (joy && !findings.asked());
   }
 
@@ -86,6 +82,6 @@ final class Mood {
     return findings.cues(LOOKED_AT).stream()
         .map(cue -> cue.cue().words())
         .filter(said -> !findings.earlier(said))
-        .allMatch(said -> Quotables.in(findings.sentenceAround(said)).isEmpty());
+        .allMatch(said -> Quotables.in(findings.sentenceAround(said).quote()).isEmpty());
   }
 }

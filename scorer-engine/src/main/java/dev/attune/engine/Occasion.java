@@ -30,6 +30,9 @@ final class Occasion {
               + "|photo\\w*|number|confirmation|fee|letter|insurance|cover|aids?|portal|home|flower\\w*"
               + "|receipt|kicked|just))");
 
+  private static final Pattern BARE =
+      Pattern.compile("(?i)(, )?((first|final) )?(" + NOUN + "|" + DATED + ")");
+
   private static final Pattern DAY =
       Pattern.compile(
           "(?i)\\b(?<lead>on|this|next|for|by|before|until|till|is) (?<day>(mon|tues?|wed(nes)?"
@@ -89,10 +92,15 @@ final class Occasion {
     }
     Optional<String> day = day(words);
     Matcher event = EVENT.matcher(words);
-    if (event.find() && (event.group("noun") != null || day.isPresent())) {
+    if (event.find() && ((event.group("noun") != null && owned(event)) || day.isPresent())) {
       return Optional.of(theirs(event) + day.map(on -> " " + on).orElse(""));
     }
     return day.filter(on -> COUNTS.matcher(words).find()).map(on -> on.replaceFirst("^on ", ""));
+  }
+
+  /** "She has no teeth now, surgery": when it is, or was, nobody knows. */
+  private static boolean owned(Matcher event) {
+    return !BARE.matcher(event.group()).matches();
   }
 
   /** "my sister's wedding" is "your sister's wedding". */

@@ -93,6 +93,18 @@ final class Openings {
               + " fallen|shelling|shooting|(?<!for (the|an|this|that) )earthquake(?!"
               + " (appeal|fund|relief|insurance|cover)))\\b");
 
+  /** It goes on, and is not told of a day that is over. */
+  private static final Pattern NOW =
+      Pattern.compile(
+          "(?i)\\b(is|are|am|'s|'re|'m|now|right"
+              + " now|still|keeps?|coming|starts?|smells?|\\w+ing|has fallen|last"
+              + " night|tonight|this morning)\\b");
+
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?i)\\b(was|were|did|had|came|carried|fined|charged|letter|ago|last"
+              + " (week|month|year)|yesterday|on (mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
+
   private final Quotable said;
 
   private Openings(Quotable said) {
@@ -124,7 +136,10 @@ final class Openings {
   }
 
   private Optional<Opening> danger() {
-    return is("danger") && found(BURNING).isPresent()
+    return is("danger")
+            && found(BURNING).isPresent()
+            && found(NOW).isPresent()
+            && found(BEFORE).isEmpty()
         ? Optional.of(Opening.moving("danger", ""))
         : Optional.empty();
   }

@@ -2,9 +2,9 @@ package dev.attune.engine;
 
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.Evidence;
-import dev.attune.engine.rules.Findings;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The best thing in a reply, in the agent's words.
@@ -14,20 +14,23 @@ import java.util.Optional;
 record Praise(String sentence, Evidence words) {
 
   /** Empty where nothing is worth quoting. */
-  static Optional<Praise> due(Assessment assessment, Findings findings) {
-    Worthy worthy = new Worthy(findings);
-    return Merits.of(assessment, findings).stream()
+  static Optional<Praise> due(Assessment assessment, Study study) {
+    Worthy worthy = new Worthy(study.findings());
+    return Merits.of(assessment, study).stream()
         .flatMap(merit -> said(merit, worthy).stream())
         .findFirst();
   }
 
+  /** A deed that its own words don't prove is still a good line: it is praised as no more. */
   private static Optional<Praise> said(Merit merit, Worthy worthy) {
-    return worthy
-        .quoted(merit.words(), merit.rule(), merit::shows)
-        .flatMap(
-            words ->
-                Coaching.standard()
-                    .say(List.of(merit.key()), words.quote())
-                    .map(sentence -> new Praise(sentence, words)));
+    return Stream.of(merit, merit.plainly())
+        .distinct()
+        .flatMap(each -> worthy.quoted(each).map(words -> said(each, words)).stream())
+        .findFirst();
+  }
+
+  private static Praise said(Merit merit, Evidence words) {
+    return new Praise(
+        Coaching.standard().say(List.of(merit.key(words)), words.quote()).orElseThrow(), words);
   }
 }

@@ -84,9 +84,14 @@ final class Quotables {
     if (torn) {
       parts.remove(parts.size() - 1);
     }
+    Joints joints =
+        new Joints(
+            parts.stream().map(part -> text.substring(part.start(), part.end())).toList(), asks);
     for (int first = 0; first < parts.size(); first++) {
       for (int last = first; last < Math.min(parts.size(), first + PARTS); last++) {
-        take(parts, first, last);
+        if (joints.hold(first, last)) {
+          take(parts, first, last);
+        }
       }
     }
     return List.copyOf(all);
@@ -166,7 +171,7 @@ final class Quotables {
     }
     return Asked.toDo(words)
         ? Quotable.Form.REQUEST
-        : (marked && !Asked.exclaims(words)) || Asked.something(words)
+        : (marked && !Asked.exclaims(words) && !Asked.tells(words)) || Asked.something(words)
             ? Quotable.Form.QUESTION
             : Quotable.Form.STATEMENT;
   }

@@ -2,10 +2,13 @@ package dev.attune.engine;
 
 import dev.attune.assessment.Evidence;
 import dev.attune.text.Span;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes somebody's words fit to stand in a sentence of ours, without changing one of them. */
 final class Quote {
@@ -89,10 +92,37 @@ final class Quote {
     return new Evidence(words.message(), span, words.quote().substring(0, further.start()));
   }
 
+  /** What stands before the first semicolon, where that is a clause of some length. */
+  static Optional<Evidence> untilSemicolon(Evidence sentence) {
+    int end = sentence.quote().indexOf("; ");
+    return end < LONGEST / 3 || end > LONGEST
+        ? Optional.empty()
+        : Optional.of(part(sentence, 0, end));
+  }
+
   /** "I can send it on" of "I can't open it, but I can send it on"; the same without a "but". */
   static Evidence behindBut(Evidence words) {
     int but = words.quote().indexOf(" but ");
     return but < 0 ? words : from(words, but + " but ".length());
+  }
+
+  /** Where in a sentence some words of it stand, whatever blanks are between them. */
+  static Optional<Evidence> in(Evidence sentence, String words) {
+    int at = sentence.quote().indexOf(words);
+    return at < 0 ? amid(sentence, words) : Optional.of(part(sentence, at, at + words.length()));
+  }
+
+  private static Optional<Evidence> amid(Evidence sentence, String words) {
+    String flexible =
+        Arrays.stream(words.split(" ", -1)).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+    Matcher at = Pattern.compile(flexible).matcher(sentence.quote());
+    return at.find() ? Optional.of(part(sentence, at.start(), at.end())) : Optional.empty();
+  }
+
+  private static Evidence part(Evidence words, int from, int to) {
+    int start = words.span().start();
+    return new Evidence(
+        words.message(), new Span(start + from, start + to), words.quote().substring(from, to));
   }
 
   /** What stands behind so many letters of it. */

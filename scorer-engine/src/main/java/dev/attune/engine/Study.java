@@ -1,8 +1,10 @@
 package dev.attune.engine;
 
+import dev.attune.engine.model.Cueing;
 import dev.attune.engine.model.Hearing;
 import dev.attune.engine.model.Impression;
 import dev.attune.engine.model.Influence;
+import dev.attune.engine.model.Sentence;
 import dev.attune.engine.rules.Findings;
 import dev.attune.reply.AgentReply;
 import java.util.List;
@@ -54,6 +56,16 @@ final class Study implements AutoCloseable {
   private static Look look(Findings findings, Impression read) {
     return Look.at(
         findings, seen -> new Expected(seen, read.judge(seen), EmbeddedScorer.RAISED_FROM));
+  }
+
+  /** What of the customer's words most deserves an answer. */
+  Cueing cueing() {
+    return heard().cueing();
+  }
+
+  /** The reply's sentences, each with what it shows. */
+  List<Sentence> sentences() {
+    return impression().sentences();
   }
 
   /** Why the model expects what it expects. */

@@ -24,7 +24,6 @@ enum Topic {
 
   private static final int GOOD = 4;
   private static final int PASSABLE = 3;
-  private static final int STRONG = 2;
   private static final List<Flag> WANT_A_STEP =
       List.of(Flag.UNCLEAR, Flag.EMPATHY_WITHOUT_ACTION, Flag.EXCESS, Flag.OVER_APOLOGY);
   private static final List<Flag> SMOTHERING = List.of(Flag.EXCESS, Flag.OVER_APOLOGY);
@@ -53,7 +52,7 @@ enum Topic {
   static List<Topic> due(Assessment found, Setting setting) {
     return first(found, setting)
         .filter(topic -> !enough(found, setting))
-        .map(topic -> setting.pleased() && found.need().level() < STRONG ? PLEASED : topic)
+        .map(topic -> setting.pleased() ? PLEASED : topic)
         .filter(topic -> topic != PLEASED || found.fit() <= PASSABLE || faulty(found))
         .stream()
         .flatMap(topic -> Stream.concat(Stream.of(topic), instead(topic, found)))
@@ -81,7 +80,7 @@ enum Topic {
         found.gap().headline() > 0
             ? Optional.of(shortfall(found, setting))
             : flagged(found, setting).or(() -> correct(found, setting));
-    boolean needy = found.need().helpWanted() || found.need().level() >= STRONG;
+    boolean needy = found.need().helpWanted() || found.need().expected() >= Mood.GLAD;
     return topic.map(due -> needy ? due : PLEASED);
   }
 

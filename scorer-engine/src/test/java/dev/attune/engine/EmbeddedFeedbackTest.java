@@ -145,6 +145,18 @@ class EmbeddedFeedbackTest {
   }
 
   @Test
+  void a_short_answer_is_praised_without_a_verb() {
+    String slots = "we have 14:20 or 15:50 with Dr Omondi, or Friday 9:10";
+    assertThat(
+            Written.feedback(
+                    Talk.customer("hello can i move my visit on tuesday to later that day")
+                        .agent("Hi, " + slots)
+                        .reply())
+                .praise())
+        .hasValueSatisfying(praise -> assertThat(praise).contains(slots));
+  }
+
+  @Test
   void a_sentence_that_ends_on_an_abbreviation_is_not_praised() {
     String cut = "I have added the passage on the meter reading, see p. 14 of your contract.";
     assertThat(

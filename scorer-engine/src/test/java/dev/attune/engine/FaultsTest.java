@@ -74,6 +74,38 @@ class FaultsTest {
         .doesNotContain("no worries");
   }
 
+  @Test
+  void polite_irony_is_not_answered_in_the_same_spirit() {
+    assertThat(
+            advice(
+                "You were so kind as to lose my trunk twice. I would be most grateful to learn"
+                    + " where it spends the winter, for it has been neither here nor there since"
+                    + " May.",
+                "Thank you for your email. We apologise for the inconvenience."))
+        .doesNotContain("same spirit")
+        .doesNotContain("say something back");
+  }
+
+  @Test
+  void where_a_sentence_for_the_occasion_does_harm_a_plain_one_is_tried() {
+    assertThat(
+            advice(
+                "Your man at gate 4 laughed when I said I was scared of the lift. Really laughed",
+                "Hi Ute, that's not the service we want to give. Could you tell us the gate and"
+                    + " time so we can feed this back? ^RP"))
+        .contains("scared of the lift");
+  }
+
+  @Test
+  void what_the_reply_answered_is_not_asked_for_again_where_help_is_there() {
+    assertThat(
+            advice(
+                "I have been without heating for 6 days and the baby coughs. How do I pay the"
+                    + " deposit for the heater?",
+                "You can pay the deposit for the heater at the desk or by phone."))
+        .doesNotContain("How do I pay");
+  }
+
   private static String advice(String asked, String answer) {
     return Written.feedback(Talk.customer(asked).agent(answer).reply()).advice().orElse("");
   }

@@ -73,4 +73,16 @@ class KindsTest {
   void the_gravest_kind_comes_first() {
     assertThat(Kinds.of("I lost my job and the rent is due tomorrow").get(0)).isEqualTo("hardship");
   }
+
+  @Test
+  void what_is_denied_is_not_told() {
+    assertThat(Kinds.of("the key was not missing")).doesNotContain("broken");
+    assertThat(Kinds.of("the key was missing")).contains("broken");
+  }
+
+  @Test
+  void a_day_that_others_name_is_no_deadline() {
+    assertThat(Kinds.of("every time you say tomorrow")).doesNotContain("deadline");
+    assertThat(Kinds.of("I need it by tomorrow")).contains("deadline");
+  }
 }

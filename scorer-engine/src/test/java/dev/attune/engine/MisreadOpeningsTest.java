@@ -47,7 +47,10 @@ class MisreadOpeningsTest {
         "I'm pregnant after my third attempt | nth",
         "I've never slept better but the cover is torn | sleepless",
         "They said nothing when I called | told",
-        "I cycled 10 miles with it before the strap broke | journey"
+        "I cycled 10 miles with it before the strap broke | journey",
+        "He has no appetite at the moment, surgery | in_time",
+        "You fined me while I carried her in from the ambulance | danger",
+        "I have your letter about the gas stove | danger"
       })
   void no_opening_says_back_what_was_not_meant(String sentence, String wrong) {
     assertThat(openings(sentence)).noneMatch(opening -> opening.contains(wrong));
@@ -69,7 +72,9 @@ class MisreadOpeningsTest {
         "This is the third time I've asked you | nth: third time",
         "I drove two hours to your store | journey: ",
         "I've never slept since the alarm broke | sleepless: ",
-        "They said Monday but nobody came | told: "
+        "They said Monday but nobody came | told: ",
+        "My surgery is in two weeks | in_time: your surgery",
+        "The stove is smoking again | danger: "
       })
   void what_was_meant_is_still_said_back(String sentence, String right) {
     assertThat(openings(sentence)).contains("open." + right.strip());

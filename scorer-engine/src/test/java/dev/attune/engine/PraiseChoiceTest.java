@@ -3,10 +3,14 @@ package dev.attune.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.assessment.Evidence;
+import dev.attune.assessment.MarkName;
+import dev.attune.engine.model.Sentence;
 import dev.attune.engine.rules.Findings;
 import dev.attune.reply.AgentReply;
 import dev.attune.text.Span;
 import dev.attune.ticket.Message;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What in a good reply is praised, and as what. */
@@ -93,6 +97,56 @@ class PraiseChoiceTest {
         .matches(merit -> !merit.shows(merit.words()));
     assertThat(Merit.human(said("I'd be cross too"), 84, 1))
         .matches(merit -> merit.shows(merit.words()));
+  }
+
+  @Test
+  void a_deed_that_its_words_do_not_prove_is_praised_as_a_good_line() {
+    Evidence words = said("I've passed your note on to the depot manager");
+    assertThat(new Merit("worked.action.done", words, 80))
+        .matches(merit -> !merit.shows(words))
+        .matches(merit -> merit.plainly().key().equals("worked.action"));
+  }
+
+  @Test
+  void what_is_cut_short_is_praised_for_no_more_than_it_shows() {
+    Evidence whole =
+        said(
+            "Many people wait at home and think of it for days; bring somebody, or Ina sits with"
+                + " you");
+    Merit merit = new Merit("worked.action", whole, 58);
+    assertThat(merit.key(whole)).isEqualTo("worked.action");
+    assertThat(merit.key(Quote.untilSemicolon(whole).orElseThrow())).isEqualTo("worked.line");
+  }
+
+  @Test
+  void nobody_s_feeling_is_spoken_to_who_came_with_none() {
+    Evidence words = said("The seat beside yours is free too");
+    assertThat(new Merit("worked.acknowledged", words, 95).calmly().key())
+        .isEqualTo("worked.human");
+  }
+
+  @Test
+  void a_line_of_feeling_is_not_called_clear() {
+    Evidence words = said("You must have been so worried all night");
+    assertThat(new Merit("worked.answer", words, 30).as(shown(words, 0.6, 0.1)).key())
+        .isEqualTo("worked.human");
+    assertThat(new Merit("worked.answer", words, 30).as(shown(words, 0.1, 0.6)).key())
+        .isEqualTo("worked.answer");
+  }
+
+  @Test
+  void what_annotators_would_quote_is_praised_first() {
+    Evidence words = said("I've asked the crew to bring you water");
+    Merit merit = new Merit("worked.answer", words, 30);
+    assertThat(merit.as(shown(words, 0, 0.9)).worth())
+        .isGreaterThan(merit.as(shown(words, 0, 0.2)).worth());
+  }
+
+  private static Shown shown(Evidence words, double feeling, double matter) {
+    return new Shown(
+        List.of(
+            new Sentence(
+                words, Map.of(MarkName.ACKNOWLEDGEMENT, feeling, MarkName.ACTION, matter))));
   }
 
   private static boolean worthy(Evidence words) {

@@ -139,6 +139,30 @@ class QuotablesTest {
   }
 
   @Test
+  void a_question_that_looks_for_no_answer_tells_more_than_it_asks() {
+    assertThat(form("Has he been abducted?")).isEqualTo(Quotable.Form.STATEMENT);
+    assertThat(form("Who signs this off, a parrot?")).isEqualTo(Quotable.Form.STATEMENT);
+    assertThat(form("How is that fair?")).isEqualTo(Quotable.Form.STATEMENT);
+    assertThat(form("After nine isn't allowed I thought?")).isEqualTo(Quotable.Form.STATEMENT);
+    assertThat(form("Is he okay?")).isEqualTo(Quotable.Form.QUESTION);
+    assertThat(form("Who can I ask?")).isEqualTo(Quotable.Form.QUESTION);
+    assertThat(form("Why was I charged for the crate?")).isEqualTo(Quotable.Form.QUESTION);
+  }
+
+  @Test
+  void a_thing_that_could_be_a_deed_is_told() {
+    assertThat(form("refund promised in May")).isEqualTo(Quotable.Form.STATEMENT);
+    assertThat(form("refund my crate")).isEqualTo(Quotable.Form.REQUEST);
+    assertThat(form("cancel my crate please")).isEqualTo(Quotable.Form.REQUEST);
+  }
+
+  @Test
+  void words_about_words_stand_worst_by_themselves() {
+    assertThat(shape(Quotables.in("Read what I wrote."), "Read what I wrote"))
+        .isLessThan(shape(Quotables.in("Read the second page."), "Read the second page"));
+  }
+
+  @Test
   void what_is_so_is_a_statement() {
     assertThat(form("I have dialysis at 2")).isEqualTo(Quotable.Form.STATEMENT);
   }

@@ -1,6 +1,8 @@
 package dev.attune.engine.model;
 
+import ai.onnxruntime.OrtException;
 import dev.attune.engine.rules.Findings;
+import java.util.List;
 
 /**
  * What was said before a reply, heard once, however many answers to it are then read. Holds memory
@@ -9,13 +11,28 @@ import dev.attune.engine.rules.Findings;
 public final class Hearing implements AutoCloseable {
 
   private final ReplyModel model;
+  private final List<Token> asked;
   private final Heard heard;
   private final Texts texts;
 
-  Hearing(ReplyModel model, Heard heard, Texts texts) {
+  /**
+   * @param asked what was heard
+   */
+  Hearing(ReplyModel model, List<Token> asked, Heard heard, Texts texts) {
     this.model = model;
+    this.asked = asked;
     this.heard = heard;
     this.texts = texts;
+  }
+
+  /** What of it most deserves an answer. */
+  public Cueing cueing() {
+    try {
+      return new Cueing(asked, heard.rows("evidence"));
+    } catch (OrtException e) {
+      throw new IllegalStateException(
+          "what was heard can't be read: ONNX Runtime says " + e.getMessage(), e);
+    }
   }
 
   /** Reads the reply that the findings are about, without its formulas. */

@@ -27,6 +27,11 @@ public final class Impression {
     return model.judge(findings, encoded, sentences, texts);
   }
 
+  /** The reply's sentences in the order of the text, each with what it shows. */
+  public List<Sentence> sentences() {
+    return sentences;
+  }
+
   /** Why the model expects what it expects: every feature's part in each need, mark and flag. */
   public List<Influence> influences(Findings findings) {
     return model.influences(findings, encoded, texts);

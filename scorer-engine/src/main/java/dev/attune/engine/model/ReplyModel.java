@@ -47,7 +47,8 @@ public final class ReplyModel {
   /** Hears what was said before a reply; to be closed when the reply is judged. */
   public Hearing hear(AgentReply reply) {
     Texts texts = new Texts();
-    return new Hearing(this, encoder.hear(reading.asked(reply, texts)), texts);
+    List<Token> asked = reading.asked(reply, texts);
+    return new Hearing(this, asked, encoder.hear(asked), texts);
   }
 
   /** What to expect of the reply that the findings are about. */

@@ -184,12 +184,12 @@ public final class Findings {
   }
 
   /** The customer's whole sentence around some words of theirs. */
-  public String sentenceAround(Evidence words) {
+  public Evidence sentenceAround(Evidence words) {
     return Stream.concat(exchange().asked().stream(), exchange().earlier().stream())
         .filter(said -> said.message().id().equals(words.message()))
-        .map(said -> said.words().at(words.span()).span().in(said.words().text()))
+        .map(said -> said.evidence(said.words().at(words.span()).span()))
         .findFirst()
-        .orElse(words.quote());
+        .orElse(words);
   }
 
   /** True where something stands in the reply. */
