@@ -3,6 +3,7 @@ package dev.attune.deploy.ledger;
 import dev.attune.deploy.ledger.Forgetting.Forgotten;
 import dev.attune.deploy.ledger.Reviews.Sum;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -10,6 +11,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class Deletion {
 
   private static final String THESE = " where account = :account and message = any(:messages)";
+
+  private static final Set<String> UNSETTLED = Set.of("planned", "sending");
 
   private final Handle handle;
   private final Tally tally;
@@ -65,18 +68,28 @@ final class Deletion {
     if (notes.isEmpty()) {
       return 0;
     }
-    handle
-        .createQuery(
-            "select state from note where id = any(:notes) and state not in ('planned', 'sending')"
-                + " order by id for update")
-        .bindArray("notes", Long.class, notes)
-        .mapTo(String.class)
+    List<Note> held =
+        handle
+            .createQuery(
+                "select message, state from note where id = any(:notes) order by id for update")
+            .bindArray("notes", Long.class, notes)
+            .map((row, context) -> new Note(row.getString(1), row.getString(2)))
+            .list();
+    held.stream()
+        .map(Note::state)
+        .filter(state -> !UNSETTLED.contains(state))
         .forEach(state -> tally.add(account, Tally.note(state), -1));
-    return handle
-        .createUpdate("delete from note where id = any(:notes)")
-        .bindArray("notes", Long.class, notes)
-        .execute();
+    int gone =
+        handle
+            .createUpdate("delete from note where id = any(:notes)")
+            .bindArray("notes", Long.class, notes)
+            .execute();
+    // a note's reply may stay, on a ticket that this one was merged into
+    new NoteLabels(handle).renew(account, held.stream().map(Note::message).toList());
+    return gone;
   }
+
+  private record Note(String message, String state) {}
 
   private static <T extends SqlStatement<T>> T of(
       String account, List<String> messages, T statement) {

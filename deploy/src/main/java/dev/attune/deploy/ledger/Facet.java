@@ -22,11 +22,9 @@ public enum Facet {
   FLAG("m.id in (select l.message from message_label l where l.label = 'flag:' || :flag)"),
   TAG("m.id in (select l.message from message_label l where l.label = 'tag:' || :tag)"),
   /** The note's state; {@code none} where there is none. */
-  NOTE("n.state = :note"),
+  NOTE("m.id in (select l.message from message_label l where l.label = 'note:' || :note)"),
   VERDICT("m.verdict = :verdict"),
   DISPUTE("m.dispute = :dispute");
-
-  private static final String NO_NOTE = "none";
 
   private final String sql;
   private final int from;
@@ -42,9 +40,9 @@ public enum Facet {
     this.to = to;
   }
 
-  /** The condition for a value; an index finds the few notes of a rare state. */
+  /** The condition for a value. */
   String sql(String value) {
-    return this == NOTE && value.equals(NO_NOTE)
+    return this == NOTE && value.equals(NoteLabels.NONE)
         // PostgreSQL takes "n.state is null" for rare, and would walk through all reviews for it
         ? "not exists (select 1 from note x where x.account = m.account and x.message = m.message)"
             + " and cast(:note as varchar) is not null"

@@ -139,6 +139,7 @@ public final class NoteClaims {
         .mapTo(String.class)
         .findOne()
         .ifPresent(account -> tally.add(account, Tally.note(state), 1));
+    new NoteLabels(handle).became(List.of(note.id()), state);
   }
 
   /** The note can't be written, for good. */

@@ -7,7 +7,6 @@ import dev.attune.ticket.MessageId;
 import dev.attune.ticket.TicketId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +71,8 @@ public final class NotePlans {
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
-    mark(plan.ticket().account(), plan.marks(), note);
+    new NoteMarks(handle).add(plan.ticket().account(), plan.marks(), note);
+    new NoteLabels(handle).began(plan.ticket().account(), List.of(plan.message().value()));
     if (held) {
       tally.add(plan.ticket().account(), Tally.note("held"), 1);
     }
@@ -83,26 +83,40 @@ public final class NotePlans {
    * it is now, with all of its marks.
    */
   public boolean takeAlong(String account, MessageId message, Collection<NoteMark> marks) {
-    Map<String, Long> known = notesOf(account, marks);
+    Map<String, Long> known = new NoteMarks(handle).of(account, marks);
     Optional<Long> note =
         marks.stream().map(NoteMark::value).filter(known::containsKey).findFirst().map(known::get);
     note.ifPresent(
         id -> {
-          mark(
-              account,
-              marks.stream().filter(mark -> !known.containsKey(mark.value())).toList(),
-              id);
-          handle
-              .createUpdate(
-                  "update note set message = :message where id = :id and not exists"
-                      + " (select 1 from note n where n.account = :account"
-                      + " and n.message = :message)")
-              .bind("id", id)
-              .bind("account", account)
-              .bind("message", message.value())
-              .execute();
+          new NoteMarks(handle)
+              .add(
+                  account,
+                  marks.stream().filter(mark -> !known.containsKey(mark.value())).toList(),
+                  id);
+          move(account, id, message.value());
         });
     return note.isPresent();
+  }
+
+  private void move(String account, long note, String message) {
+    String before =
+        handle
+            .createQuery("select message from note where id = :id for update")
+            .bind("id", note)
+            .mapTo(String.class)
+            .one();
+    int moved =
+        handle
+            .createUpdate(
+                "update note set message = :message where id = :id and not exists (select 1 from"
+                    + " note n where n.account = :account and n.message = :message)")
+            .bind("id", note)
+            .bind("account", account)
+            .bind("message", message)
+            .execute();
+    if (moved > 0) {
+      new NoteLabels(handle).renew(account, List.of(before, message));
+    }
   }
 
   /**
@@ -112,26 +126,39 @@ public final class NotePlans {
    */
   public boolean withdraw(String account, Collection<NoteMark> marks) {
     boolean left = false;
-    for (long id : new TreeSet<>(notesOf(account, marks).values())) {
-      left |=
-          handle
-                  .createUpdate("delete from note where id = :id and state = 'planned'")
-                  .bind("id", id)
-                  .execute()
-              == 0;
+    for (long id : new TreeSet<>(new NoteMarks(handle).of(account, marks).values())) {
+      left |= !takeBack(account, id);
     }
     return left;
+  }
+
+  /** False when it is on its way already, or settled. */
+  private boolean takeBack(String account, long note) {
+    Optional<String> message =
+        handle
+            .createQuery("select message from note where id = :id and state = 'planned' for update")
+            .bind("id", note)
+            .mapTo(String.class)
+            .findOne();
+    message.ifPresent(
+        reply -> {
+          handle.createUpdate("delete from note where id = :id").bind("id", note).execute();
+          new NoteLabels(handle).renew(account, List.of(reply));
+        });
+    return message.isPresent();
   }
 
   /** Takes back all plans of a ticket that can't be read any more. */
   public void withdrawAll(TicketId ticket) {
     handle
-        .createUpdate(
-            "delete from note"
-                + " where account = :account and ticket = :ticket and state = 'planned'")
+        .createQuery(
+            "select id from note where account = :account and ticket = :ticket"
+                + " and state = 'planned' order by id")
         .bind("account", ticket.account())
         .bind("ticket", ticket.number())
-        .execute();
+        .mapTo(Long.class)
+        .list()
+        .forEach(note -> takeBack(ticket.account(), note));
   }
 
   /**
@@ -188,6 +215,9 @@ public final class NotePlans {
             .bind("id", note.id())
             .execute();
     tally.add(account, Tally.note("refused"), -planned);
+    if (planned > 0) {
+      new NoteLabels(handle).became(List.of(note.id()), "planned");
+    }
   }
 
   /**
@@ -196,29 +226,5 @@ public final class NotePlans {
    */
   public NotePolicy.Usage usage(String account, @Nullable String agent, Instant now) {
     return new NoteUsage(handle).of(account, agent, now);
-  }
-
-  /** By mark. */
-  private Map<String, Long> notesOf(String account, Collection<NoteMark> marks) {
-    Map<String, Long> notes = new HashMap<>();
-    if (!marks.isEmpty()) {
-      handle
-          .createQuery(
-              "select mark, note from note_mark where account = :account and mark = any(:marks)")
-          .bind("account", account)
-          .bindArray("marks", String.class, marks.stream().map(NoteMark::value).toList())
-          .map((row, context) -> notes.put(row.getString(1), row.getLong(2)))
-          .list();
-    }
-    return notes;
-  }
-
-  private void mark(String account, Collection<NoteMark> marks, long note) {
-    Rows.write(
-        handle,
-        "insert into note_mark (account, mark, note) values (:account, :mark, :note)",
-        marks,
-        (batch, mark) ->
-            batch.bind("account", account).bind("mark", mark.value()).bind("note", note));
   }
 }

@@ -39,8 +39,23 @@ final class Shelf {
           "ticket_url");
 
   /** What a label holds of its review. */
-  private static final String HELD =
+  static final String HELD =
       "happened_at, account, agent, team, channel, need, fit, gap, score, outcome";
+
+  /** A review's label; that of its note where there is one. */
+  private static final String LABELLED =
+      "insert into message_label (message, label, note, "
+          + HELD
+          + ") select m.id, LABEL || case LABEL when 'note:' then SHOWN else '' end,"
+              .replace("LABEL", "cast(:label as varchar)")
+              .replace("SHOWN", NoteLabels.SHOWN)
+          + " coalesce("
+          + NoteLabels.SHOWN
+          + ", 'none'), m."
+          + HELD.replace(", ", ", m.")
+          + " from message m left join note n on n.account = m.account and n.message = m.message"
+          + " where m.account = :account and m.message = :message"
+          + " and (n.id is not null or cast(:label as varchar) <> 'note:')";
 
   private static final String TAG = "tag:";
   private static final int LONGEST_TEAM = 200;
@@ -66,7 +81,7 @@ final class Shelf {
                             .collect(Collectors.joining(", "))
                         + " where account = :account and message = :message")
                 .bind("account", ticket.account())
-                .bind("message", entry.row().message().value()),
+                .bind("message", message(entry)),
             entry)
         .execute();
     label(ticket.account(), List.of(entry), true);
@@ -106,7 +121,8 @@ final class Shelf {
    * @param known whether they may have labels already, which go
    */
   void label(String account, List<Entry> entries, boolean known) {
-    if (known) {
+    if (known && !entries.isEmpty()) {
+      new NoteLabels(handle).hold(account, entries.stream().map(Shelf::message).toList());
       Rows.write(
           handle,
           "delete from message_label where message = (select id from message"
@@ -116,11 +132,7 @@ final class Shelf {
     }
     Rows.write(
         handle,
-        "insert into message_label (message, label, "
-            + HELD
-            + ") select id, :label, "
-            + HELD
-            + " from message where account = :account and message = :message",
+        LABELLED,
         entries.stream().flatMap(Shelf::labelled).toList(),
         (batch, one) -> name(batch, account, one.entry()).bind("label", one.label()));
   }
@@ -128,11 +140,16 @@ final class Shelf {
   private record Labelled(Entry entry, String label) {}
 
   private static Stream<Labelled> labelled(Entry entry) {
-    return labels(entry).stream().map(label -> new Labelled(entry, label));
+    return Stream.concat(Stream.of(Walk.EVERY, NoteLabels.LABEL), labels(entry).stream())
+        .map(label -> new Labelled(entry, label));
+  }
+
+  private static String message(Entry entry) {
+    return entry.row().message().value();
   }
 
   private static PreparedBatch name(PreparedBatch batch, String account, Entry entry) {
-    return batch.bind("account", account).bind("message", entry.row().message().value());
+    return batch.bind("account", account).bind("message", message(entry));
   }
 
   /** Those that are short enough. */

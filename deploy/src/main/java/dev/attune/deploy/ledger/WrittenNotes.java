@@ -6,6 +6,7 @@ import dev.attune.ticket.TicketId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -24,6 +25,8 @@ public final class WrittenNotes {
           + " where earlier.account = n.account and earlier.ticket = n.ticket"
           + " and earlier.vendor_note = n.vendor_note and earlier.state = 'written'"
           + " and earlier.settled_at >= :since and earlier.id < n.id)";
+
+  private static final String HELD = "held";
 
   private final Handle handle;
 
@@ -114,33 +117,44 @@ public final class WrittenNotes {
 
   /** It was taken back, for all replies that it spoke of. */
   public void undone(Written note, Instant now) {
-    int replies =
-        handle
-            .createUpdate(
-                "update note set state = 'undone', settled_at = :now where account = :account"
-                    + " and ticket = :ticket and vendor_note = :note and state = 'written'")
-            .bind("now", now)
-            .bind("account", note.ticket().account())
-            .bind("ticket", note.ticket().number())
-            .bind("note", note.note().value())
-            .execute();
-    tally.add(note.ticket().account(), Tally.note("written"), -replies);
-    tally.add(note.ticket().account(), Tally.note("undone"), replies);
+    List<Long> replies =
+        numbers(
+            note.ticket().account(),
+            "ticket = :ticket and vendor_note = :note and state = 'written'",
+            Map.of("ticket", note.ticket().number(), "note", note.note().value()));
+    settle(replies, "undone", "settled_at = :now", Map.of("now", now));
+    tally.add(note.ticket().account(), Tally.note("written"), -replies.size());
+    tally.add(note.ticket().account(), Tally.note("undone"), replies.size());
+  }
+
+  /** Of an account's notes, which are held from here on. */
+  private List<Long> numbers(String account, String which, Map<String, ?> bound) {
+    return handle
+        .createQuery(
+            "select id from note where account = :account and " + which + " order by id for update")
+        .bind("account", account)
+        .bindMap(bound)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  private void settle(List<Long> notes, String state, String change, Map<String, ?> bound) {
+    handle
+        .createUpdate("update note set state = :state, " + change + " where id = any(:notes)")
+        .bind("state", state)
+        .bindArray("notes", Long.class, notes)
+        .bindMap(bound)
+        .execute();
+    new NoteLabels(handle).became(notes, state);
   }
 
   /** What is planned and surely not on a ticket yet isn't written any more; tells how many. */
   public int holdPlanned(String account, String reason, Instant now) {
-    int held =
-        handle
-            .createUpdate(
-                "update note set state = 'held', reason = :reason, settled_at = :now"
-                    + " where account = :account and state = 'planned'")
-            .bind("account", account)
-            .bind("reason", reason)
-            .bind("now", now)
-            .execute();
-    tally.add(account, Tally.note("held"), held);
-    return held;
+    List<Long> planned = numbers(account, "state = 'planned'", Map.of());
+    settle(
+        planned, HELD, "reason = :reason, settled_at = :now", Map.of("reason", reason, "now", now));
+    tally.add(account, Tally.note(HELD), planned.size());
+    return planned.size();
   }
 
   /**
@@ -149,19 +163,20 @@ public final class WrittenNotes {
    * @param notes of that ticket, by their numbers
    */
   public void holdSent(TicketId ticket, Collection<Long> notes, String reason, Instant now) {
-    int held =
-        handle
-            .createUpdate(
-                "update note set state = 'held', reason = :reason, settled_at = :now,"
-                    + " claimed_by = null where account = :account and ticket = :ticket"
-                    + " and id = any(:notes) and state in ('planned', 'sending')")
-            .bind("account", ticket.account())
-            .bind("ticket", ticket.number())
-            .bindArray("notes", Long.class, notes)
-            .bind("reason", Columns.atMost(Columns.REASON, reason))
-            .bind("now", now)
-            .execute();
-    tally.add(ticket.account(), Tally.note("held"), held);
+    List<Long> held =
+        numbers(
+                ticket.account(),
+                "ticket = :ticket and state in ('planned', 'sending')",
+                Map.of("ticket", ticket.number()))
+            .stream()
+            .filter(notes::contains)
+            .toList();
+    settle(
+        held,
+        HELD,
+        "reason = :reason, settled_at = :now, claimed_by = null",
+        Map.of("reason", Columns.atMost(Columns.REASON, reason), "now", now));
+    tally.add(ticket.account(), Tally.note(HELD), held.size());
   }
 
   /** Notes that may or may not stand on a ticket; the note pass will find out. */

@@ -26,10 +26,13 @@ import org.junit.jupiter.api.Test;
  */
 abstract class BookkeepingContract {
 
-  private static final int A_TICKET_OF_HISTORY = 12;
+  private static final int A_TICKET_OF_HISTORY = 13;
 
-  /** One asks how else the helpdesk was called, one lets an agent's plans follow one another. */
-  private static final int A_NOTED_TICKET = 18;
+  /**
+   * One asks how else the helpdesk was called, one lets an agent's plans follow one another, two
+   * tell the review's labels of the note.
+   */
+  private static final int A_NOTED_TICKET = 21;
 
   private static final int A_TICKET_READ_AGAIN = 4;
   private static final int A_PAGE = 5;

@@ -118,6 +118,7 @@ public final class Bench {
   }
 
   public List<ReviewRow> rows() {
+    LabelTruth.require(database);
     return ledger.ask(
         books -> books.exports().after(Exports.Place.START, Exports.Filter.ALL, 1000).rows());
   }
@@ -135,6 +136,7 @@ public final class Bench {
   }
 
   public Map<String, Long> noteStates() {
+    LabelTruth.require(database);
     return ledger.ask(books -> books.totals().notes("desk"));
   }
 }

@@ -49,6 +49,7 @@ public final class Databases {
           "V49__desks.sql",
           "V51__labels_tell.sql",
           "V52__agents_walk.sql",
+          "V53__labels_tell_notes.sql",
           "V55__told_limits.sql");
 
   private static @Nullable EmbeddedPostgres server;

@@ -17,6 +17,7 @@ import dev.attune.export.ReviewRow.Outcome;
 import dev.attune.export.ReviewRow.Reviewed;
 import dev.attune.feedback.Feedback;
 import dev.attune.helpdesk.Checkpoint;
+import dev.attune.note.NotePolicy.Decision;
 import dev.attune.reply.UnscoredReason;
 import dev.attune.ticket.Channel;
 import dev.attune.ticket.MessageId;
@@ -63,11 +64,18 @@ abstract class ChanceReviews extends SummedReviews {
         tags.put(message, tagged);
       }
       messages.put(count("select id from message where message = '" + message + "'"), message);
+      if (chance.nextInt(3) == 0) {
+        noted(ticket, message);
+      }
     }
-    run(
-        "insert into note (account, ticket, message, kind, state, closed_at, planned_at, due_at,"
-            + " claims, attempts) select account, ticket, message, 'coaching', 'written',"
-            + " happened_at, happened_at, happened_at, 0, 0 from message where mod(id, 3) = 0");
+  }
+
+  /** Half of them written, others as chance has it. */
+  private void noted(TicketId ticket, String message) {
+    NoteSteps notes = new NoteSteps(ledger, NOW);
+    notes.plan(ticket, message, Decision.COACHING);
+    String state = List.of("planned", "sending", "refused", "held").get(chance.nextInt(4));
+    notes.bring(ticket.account(), message, chance.nextBoolean() ? "written" : state);
   }
 
   private Entry entry(String message, TicketId ticket, List<String> tagged) {

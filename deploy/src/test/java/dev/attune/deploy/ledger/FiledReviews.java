@@ -8,6 +8,7 @@ import dev.attune.assessment.Gap;
 import dev.attune.assessment.Mark;
 import dev.attune.assessment.Marks;
 import dev.attune.assessment.Need;
+import dev.attune.deploy.bench.LabelTruth;
 import dev.attune.deploy.ledger.Reviews.Entry;
 import dev.attune.export.ReviewRow;
 import dev.attune.export.ReviewRow.Note;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A ledger with reviews filed in it. */
@@ -50,6 +52,11 @@ abstract class FiledReviews {
           books.checkpoints().begin("desk", "fake", NOW, new Checkpoint("start"));
           books.tickets().see(TICKET);
         });
+  }
+
+  @AfterEach
+  void labels_tell_what_is() {
+    LabelTruth.require(database);
   }
 
   void run(String sql) {

@@ -3,6 +3,7 @@ package dev.attune.deploy.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.attune.deploy.bench.LabelTruth;
 import dev.attune.deploy.ledger.Backfills.Order;
 import dev.attune.deploy.ledger.DueTickets.Claimed;
 import dev.attune.deploy.ledger.Troubles.Work;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,11 @@ abstract class LedgerContract {
     Migrations.run(database);
     ledger = new Ledger(database);
     ledger.keep(books -> books.checkpoints().begin("desk", "fake", NOW, new Checkpoint("start")));
+  }
+
+  @AfterEach
+  void labels_tell_what_is() {
+    LabelTruth.require(database);
   }
 
   @Test

@@ -119,7 +119,10 @@ abstract class RecountContract extends SummedReviews {
     run(
         "update message set counted = false, need = null, fit = null, score = null, flags = null,"
             + " team = null, brand = null, channel = null, said_marks = null, said_gap = null");
-    run("delete from message_label");
+    run("delete from message_label where label <> 'all'");
+    run(
+        "update message_label set need = null, fit = null, score = null, team = null,"
+            + " channel = null");
     List.of("daily_desk", "daily_agent", "daily_count")
         .forEach(table -> run("delete from " + table));
     run("update filing set walked_to = 0, until_id = (select max(id) from message)");

@@ -11,6 +11,7 @@ import dev.attune.deploy.ledger.ReviewList.Place;
 import dev.attune.deploy.ledger.ReviewList.Sort;
 import dev.attune.export.ReviewRow;
 import dev.attune.export.ReviewRow.Reviewed;
+import dev.attune.note.NotePolicy.Decision;
 import dev.attune.ticket.MessageId;
 import dev.attune.verdict.Dispute;
 import dev.attune.verdict.Verdict;
@@ -56,10 +57,9 @@ abstract class ReviewListContract extends SpokenReviews {
   void reviews_are_found_by_the_state_of_their_note_and_by_there_being_none() {
     enter("m1", "a1", 1, 1, Flag.BLAME);
     enter("m2", "a2", 2, 3, Flag.PERSONAL);
-    run(
-        "insert into note (account, ticket, message, kind, state, closed_at, planned_at, due_at,"
-            + " claims, attempts) select account, ticket, message, 'coaching', 'refused',"
-            + " happened_at, happened_at, happened_at, 0, 0 from message where message = 'm1'");
+    NoteSteps notes = new NoteSteps(ledger, NOW);
+    notes.plan(TICKET, "m1", Decision.COACHING);
+    notes.bring("desk", "m1", "refused");
 
     assertThat(found(Map.of(Facet.NOTE, "refused"))).containsExactly("a1");
     assertThat(found(Map.of(Facet.NOTE, "none"))).containsExactly("a2");

@@ -32,7 +32,7 @@ abstract class WalkContract extends ChanceReviews {
     VALUES.put(Facet.REASON, List.of("no text"));
     VALUES.put(Facet.FLAG, List.of("blame", "unknown"));
     VALUES.put(Facet.TAG, List.of("vip"));
-    VALUES.put(Facet.NOTE, List.of("none", "written"));
+    VALUES.put(Facet.NOTE, List.of("none", "written", "planned", "undone"));
   }
 
   @Test

@@ -23,8 +23,8 @@ final class FillingDays {
 
   private static final String LABELS =
       "insert into message_label (message, label, happened_at, account, agent, team, channel, need,"
-          + " fit, gap, score, outcome) select id, LABEL, happened_at, account, agent, team,"
-          + " channel, need, fit, gap, score, outcome from reply";
+          + " fit, gap, score, outcome, note) select id, LABEL, happened_at, account, agent, team,"
+          + " channel, need, fit, gap, score, outcome, note from reply";
 
   private FillingDays() {}
 
@@ -34,11 +34,15 @@ final class FillingDays {
    */
   static void fill(Statement sql) throws SQLException {
     sql.execute(
-        "create temporary table reply on commit drop as select id, account, ticket, agent,"
+        "create temporary table reply on commit drop as select m.id, m.account, m.ticket, m.agent,"
             + " happened_at, outcome, score, gap, need, fit, acknowledgement, understanding,"
-            + " action, exploration, channel, brand, team, flags from message");
+            + " action, exploration, channel, brand, team, flags, coalesce(n.state, 'none') as note"
+            + " from message m left join note n on n.account = m.account"
+            + " and n.message = m.message");
+    sql.execute(LABELS.replace("LABEL", "'all'"));
     sql.execute(LABELS.replace("LABEL", "'flag:' || flags") + " where flags <> ''");
     sql.execute(LABELS.replace("LABEL", "'tag:topic ' || id % 40 / 2") + " where id % 4 = 0");
+    sql.execute(LABELS.replace("LABEL", "'note:' || note") + " where note <> 'none'");
     sql.execute(
         "insert into tally (account, what, shard, amount)"
             + " select account, 'reviewed', 0, count(*) from reply group by account");
