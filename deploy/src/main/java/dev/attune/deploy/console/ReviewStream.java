@@ -39,8 +39,14 @@ record ReviewStream(Pages pages, Behind behind) {
       throws IOException {
     ReviewFile file = format.begin(out, extras);
     Page page = pages.after(Place.START, filter, FIRST_PAGE);
+    boolean begun = false;
     while (!page.rows().isEmpty()) {
       write(file, page.rows());
+      if (!begun) {
+        // however long the rest takes
+        file.flush();
+        begun = true;
+      }
       page = pages.after(page.end(), filter, PAGE);
     }
     behind.write(filter, file);

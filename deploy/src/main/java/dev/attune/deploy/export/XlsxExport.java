@@ -65,6 +65,15 @@ public final class XlsxExport implements ReviewFile {
     }
   }
 
+  /** What is compressed stays behind until there is more of it. */
+  @Override
+  public void flush() throws IOException {
+    if (sheet != null) {
+      sheet.flush();
+    }
+    out.flush();
+  }
+
   @Override
   public void complete() throws IOException {
     // the workbook leaves what it writes to open, and unflushed

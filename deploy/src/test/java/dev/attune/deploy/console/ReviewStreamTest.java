@@ -17,12 +17,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReviewStreamTest {
 
@@ -66,6 +69,26 @@ class ReviewStreamTest {
     assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8).lines())
         .extracting(line -> line.replaceFirst(".*\"message\":\"([^\"]*)\".*", "$1"))
         .containsExactly("m1", "ticket 7");
+  }
+
+  @ParameterizedTest
+  @EnumSource(ReviewFormat.class)
+  void a_file_begins_before_its_second_page_is_looked_for(ReviewFormat format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<Integer> sent = new ArrayList<>();
+    new ReviewStream(
+            (place, filter, size) -> {
+              sent.add(out.size());
+              return place.equals(SECOND)
+                  ? new Page(List.of(), SECOND)
+                  : new Page(List.of(row("m1")), SECOND);
+            },
+            (filter, file) -> {})
+        .write(format, Extras.NONE, Filter.ALL, out);
+
+    assertThat(sent).hasSize(2);
+    assertThat(sent.get(0)).isZero();
+    assertThat(sent.get(1)).isPositive();
   }
 
   private static ReviewStream whole() {
