@@ -38,8 +38,8 @@ final class Asked {
   private static final Pattern TELL =
       Pattern.compile(
           "(?i)^(i'd|i would) be \\w+ to know\\b.*|^(i|we)?(('d| would) like|('d| would)?"
-              + " ?(want|need)|(just )?(want|need)) to know\\b.*|^(please |pls |can you |could you"
-              + " |can u |would you |will you )*((tell|advise)"
+              + " ?(want|need)|(just )?(want|need)) to know\\b.*|^(please |pls |(can|could|would"
+              + "|will) (you|u|someone|somebody|anyone|anybody) |just )*((tell|advise)"
               + " (me|us)|say|let|confirm|explain|know)\\b.*");
 
   private static final Pattern QUESTION =

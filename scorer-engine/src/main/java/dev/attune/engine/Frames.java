@@ -90,7 +90,8 @@ final class Frames {
     }
     boolean idle = said.tells() && telling == 0 && topic != Topic.PLEASED;
     boolean sayable = openings(topic, said).findFirst().isPresent();
-    return telling - (idle ? IDLE : 0) + (sayable ? SAYABLE : 0);
+    int idleness = !idle ? 0 : topic == Topic.FEELING ? UNFELT : IDLE;
+    return telling - idleness + (sayable ? SAYABLE : 0);
   }
 
   /** Every way to say it, the words and the reply deciding which comes first. */
@@ -184,7 +185,8 @@ final class Frames {
 
   /** What the words tell of by a rule is spoken of where the model hears a need for it, too. */
   private boolean borneOut(String kind) {
-    return need >= (Kinds.weighty(kind) ? WEIGHTY : BOTHERED);
+    boolean much = Kinds.weighty(kind) || kind.equals("outrage");
+    return need >= (much ? WEIGHTY : BOTHERED);
   }
 
   /** A price, or the way things are: nobody can name a time for it. */

@@ -33,8 +33,9 @@ record Merit(String key, Evidence words, int worth) {
     double matter = shown.most(words, MarkName.ACTION, MarkName.UNDERSTANDING);
     boolean plain = List.of("worked.action", "worked.answer").contains(key);
     boolean felt = plain && feeling > matter && feeling >= LIKELY;
+    boolean hardly = key.equals("worked.human") && feeling < LIKELY && matter > 2 * feeling;
     return new Merit(
-        felt ? "worked.human" : key,
+        felt ? "worked.human" : hardly ? "worked.line" : key,
         words,
         worth
             + (flagged()

@@ -57,6 +57,9 @@ final class Quotables {
    */
   private static final Pattern HANGING_ON = Pattern.compile("(?i)^(which|put|check) ");
 
+  /** At the beginning nothing stands before it that it could hang on. */
+  private static final Pattern WHICH = Pattern.compile("(?i)^which ");
+
   private record Part(int start, int end) {}
 
   private final String text;
@@ -171,7 +174,9 @@ final class Quotables {
     }
     return Asked.toDo(words)
         ? Quotable.Form.REQUEST
-        : (marked && !Asked.exclaims(words) && !Asked.tells(words)) || Asked.something(words)
+        : (!behind && WHICH.matcher(words).find())
+                || (marked && !Asked.exclaims(words) && !Asked.tells(words))
+                || Asked.something(words)
             ? Quotable.Form.QUESTION
             : Quotable.Form.STATEMENT;
   }

@@ -97,6 +97,22 @@ class FaultsTest {
   }
 
   @Test
+  void what_weighs_most_is_felt_for_though_the_last_word_was_about_a_detail() {
+    assertThat(
+            Written.feedback(
+                    Talk.customer(
+                            "Cancelled by text at 2am, found out at the gate. I missed my"
+                                + " sister's wedding.")
+                        .agent("We're so sorry. We did send a text to the number on the booking.")
+                        .then("there WAS a second number on it")
+                        .agent("I can see one number on the booking.")
+                        .reply())
+                .advice()
+                .orElse(""))
+        .contains("wedding");
+  }
+
+  @Test
   void what_the_reply_answered_is_not_asked_for_again_where_help_is_there() {
     assertThat(
             advice(

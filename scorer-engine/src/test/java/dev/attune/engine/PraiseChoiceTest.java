@@ -135,6 +135,15 @@ class PraiseChoiceTest {
   }
 
   @Test
+  void a_line_about_the_matter_is_not_called_human() {
+    Evidence words = said("I have the duty manager on the other line");
+    assertThat(new Merit("worked.human", words, 60).as(shown(words, 0.1, 0.5)).key())
+        .isEqualTo("worked.line");
+    assertThat(new Merit("worked.human", words, 60).as(shown(words, 0.5, 0.1)).key())
+        .isEqualTo("worked.human");
+  }
+
+  @Test
   void what_annotators_would_quote_is_praised_first() {
     Evidence words = said("I've asked the crew to bring you water");
     Merit merit = new Merit("worked.answer", words, 30);

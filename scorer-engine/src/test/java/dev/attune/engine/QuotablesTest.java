@@ -150,6 +150,17 @@ class QuotablesTest {
   }
 
   @Test
+  void a_question_with_which_is_known_at_the_beginning_alone() {
+    assertThat(form("which oil for a wire chain, 12 speed")).isEqualTo(Quotable.Form.QUESTION);
+  }
+
+  @Test
+  void who_asks_to_be_told_asks_a_question() {
+    assertThat(form("Please can somebody just tell me if the baby chair is safe."))
+        .isEqualTo(Quotable.Form.QUESTION);
+  }
+
+  @Test
   void a_thing_that_could_be_a_deed_is_told() {
     assertThat(form("refund promised in May")).isEqualTo(Quotable.Form.STATEMENT);
     assertThat(form("refund my crate")).isEqualTo(Quotable.Form.REQUEST);
