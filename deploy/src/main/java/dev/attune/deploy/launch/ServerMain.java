@@ -4,6 +4,8 @@ import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The server's main class: Payara Micro with the application that lies in the same jar. */
@@ -15,8 +17,17 @@ public final class ServerMain {
   /** Read by the application, which knows which ones it needs. */
   private static final String NATIVE_LIBRARIES = "dev.attune.native-libraries";
 
+  /**
+   * How long a stop waits for a start: amid it the server can't be ended without a word. With what
+   * is under way then, less than the ten seconds that a service manager may wait.
+   */
+  private static final int START_SECONDS = 7;
+
   /** Null until the server has started. */
   private static volatile @Nullable PayaraMicroRuntime running;
+
+  private static final CountDownLatch STARTED = new CountDownLatch(1);
+  private static volatile boolean ending;
 
   private ServerMain() {}
 
@@ -30,13 +41,25 @@ public final class ServerMain {
           HttpAddress.in(ConfigFile.read(System.getProperties(), System.getenv()));
       address.requireFree();
       start(address);
-      address.requireApplication();
-      System.err.println("Attune is ready at " + address.url());
+      if (!ending) {
+        address.requireApplication();
+        System.err.println("Attune is ready at " + address.url());
+      }
     } catch (StartFailure e) {
-      System.err.println("attune: " + e.getMessage());
-      System.exit(1);
+      failed(String.valueOf(e.getMessage()));
     } catch (BootstrapException e) {
-      System.err.println("attune: the server did not start; the lines above say why.");
+      failed("the server did not start; the lines above say why.");
+    } catch (IllegalStateException e) {
+      if (!ending) {
+        throw e;
+      }
+    }
+  }
+
+  /** A start that a stop has cut off is no failure. */
+  private static void failed(String why) {
+    if (!ending) {
+      System.err.println("attune: " + why);
       System.exit(1);
     }
   }
@@ -48,7 +71,11 @@ public final class ServerMain {
     PayaraMicro micro = PayaraMicro.getInstance();
     micro.setPreBootHandler(admin -> admin.run("set", LISTENER + ".address=" + address.host()));
     micro.setNoCluster(true).setHttpPort(address.port()).setPrintLogo(false);
-    running = micro.bootStrap();
+    try {
+      running = micro.bootStrap();
+    } finally {
+      STARTED.countDown();
+    }
   }
 
   /**
@@ -56,11 +83,15 @@ public final class ServerMain {
    * would take the model from under a reply that is being judged.
    */
   private static int stop() {
-    PayaraMicroRuntime server = running;
+    ending = true;
     try {
+      STARTED.await(START_SECONDS, TimeUnit.SECONDS);
+      PayaraMicroRuntime server = running;
       if (server != null) {
         server.shutdown();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (BootstrapException | RuntimeException e) {
       System.err.println("attune: the server did not stop by itself and is ended: " + e);
     }
