@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +65,15 @@ public record Forests(Map<String, List<Tree>> byScale) {
     return byScale.containsKey(scale);
   }
 
-  /** The expected level of a scale that has a forest. */
-  double value(String scale, double[] row) {
-    List<Tree> trees = byScale.getOrDefault(scale, List.of());
+  /** The expected level of each scale that has a forest. */
+  Map<String, Double> values(double[] row) {
+    float[] seen = floats(row);
+    Map<String, Double> values = new HashMap<>();
+    byScale.forEach((scale, trees) -> values.put(scale, mean(trees, seen)));
+    return values;
+  }
+
+  private static double mean(List<Tree> trees, float[] row) {
     double sum = 0;
     for (Tree tree : trees) {
       sum += tree.value(row);
@@ -74,11 +81,21 @@ public record Forests(Map<String, List<Tree>> byScale) {
     return sum / trees.size();
   }
 
+  /** As trees compare: so that a number that was learned from lies on the side it lay on. */
+  private static float[] floats(double[] row) {
+    float[] floats = new float[row.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) row[i];
+    }
+    return floats;
+  }
+
   /** What each feature moved, in levels. */
   double[] parts(String scale, double[] row) {
     List<Tree> trees = byScale.getOrDefault(scale, List.of());
+    float[] seen = floats(row);
     double[] parts = new double[row.length];
-    trees.forEach(tree -> tree.explain(row, 1.0 / trees.size(), parts));
+    trees.forEach(tree -> tree.explain(seen, 1.0 / trees.size(), parts));
     return parts;
   }
 }

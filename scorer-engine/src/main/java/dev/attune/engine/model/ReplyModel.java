@@ -3,9 +3,7 @@ package dev.attune.engine.model;
 import dev.attune.assessment.Flag;
 import dev.attune.engine.rules.Findings;
 import dev.attune.reply.AgentReply;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Judges replies by what labelled replies taught. A pure function of the reply; thread-safe; one
@@ -67,7 +65,7 @@ public final class ReplyModel {
   Judged judge(Findings findings, Encoded encoded, List<Sentence> sentences, Texts texts) {
     double[] seen = features.of(findings, encoded, texts);
     return expectations.of(
-        new Answers(heads.probabilities(seen), grown(forests, seen))
+        new Answers(heads.probabilities(seen), forests.values(seen))
             .even(heads.perLength(), Length.of(findings.reply(), texts)),
         sentences);
   }
@@ -76,11 +74,5 @@ public final class ReplyModel {
     double[] row = features.of(findings, encoded, texts);
     return new Influences(heads, forests, features.names(), row)
         .all(Length.of(findings.reply(), texts));
-  }
-
-  static Map<String, Double> grown(Forests forests, double[] seen) {
-    Map<String, Double> grown = new HashMap<>();
-    forests.byScale().keySet().forEach(scale -> grown.put(scale, forests.value(scale, seen)));
-    return grown;
   }
 }

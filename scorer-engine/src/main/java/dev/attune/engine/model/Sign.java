@@ -34,7 +34,15 @@ record Sign(Side side, String name, Pattern pattern, Openings openings) {
   }
 
   double count(String words) {
+    if (asks() && words.indexOf('?') < 0) {
+      return 0;
+    }
     return openings.told() ? countAtOpenings(words) : countAnywhere(words);
+  }
+
+  /** Ends with a question mark, for which it would look as far as a sentence goes at each word. */
+  private boolean asks() {
+    return pattern.pattern().endsWith("\\?");
   }
 
   private double countAnywhere(String words) {

@@ -58,7 +58,7 @@ public final class FoldOutputs {
 
   /** What forests say of features. */
   public static Map<String, Double> grown(Forests forests, double[] row) {
-    return ReplyModel.grown(forests, row);
+    return forests.values(row);
   }
 
   /** A message's own words as they are read. */
