@@ -9,10 +9,17 @@ import java.util.regex.Pattern;
  * changes nothing.
  *
  * @param openings where it is worth trying
+ * @param asks true where every match ends with a question mark: it would look for one as far as a
+ *     sentence goes, at each word
  */
-record Sign(Side side, String name, Pattern pattern, Openings openings) {
+record Sign(Side side, String name, Pattern pattern, Openings openings, boolean asks) {
 
   static final int ENOUGH = 2;
+
+  /** What in a pattern may hold parentheses that open and close nothing. */
+  private static final Pattern NO_GROUP = Pattern.compile("\\\\.|\\[[^]]*]");
+
+  private static final Pattern GROUP = Pattern.compile("\\([^()]*\\)");
 
   enum Side {
     REPLY,
@@ -30,19 +37,24 @@ record Sign(Side side, String name, Pattern pattern, Openings openings) {
         Side.valueOf(parts[0].toUpperCase(Locale.ROOT)),
         parts[1],
         Pattern.compile(parts[2], flags),
-        Openings.of(parts[2]));
+        Openings.of(parts[2]),
+        parts[2].endsWith("\\?") && single(parts[2]));
+  }
+
+  /** True where no alternative stands outside of the groups. */
+  private static boolean single(String pattern) {
+    String outside = NO_GROUP.matcher(pattern).replaceAll("");
+    while (GROUP.matcher(outside).find()) {
+      outside = GROUP.matcher(outside).replaceAll("");
+    }
+    return outside.indexOf('|') < 0;
   }
 
   double count(String words) {
-    if (asks() && words.indexOf('?') < 0) {
+    if (asks && words.indexOf('?') < 0) {
       return 0;
     }
     return openings.told() ? countAtOpenings(words) : countAnywhere(words);
-  }
-
-  /** Ends with a question mark, for which it would look as far as a sentence goes at each word. */
-  private boolean asks() {
-    return pattern.pattern().endsWith("\\?");
   }
 
   private double countAnywhere(String words) {

@@ -52,13 +52,21 @@ class SignTest {
         "reply x \\b(?:on?|off)e",
         "reply x \\b(?:on|off)?at",
         "reply x \\bon",
-        "reply x on"
+        "reply x on",
+        "reply x on|at\\?",
+        "reply x \\b(?:on|at) it[|]*\\?"
       })
   void a_pattern_is_found_whatever_it_begins_with(String line) {
     Sign sign = Sign.read(line);
     String text = "On it: 4 pence (off_on) oe at \u00e9on noon oat OFF at it";
     assertThat(sign.count(text))
         .isEqualTo((double) sign.pattern().matcher(text).results().limit(2).count());
+  }
+
+  @Test
+  void the_signs_of_questions_look_for_none_where_no_mark_stands() throws IOException {
+    assertThat(shipped().filter(Sign::asks).map(Sign::name))
+        .containsExactly("question", "open-question", "specific-question", "question");
   }
 
   @Test
