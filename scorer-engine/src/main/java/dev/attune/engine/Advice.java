@@ -31,6 +31,7 @@ final class Advice {
   /** What words are worth that have most in common with the cue that annotators would name. */
   private static final int NAMED = 14;
 
+  private static final double PASSED_BY = 0.3;
   private static final int LAST_RANK = 4;
   private static final int LAST_ASKED = 2;
   private static final int ANSWERED = 5;
@@ -72,6 +73,7 @@ final class Advice {
   private final boolean gladly;
   private final boolean modest;
   private final boolean helpful;
+  private final boolean needy;
   private final Frames frames;
   private final Harmless harmless;
 
@@ -96,6 +98,7 @@ final class Advice {
             mood.cheerful());
     this.topics = Topic.due(assessment, setting);
     this.gladly = topics.contains(Topic.PLEASED);
+    this.needy = assessment.need().level() > 1;
     this.helpful = assessment.marks().action().level() > 0 && assessment.gap().compassionate() <= 0;
     this.modest = assessment.fit() > POOR && assessment.gap().headline() <= 1;
   }
@@ -136,9 +139,14 @@ final class Advice {
     return all.worthiestFirst();
   }
 
-  /** Rules and model have each a say in what a customer's words are about. */
-  private static int pull(Heeded words) {
-    return (int) Math.round(NAMED * words.share());
+  /**
+   * Rules and model have each a say in what a customer's words are about: in no great need, what
+   * rules take for weighty and the model passes by weighs half.
+   */
+  private int pull(Heeded words) {
+    boolean doubted = !needy && words.share() < PASSED_BY;
+    int weight = Kinds.weight(words.said().kinds());
+    return (int) Math.round(NAMED * words.share()) - (doubted ? weight / 2 : 0);
   }
 
   /** What they ask now may stand at the end of much that they tell. */
@@ -150,7 +158,7 @@ final class Advice {
   private boolean suits(Topic topic, Cue cue, Quotable said) {
     boolean told = topic == Topic.FEELING && said.tells() && !said.kinds().isEmpty();
     boolean over = findings.earlier(cue.words()) && !mood.terse();
-    if (IDLE.matcher(said.words()).find() || (over && modest && !told)) {
+    if (IDLE.matcher(said.words()).find() || (over && modest && !told) || given(cue, said)) {
       return false;
     }
     return switch (topic) {
@@ -159,6 +167,14 @@ final class Advice {
       case FEELING -> (!gladly || !said.tells()) && (told || !over);
       default -> !gladly || !said.tells();
     };
+  }
+
+  /** Help that is there, and says what was asked in their own words: nobody asks for it again. */
+  private boolean given(Cue cue, Quotable said) {
+    return helpful
+        && cue.answered()
+        && !said.tells()
+        && findings.saidAlready(said.words()) >= REPEATED;
   }
 
   private boolean missed(Cue cue, Quotable said) {

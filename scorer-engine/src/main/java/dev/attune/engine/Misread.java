@@ -87,6 +87,11 @@ final class Misread {
           "(?i)\\b(every (day|time|week)|you (say|said)|u (say|said)|they"
               + " (say|said)|cancelled|times)\\b");
 
+  /** Where money is kept, not that it is short. */
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "(?i)\\b(savings|pension|benefits?) (accounts?|plans?|schemes?|rates?|card)\\b");
+
   private static final Pattern DYING = Pattern.compile("(?i).*\\b(die[sd]?|dying|dead)\\b.*");
 
   private Misread() {}
@@ -105,6 +110,7 @@ final class Misread {
       case "money" -> !WELL.matcher(words).find() || PAID.matcher(words).find();
       case "confusion" ->
           !words.toLowerCase(Locale.ROOT).matches(".*\\b((log|sign) ?(in|on)|what else)\\b.*");
+      case "hardship" -> !KEPT.matcher(words).find();
       case "waited" -> !HELD.matcher(words).find();
       case "illness" -> !words.contains("out of hospital") && !RIDE.matcher(words).find();
       case "repeated" ->

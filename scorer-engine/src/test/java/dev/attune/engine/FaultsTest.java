@@ -2,6 +2,8 @@ package dev.attune.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.engine.rules.Findings;
+import dev.attune.reply.AgentReply;
 import org.junit.jupiter.api.Test;
 
 /** What is said where something in the reply stands in the way. */
@@ -116,10 +118,18 @@ class FaultsTest {
   void what_the_reply_answered_is_not_asked_for_again_where_help_is_there() {
     assertThat(
             advice(
-                "I have been without heating for 6 days and the baby coughs. How do I pay the"
-                    + " deposit for the heater?",
-                "You can pay the deposit for the heater at the desk or by phone."))
-        .doesNotContain("How do I pay");
+                "My tulip bulbs came half rotten, the second year in a row. How do I change the"
+                    + " delivery day for the rest?",
+                "You can change the delivery day for the rest in your account under Orders."))
+        .doesNotContain("How do I change");
+  }
+
+  @Test
+  void what_tells_of_nothing_is_felt_for_last() {
+    AgentReply reply = Talk.customer("The code is 12.").agent("We got it.").reply();
+    Frames frames = new Frames(Findings.of(reply), Written.assessed(reply));
+    Quotable bare = Quotables.in("There was a second code on it.").get(0);
+    assertThat(frames.fits(Topic.FEELING, bare)).isLessThan(frames.fits(Topic.UNDERSTANDING, bare));
   }
 
   private static String advice(String asked, String answer) {

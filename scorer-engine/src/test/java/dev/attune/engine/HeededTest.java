@@ -16,8 +16,8 @@ class HeededTest {
   void what_weighs_on_somebody_is_heeded_more_than_the_matter_around_it() {
     List<Heeded> heeded =
         heeded(
-            "The order is from the outlet in Marlow. The tracking page shows the van. I have been"
-                + " crying at my desk all morning because of this.");
+            "The order is from the outlet in Marlow. I have been crying at my desk all morning"
+                + " because of this. The tracking page shows the van near the depot.");
     assertThat(first(heeded)).contains("crying at my desk");
   }
 

@@ -85,4 +85,10 @@ class KindsTest {
     assertThat(Kinds.of("every time you say tomorrow")).doesNotContain("deadline");
     assertThat(Kinds.of("I need it by tomorrow")).contains("deadline");
   }
+
+  @Test
+  void who_has_a_savings_account_is_in_no_hardship() {
+    assertThat(Kinds.of("a question about the savings account")).doesNotContain("hardship");
+    assertThat(Kinds.of("that was all my savings")).contains("hardship");
+  }
 }
