@@ -3,7 +3,6 @@ package dev.attune.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.reply.AgentReply;
-import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,9 @@ class HeededTest {
         heeded(
             "The order is from the outlet in Marlow. I have been crying at my desk all morning"
                 + " because of this. The tracking page shows the van near the depot.");
-    assertThat(first(heeded)).contains("crying at my desk");
+    assertThat(share(heeded, "crying at my desk"))
+        .isGreaterThan(share(heeded, "from the outlet"))
+        .isGreaterThan(share(heeded, "tracking page"));
   }
 
   @Test
@@ -35,12 +36,13 @@ class HeededTest {
     assertThat(heeded).isNotEmpty().allMatch(each -> each.share() > 0);
   }
 
-  private static String first(List<Heeded> heeded) {
+  /** Of the best words that hold some others. */
+  private static double share(List<Heeded> heeded, String words) {
     return heeded.stream()
-        .max(Comparator.comparingDouble(Heeded::share))
-        .orElseThrow()
-        .said()
-        .words();
+        .filter(each -> each.said().words().contains(words))
+        .mapToDouble(Heeded::share)
+        .max()
+        .orElseThrow();
   }
 
   private static List<Heeded> heeded(String asked) {
