@@ -81,7 +81,7 @@ public record Rubric(String name, int number, Weights weights, Additions additio
   /**
    * 0 to 100. Monotone: a higher mark or a likelier good flag never lowers it, a likelier bad flag
    * never raises it. Works on expected marks and flag probabilities, so it moves smoothly where a
-   * level would jump.
+   * level would jump. Where nothing is asked or wrong, missing action lowers nothing.
    */
   public int score(Need need, Marks marks, Flags flags) {
     double points = weights.points(need, marks, flags) + HAIR;

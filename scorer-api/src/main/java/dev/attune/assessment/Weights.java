@@ -58,10 +58,18 @@ public record Weights(List<ByNeed> byNeed, Map<Flag, Double> flags) {
       return marks.getOrDefault(name, List.of(0.0, 0.0)).get(1);
     }
 
-    private double points(Marks found) {
+    /**
+     * @param wanted false where nothing is asked or wrong: no action is called for, so that none is
+     *     as good as the best
+     */
+    private double points(Marks found, boolean wanted) {
       double points = base;
       for (MarkName name : MarkName.values()) {
-        points += along(marks.getOrDefault(name, List.of(0.0, 0.0)), found.of(name).expected());
+        boolean uncalled = name == MarkName.ACTION && !wanted;
+        points +=
+            along(
+                marks.getOrDefault(name, List.of(0.0, 0.0)),
+                uncalled ? Mark.STRONG : found.of(name).expected());
       }
       return points;
     }
@@ -104,7 +112,8 @@ public record Weights(List<ByNeed> byNeed, Map<Flag, Double> flags) {
     int lower = Math.min((int) need.expected(), Need.SEVERE - 1);
     double share = need.expected() - lower;
     double points =
-        (1 - share) * byNeed.get(lower).points(marks) + share * byNeed.get(lower + 1).points(marks);
+        (1 - share) * byNeed.get(lower).points(marks, need.helpWanted())
+            + share * byNeed.get(lower + 1).points(marks, need.helpWanted());
     for (FlagFinding finding : found.findings()) {
       points += flags.getOrDefault(finding.flag(), 0.0) * finding.probability();
     }

@@ -124,6 +124,14 @@ class RubricTest {
         .isEqualTo(mild.score(Found.need(1), marks, Flags.NONE));
   }
 
+  @Test
+  void where_nothing_is_asked_or_wrong_missing_action_costs_nothing() {
+    Need pleased = new Need(0, 0, Set.of(), List.of(), false);
+    assertThat(RUBRIC.score(pleased, with(MarkName.ACTION, 0, 1), Flags.NONE))
+        .isEqualTo(RUBRIC.score(pleased, with(MarkName.ACTION, 2, 1), Flags.NONE))
+        .isGreaterThan(score(0, with(MarkName.ACTION, 0, 1), Flags.NONE));
+  }
+
   /** The shipped file with another line for a key. */
   private static String shippedWith(String key, String line) throws IOException {
     Pattern old = Pattern.compile("^" + Pattern.quote(key) + "=.*$", Pattern.MULTILINE);

@@ -38,7 +38,15 @@ record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom) 
 
   /** A probability. */
   double flag(Flag flag) {
-    return settled(flag).isEmpty() ? estimated(flag) : Math.max(estimated(flag), Settled.LIKELY);
+    return settled(flag).isEmpty() ? held(flag) : Math.max(estimated(flag), Settled.LIKELY);
+  }
+
+  private double held(Flag flag) {
+    return flag == Flag.DISMISSIVE ? curt().held(estimated(flag)) : estimated(flag);
+  }
+
+  private Curt curt() {
+    return new Curt(need(), findings.helpWanted(), mark(MarkName.ACTION));
   }
 
   /** The same before the rubric's own words are heeded. */
@@ -50,7 +58,7 @@ record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom) 
   boolean raised(Flag flag) {
     return byRules(flag)
         ? findings.raised(target(flag)) || !settled(flag).isEmpty()
-        : judged.flag(flag) >= raisedFrom(flag);
+        : held(flag) >= raisedFrom(flag);
   }
 
   /** From which probability the model's flag is shown. */

@@ -45,6 +45,11 @@ public final class LabelledReplies {
     return of(lines("later/conversations.jsonl"), lines("later/marks.jsonl"));
   }
 
+  /** Answers that anybody may read, in app stores, forums and travel sites: learned from. */
+  public static List<Labelled> inPublic() {
+    return of(lines("public/conversations.jsonl"), lines("public/marks.jsonl"));
+  }
+
   /** Replies written and marked last, which nothing was ever trained on or tuned by. */
   public static List<Labelled> heldOut() {
     return of(lines("heldout/conversations.jsonl"), lines("heldout/marks.jsonl"));

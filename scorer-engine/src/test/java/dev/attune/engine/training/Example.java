@@ -10,10 +10,20 @@ import org.jspecify.annotations.Nullable;
  * A labelled reply and what is seen of it.
  *
  * @param fold 0 to 4, see {@link Folds}; −1 for what every fold may learn from
- * @param judged false for a reply that is learned from and never counted in a figure
+ * @param part which figures it counts in
  * @param sober what is seen of it without its formulas; null where it has none
  */
-record Example(Labelled label, int fold, boolean judged, Sight whole, @Nullable Sight sober) {
+record Example(Labelled label, int fold, Part part, Sight whole, @Nullable Sight sober) {
+
+  /** Which set a reply is of. */
+  enum Part {
+    /** What the figures are about. */
+    JUDGED,
+    /** Answers in app stores, forums and travel sites, with figures of their own. */
+    PUBLIC,
+    /** Learned from and counted in no figure. */
+    LEARNED
+  }
 
   private static final Map<MarkName, String> LETTERS =
       Map.of(
@@ -24,6 +34,10 @@ record Example(Labelled label, int fold, boolean judged, Sight whole, @Nullable 
 
   static int mark(Labelled label, MarkName name) {
     return label.level(Objects.requireNonNull(LETTERS.get(name)));
+  }
+
+  boolean judged() {
+    return part == Part.JUDGED;
   }
 
   double[] row() {

@@ -26,8 +26,8 @@ final class Examples {
    * @param outputs what an encoder says of each of the others
    */
   static List<Example> with(List<Labelled> others, List<float[]> outputs) {
-    int judged = PinnedFiles.labelledReplies().size();
     List<Labelled> all = new ArrayList<>(own());
+    Parts parts = Parts.within(all.size());
     Map<String, Integer> folds = new HashMap<>(folds());
     List<float[]> said = new ArrayList<>(RecordedOutputs.shipped(all.size()));
     all.addAll(others);
@@ -38,7 +38,7 @@ final class Examples {
     for (int i = 0; i < all.size(); i++) {
       Labelled label = all.get(i);
       int fold = Objects.requireNonNull(folds.get(label.conversation()));
-      examples.add(example(label, fold, i < judged, findings.get(i), said.get(i)));
+      examples.add(example(label, fold, parts.at(i), findings.get(i), said.get(i)));
     }
     return examples;
   }
@@ -48,6 +48,7 @@ final class Examples {
     List<Labelled> own = new ArrayList<>(PinnedFiles.labelledReplies());
     own.addAll(PinnedFiles.moreReplies());
     own.addAll(PinnedFiles.laterReplies());
+    own.addAll(PinnedFiles.publicReplies());
     return own;
   }
 
@@ -56,6 +57,7 @@ final class Examples {
     Map<String, Integer> folds = new HashMap<>(folds(PinnedFiles.labelledReplies()));
     folds.putAll(folds(PinnedFiles.moreReplies()));
     folds.putAll(folds(PinnedFiles.laterReplies()));
+    folds.putAll(folds(PinnedFiles.publicReplies()));
     return folds;
   }
 
@@ -64,12 +66,28 @@ final class Examples {
   }
 
   private static Example example(
-      Labelled label, int fold, boolean judged, Findings findings, float[] said) {
+      Labelled label, int fold, Example.Part part, Findings findings, float[] said) {
     return new Example(
         label,
         fold,
-        judged,
+        part,
         Sight.of(findings, said),
         findings.withoutFormula().map(left -> Sight.of(left, said)).orElse(null));
+  }
+
+  /** Where in {@link #own} the sets begin and end that have figures. */
+  private record Parts(int judged, int inPublic, int own) {
+
+    static Parts within(int own) {
+      return new Parts(
+          PinnedFiles.labelledReplies().size(), own - PinnedFiles.publicReplies().size(), own);
+    }
+
+    Example.Part at(int place) {
+      boolean open = place >= inPublic && place < own;
+      return place < judged
+          ? Example.Part.JUDGED
+          : open ? Example.Part.PUBLIC : Example.Part.LEARNED;
+    }
   }
 }

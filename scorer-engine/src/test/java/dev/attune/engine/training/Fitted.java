@@ -46,8 +46,9 @@ record Fitted(Learned learned, List<Double> perLength, List<Double> from, List<S
     List<double[]> rows = new ArrayList<>();
     List<Integer> fits = new ArrayList<>();
     for (Answered answered : answers) {
-      rows.add(RubricFit.row(answered.label()));
-      rows.add(row(answered.trial(from, raisedFrom(from)).expectation()));
+      boolean wanted = answered.example().whole().findings().helpWanted();
+      rows.add(RubricFit.row(answered.label(), wanted));
+      rows.add(row(answered.trial(from, raisedFrom(from)).expectation(), wanted));
       fits.add(answered.label().fit());
       fits.add(answered.label().fit());
     }
@@ -60,8 +61,8 @@ record Fitted(Learned learned, List<Double> perLength, List<Double> from, List<S
     return RubricFit.fit(rows, fits.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  private static double[] row(Trial.Expectation expected) {
-    return RubricFit.row(expected.need(), expected.marks(), expected.flags());
+  private static double[] row(Trial.Expectation expected, boolean wanted) {
+    return RubricFit.row(expected.need(), wanted, expected.marks(), expected.flags());
   }
 
   /** What the scorer says; where it abstains, what an abstention counts as. */

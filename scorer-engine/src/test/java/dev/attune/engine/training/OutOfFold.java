@@ -40,13 +40,17 @@ final class OutOfFold {
 
   /** Of the judged replies alone. */
   Verdicts verdicts() {
+    return verdicts(Example.Part.JUDGED);
+  }
+
+  Verdicts verdicts(Example.Part part) {
     List<Fitted> fitted = IntStream.range(0, Folds.COUNT).mapToObj(this::fitted).toList();
     List<Rubric> rubrics = fitted.stream().map(Fitted::rubric).toList();
     List<Labelled> labels = new ArrayList<>();
     List<Verdicts.Verdict> verdicts = new ArrayList<>();
     for (Answered each : answers) {
       int fold = each.example().fold();
-      if (each.example().judged()) {
+      if (each.example().part() == part) {
         labels.add(each.label());
         verdicts.add(fitted.get(fold).verdict(each, rubrics.get(fold)));
       }

@@ -38,6 +38,12 @@ final class PinnedFiles {
     return LabelledReplies.later();
   }
 
+  /** Answers in app stores, forums and travel sites, to learn from as well. */
+  static List<Labelled> publicReplies() {
+    check("public/conversations.jsonl", "public/marks.jsonl");
+    return LabelledReplies.inPublic();
+  }
+
   /** The held-out replies, which no training may read. */
   static List<Labelled> heldOutReplies() {
     check("heldout/conversations.jsonl", "heldout/marks.jsonl");

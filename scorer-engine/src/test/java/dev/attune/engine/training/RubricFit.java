@@ -1,6 +1,7 @@
 package dev.attune.engine.training;
 
 import dev.attune.assessment.Flag;
+import dev.attune.assessment.Mark;
 import dev.attune.assessment.MarkName;
 import dev.attune.engine.labelled.Labelled;
 import java.util.ArrayList;
@@ -27,12 +28,19 @@ final class RubricFit {
 
   private RubricFit() {}
 
-  /** One row: what each weight is multiplied with. */
-  static double[] row(double need, Map<MarkName, Double> marks, Map<Flag, Double> flags) {
+  /**
+   * One row: what each weight is multiplied with.
+   *
+   * @param wanted false where nothing is asked or wrong, so that no action is missed
+   */
+  static double[] row(
+      double need, boolean wanted, Map<MarkName, Double> marks, Map<Flag, Double> flags) {
     double[] row = new double[SIZE];
     int lower = Math.min((int) need, NEEDS - 2);
-    fill(row, lower, 1 - (need - lower), marks);
-    fill(row, lower + 1, need - lower, marks);
+    Map<MarkName, Double> counted = new EnumMap<>(marks);
+    counted.compute(MarkName.ACTION, (name, level) -> wanted ? level : Double.valueOf(Mark.STRONG));
+    fill(row, lower, 1 - (need - lower), counted);
+    fill(row, lower + 1, need - lower, counted);
     for (Flag flag : Flag.values()) {
       row[NEEDS * PER_NEED + FLAGS.indexOf(flag)] = flags.getOrDefault(flag, 0.0);
     }
@@ -40,12 +48,12 @@ final class RubricFit {
   }
 
   /** The row of a label: whole levels, certain flags. */
-  static double[] row(Labelled label) {
+  static double[] row(Labelled label, boolean wanted) {
     Map<MarkName, Double> marks = new EnumMap<>(MarkName.class);
     MARKS.forEach(mark -> marks.put(mark, (double) Example.mark(label, mark)));
     Map<Flag, Double> flags = new EnumMap<>(Flag.class);
     FLAGS.forEach(flag -> flags.put(flag, label.flagged(flag.label()) ? 1.0 : 0.0));
-    return row(label.need(), marks, flags);
+    return row(label.need(), wanted, marks, flags);
   }
 
   private static void fill(double[] row, int need, double share, Map<MarkName, Double> marks) {

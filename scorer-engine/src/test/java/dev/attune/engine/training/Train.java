@@ -36,6 +36,7 @@ final class Train {
     List<Labelled> labels = judged.stream().map(Example::label).toList();
     Map<String, Map<String, Double>> judges = new LinkedHashMap<>();
     judges.put("attune", AgreementTable.figures(scorer.verdicts()));
+    judges.put("in public", AgreementTable.figures(scorer.verdicts(Example.Part.PUBLIC)));
     judges.put("held out", AgreementTable.figures(HeldOut.verdicts()));
     judges.put("naive join", AgreementTable.figures(NaiveJoin.of(judged)));
     judges.put("majority", AgreementTable.figures(Baselines.majority(labels)));

@@ -23,7 +23,7 @@ final class WorkedExamples {
       }
       Map<Flag, Double> certain = new EnumMap<>(Flag.class);
       flags.forEach(flag -> certain.put(flag, 1.0));
-      return RubricFit.row(need, levels, certain);
+      return RubricFit.row(need, true, levels, certain);
     }
   }
 
