@@ -6,13 +6,18 @@ import dev.attune.engine.labelled.Agreement;
 import dev.attune.engine.labelled.Labelled;
 import dev.attune.engine.model.Answers;
 import dev.attune.engine.model.FoldOutputs;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /**
  * Finds where levels begin: for a scale, at which expectations agreement is best; for a flag with
- * enough labels, at which probability F1 is.
+ * enough labels, the highest probability from which F1 is as good as at the best one. In doubt no
+ * flag is raised: other replies than the labelled ones are mostly further from it.
  */
 final class Beginnings {
 
@@ -21,6 +26,9 @@ final class Beginnings {
   private static final double FURTHEST = 0.3;
   private static final double STEP = 0.05;
   private static final int SWEEPS = 3;
+
+  /** By so much F1 may be less and is as good. */
+  private static final double AS_GOOD = 0.01;
 
   private final List<Labelled> labels;
   private final List<Answers> answers;
@@ -121,19 +129,23 @@ final class Beginnings {
       truth[i] = labels.get(i).flagged(Flag.valueOf(name.toUpperCase(Locale.ROOT)).label());
       count += truth[i] ? 1 : 0;
     }
-    double best = EVEN;
-    double reached = -1;
-    for (double at = EVEN - FURTHEST; count >= ENOUGH && at <= EVEN + STEP * 2; at += STEP) {
+    return count < ENOUGH ? EVEN : highest(question, truth);
+  }
+
+  private double highest(int question, boolean[] truth) {
+    NavigableMap<Double, Double> reached = new TreeMap<>();
+    for (double at = EVEN - FURTHEST; at <= EVEN + STEP * 2; at += STEP) {
       boolean[] found = new boolean[truth.length];
       for (int i = 0; i < found.length; i++) {
         found[i] = answers.get(i).yes(question) >= at;
       }
-      double f1 = Agreement.f1(truth, found);
-      if (f1 > reached) {
-        reached = f1;
-        best = at;
-      }
+      reached.put(at, Agreement.f1(truth, found));
     }
-    return best;
+    double enough = Collections.max(reached.values()) - AS_GOOD;
+    return reached.descendingMap().entrySet().stream()
+        .filter(each -> each.getValue() >= enough)
+        .findFirst()
+        .map(Map.Entry::getKey)
+        .orElse(EVEN);
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 final class ForestFit {
 
-  private static final int TREES = 160;
+  private static final int TREES = 80;
   private static final int LEAST = 5;
   private static final double TRIED = 0.4;
 
