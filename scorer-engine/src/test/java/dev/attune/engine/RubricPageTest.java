@@ -105,6 +105,19 @@ class RubricPageTest {
         .satisfies(flags -> assertThat(flags.raised(Flag.BOUNDARY)).isTrue());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thanks! That made our morning.",
+        "Thank you, I've told the kitchen.",
+        "Glad to hear it, see you next year."
+      })
+  void thanks_for_praise_dismiss_nobody_and_are_at_least_acceptable(String answer) {
+    Assessment judged = judged("The breakfast was lovely, thank you all so much!", answer);
+    assertThat(judged.flags().raised(Flag.DISMISSIVE)).isFalse();
+    assertThat(judged.fit()).isGreaterThanOrEqualTo(3);
+  }
+
   private static Assessment judged(String asked, String answer) {
     return judged(Talk.customer(asked).agent(answer).reply());
   }
