@@ -26,7 +26,7 @@ class RubricPageTest {
           "formula", Set.of("action 0 for 1"),
           "screen", Set.of("need 2 for 1", "understanding 1 for 0"),
           "baby", Set.of("understanding 2 for 1"),
-          "boundary", Set.of("acknowledgement 2 for 0"));
+          "boundary", Set.of("acknowledgement 2 for 0", "understanding 2 for 1"));
 
   static Stream<RubricPage> examples() {
     return RubricPage.all().stream();
