@@ -58,17 +58,17 @@ record Removal(int cases, int lowered) {
 
   private static void blank(StringBuilder left, Evidence evidence, String text) {
     int from = evidence.span().start();
-    while (from > 0 && !ends(text.charAt(from - 1))) {
+    while (from > 0 && !ends(text, from - 1)) {
       from--;
     }
-    for (int i = from;
-        i < text.length() && (i < evidence.span().end() || !ends(text.charAt(i)));
-        i++) {
+    for (int i = from; i < text.length() && (i < evidence.span().end() || !ends(text, i)); i++) {
       left.setCharAt(i, ' ');
     }
   }
 
-  private static boolean ends(char c) {
-    return ".!?\n".indexOf(c) >= 0;
+  /** The point of "26.80" ends nothing. */
+  private static boolean ends(String text, int at) {
+    boolean goesOn = at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+    return text.charAt(at) == '.' ? !goesOn : "!?\n".indexOf(text.charAt(at)) >= 0;
   }
 }
