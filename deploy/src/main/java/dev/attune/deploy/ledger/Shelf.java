@@ -133,14 +133,16 @@ final class Shelf {
     Rows.write(
         handle,
         LABELLED,
-        entries.stream().flatMap(Shelf::labelled).toList(),
+        entries.stream().flatMap(entry -> labelled(account, entry)).toList(),
         (batch, one) -> name(batch, account, one.entry()).bind("label", one.label()));
   }
 
   private record Labelled(Entry entry, String label) {}
 
-  private static Stream<Labelled> labelled(Entry entry) {
-    return Stream.concat(Stream.of(Walk.EVERY, NoteLabels.LABEL), labels(entry).stream())
+  private static Stream<Labelled> labelled(String account, Entry entry) {
+    return Stream.concat(
+            Stream.of(Walk.EVERY, Walk.ACCOUNTS + account, NoteLabels.LABEL),
+            labels(entry).stream())
         .map(label -> new Labelled(entry, label));
   }
 

@@ -22,6 +22,9 @@ record Walk(Filter filter, List<String> where, String order, String joined) {
   /** The label of each review. */
   static final String EVERY = "all";
 
+  /** With the account's name behind it, the label of each of its reviews. */
+  static final String ACCOUNTS = "account:";
+
   static final String NEWEST = "m.happened_at desc, m.id desc";
 
   /** What a label holds of its review, besides its number. */
@@ -68,13 +71,22 @@ record Walk(Filter filter, List<String> where, String order, String joined) {
     return value != null && !(facet == Facet.NOTE && value.equals(NoteLabels.NONE));
   }
 
-  /** By the label of all where what many are comes together, as nobody knows how many are both. */
+  /**
+   * By the label of all, or of all of an account, where what many are comes together, as nobody
+   * knows how many are both.
+   */
   private String unlabelled() {
     Set<Facet> asked = filter.facets().keySet();
     boolean several = asked.size() > 1 || asked.contains(Facet.NOTE) || !isByTime();
     return several && !asked.isEmpty() && COMMON.containsAll(asked) && !filter.ownAlone()
-        ? found(held(rest(with("'" + EVERY + "'", where))))
+        ? found(held(rest(with(every(asked), where))))
         : plain(where);
+  }
+
+  private static String every(Set<Facet> asked) {
+    return asked.contains(Facet.ACCOUNT)
+        ? "'" + ACCOUNTS + "' || cast(:account as varchar)"
+        : "'" + EVERY + "'";
   }
 
   private String plain(List<String> conditions) {

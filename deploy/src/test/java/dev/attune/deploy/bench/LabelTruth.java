@@ -36,6 +36,10 @@ public final class LabelTruth {
           "reviews that are not among all",
           "select count(*) from message m where not exists (select 1 from message_label l"
               + " where l.message = m.id and l.label = 'all')",
+          "reviews that are not among their account's alone",
+          "select count(*) from message m where (select count(*) from message_label l where"
+              + " l.message = m.id and l.label like 'account:%') <> 1 or not exists (select 1 from"
+              + " message_label l where l.message = m.id and l.label = 'account:' || m.account)",
           "labels of other levels than their review's",
           "select count(*) from message_label l join message m on m.id = l.message where concat("
               + told("l")

@@ -119,7 +119,7 @@ abstract class RecountContract extends SummedReviews {
     run(
         "update message set counted = false, need = null, fit = null, score = null, flags = null,"
             + " team = null, brand = null, channel = null, said_marks = null, said_gap = null");
-    run("delete from message_label where label <> 'all'");
+    run("delete from message_label where label <> 'all' and label not like 'account:%'");
     run(
         "update message_label set need = null, fit = null, score = null, team = null,"
             + " channel = null");

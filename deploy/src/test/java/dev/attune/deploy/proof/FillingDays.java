@@ -40,6 +40,7 @@ final class FillingDays {
             + " from message m left join note n on n.account = m.account"
             + " and n.message = m.message");
     sql.execute(LABELS.replace("LABEL", "'all'"));
+    sql.execute(LABELS.replace("LABEL", "'account:' || account"));
     sql.execute(LABELS.replace("LABEL", "'flag:' || flags") + " where flags <> ''");
     sql.execute(LABELS.replace("LABEL", "'tag:topic ' || id % 40 / 2") + " where id % 4 = 0");
     sql.execute(LABELS.replace("LABEL", "'note:' || note") + " where note <> 'none'");
