@@ -22,6 +22,10 @@ import picocli.CommandLine.Option;
 final class NodesCommand implements Callable<Integer> {
 
   private static final Duration START = Duration.ofMinutes(5);
+
+  /** Our own notes change tickets, which come back a minute later and must lead to nothing. */
+  private static final Duration ECHO = Duration.ofSeconds(90);
+
   private static final Duration REST = Duration.ofMinutes(60);
   private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -66,6 +70,8 @@ final class NodesCommand implements Callable<Integer> {
                 START,
                 () -> names(ledger).stream().noneMatch(second::contains));
         Patience.until("all work done", REST, () -> Balance.done(world, ledger));
+        Patience.sleep(ECHO);
+        Patience.until("what came back looked at", REST, () -> Balance.done(world, ledger));
         Balance balance = Balance.of(world, ledger);
         System.out.println(Balance.head());
         System.out.println(balance.row("two servers, frozen and killed"));
