@@ -118,6 +118,20 @@ class RubricPageTest {
     assertThat(judged.fit()).isGreaterThanOrEqualTo(3);
   }
 
+  /** What could be sent to anyone passes over nothing where nothing was asked. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We are constantly working on new features and can't wait for you to try them out.",
+        "Dear guest, thank you so much for the great review. We can't wait to serve you again."
+      })
+  void a_formula_for_praise_dismisses_nobody(String answer) {
+    Assessment judged =
+        judged("Fast delivery and well packed, my mother was delighted with the flowers.", answer);
+    assertThat(judged.flags().raised(Flag.CANNED)).isTrue();
+    assertThat(judged.flags().raised(Flag.DISMISSIVE)).isFalse();
+  }
+
   private static Assessment judged(String asked, String answer) {
     return judged(Talk.customer(asked).agent(answer).reply());
   }

@@ -2,6 +2,7 @@ package dev.attune.deploy.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.deploy.bench.LabelTruth;
 import dev.attune.deploy.ledger.ReviewList.Line;
 import dev.attune.deploy.ledger.ReviewList.Sort;
 import java.sql.SQLException;
@@ -32,6 +33,10 @@ abstract class LabelUpgradeContract {
     assertThat(found(database, Map.of(Facet.FLAG, "blame", Facet.ACCOUNT, "shop"))).isEmpty();
     assertThat(found(database, Map.of(Facet.FLAG, "blame", Facet.GAP, "2", Facet.FIT, "3")))
         .hasSize(1);
+    assertThat(found(database, Map.of(Facet.NEED, "1", Facet.FIT, "3"))).hasSize(1);
+    assertThat(found(database, Map.of(Facet.ACCOUNT, "desk", Facet.FIT, "3"))).hasSize(1);
+    assertThat(found(database, Map.of(Facet.ACCOUNT, "shop", Facet.FIT, "3"))).isEmpty();
+    LabelTruth.require(database);
     run(database, "delete from message");
     assertThat(labels(database)).as("goes with its review").isZero();
   }
