@@ -13,13 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Prints what the coach says of a sample of the labelled replies, every need, fit and channel in
- * turn and none of those held out, so that a person can read and sign it. Arguments: a seed, how
- * many, and {@code due} for those alone where something is to be said.
+ * turn, answers in public among them and none of those held out, so that a person can read and sign
+ * it. Arguments: a seed, how many, and {@code due} for those alone where something is to be said.
  */
 final class FeedbackRun {
 
@@ -32,11 +31,7 @@ final class FeedbackRun {
     long seed = Long.parseLong(arguments[0]);
     boolean due = arguments.length > 2 && arguments[2].equals("due");
     System.out.printf(Locale.ROOT, "%s%n", CueOverlap.of(LabelledReplies.all()));
-    List<Labelled> all =
-        Stream.of(LabelledReplies.all(), LabelledReplies.more(), LabelledReplies.later())
-            .flatMap(List::stream)
-            .toList();
-    stratified(all, new Random(seed)).stream()
+    stratified(new Random(seed)).stream()
         .filter(each -> !due || due(each))
         .limit(Long.parseLong(arguments[1]))
         .forEach(FeedbackRun::print);
@@ -48,19 +43,14 @@ final class FeedbackRun {
             || found.flags().raised().stream().anyMatch(flag -> !flag.flag().good()));
   }
 
-  private static List<Labelled> stratified(List<Labelled> all, Random random) {
-    Map<String, List<Labelled>> strata =
-        all.stream()
-            .collect(
-                Collectors.groupingBy(
-                    each ->
-                        each.need()
-                            + "/"
-                            + each.fit()
-                            + "/"
-                            + each.reply().conversation().channel(),
-                    TreeMap::new,
-                    Collectors.toCollection(ArrayList::new)));
+  /** Answers in public are dealt as if the public were channels of its own. */
+  private static List<Labelled> stratified(Random random) {
+    List<Labelled> all = new ArrayList<>();
+    Map<String, List<Labelled>> strata = new TreeMap<>();
+    Stream.of(LabelledReplies.all(), LabelledReplies.more(), LabelledReplies.later())
+        .flatMap(List::stream)
+        .forEach(each -> put(each, "", all, strata));
+    LabelledReplies.inPublic().forEach(each -> put(each, "/public", all, strata));
     List<List<Labelled>> order = new ArrayList<>(strata.values());
     order.forEach(stratum -> Collections.shuffle(stratum, random));
     Collections.shuffle(order, random);
@@ -73,6 +63,14 @@ final class FeedbackRun {
       }
     }
     return dealt;
+  }
+
+  private static void put(
+      Labelled each, String place, List<Labelled> all, Map<String, List<Labelled>> strata) {
+    String stratum =
+        each.need() + "/" + each.fit() + "/" + each.reply().conversation().channel() + place;
+    all.add(each);
+    strata.computeIfAbsent(stratum, fresh -> new ArrayList<>()).add(each);
   }
 
   private static void print(Labelled labelled) {
