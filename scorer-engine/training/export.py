@@ -58,6 +58,11 @@ class Graph:
         return self.op("LayerNormalization", x, self.constant(self.weights[name + ".weight"]),
                        self.constant(self.weights[name + ".bias"]), axis=-1, epsilon=1e-12)
 
+    def added(self, x, y, name):
+        """Both together, normalised: one step of the runtime's, and the same numbers but for their last bits."""
+        return self.op("SkipLayerNormalization", x, y, self.constant(self.weights[name + ".weight"]),
+                       self.constant(self.weights[name + ".bias"]), domain=MICROSOFT, epsilon=1e-12)
+
     def gelu(self, x):
         return self.op("Gelu", x, domain=MICROSOFT)
 
@@ -88,8 +93,8 @@ def layer(g, x, name, keys_heard, values_heard, said):
         (g.op("Concat", values_heard, v, axis=0), [1, 0, 2])))
     seen = g.op("MatMul", g.op("Softmax", g.op("MatMul", q, k), axis=-1), v)
     seen = g.op("Reshape", g.op("Transpose", seen, perm=[1, 0, 2]), g.ints(-1, HIDDEN))
-    x = g.norm(g.op("Add", x, g.part(seen, name + "o")), name + "ln1")
-    return g.norm(g.op("Add", x, g.part(g.gelu(g.part(x, name + "up")), name + "down")), name + "ln2")
+    x = g.added(x, g.part(seen, name + "o"), name + "ln1")
+    return g.added(x, g.part(g.gelu(g.part(x, name + "up")), name + "down"), name + "ln2")
 
 
 def graph_of(network):

@@ -28,9 +28,10 @@ class Layer(nn.Module):
         def split(t):
             return t.view(rows, length, HEADS, HIDDEN // HEADS).transpose(1, 2)
 
-        scores = split(self.q(x)) @ split(self.k(x)).transpose(2, 3)
-        seen = (scores / math.sqrt(HIDDEN // HEADS) + mask).softmax(-1) @ split(self.v(x))
-        seen = seen.transpose(1, 2).reshape(rows, length, HIDDEN)
+        scores = split(self.q(x) / math.sqrt(HIDDEN // HEADS)) @ split(self.k(x)).transpose(2, 3)
+        with torch.autocast(x.device.type, enabled=False):  # or it would be done in 32 bits
+            weights = (scores + mask.to(scores.dtype)).softmax(-1)
+        seen = (weights @ split(self.v(x))).transpose(1, 2).reshape(rows, length, HIDDEN)
         x = self.ln1(x + F.dropout(self.o(seen), dropout, self.training))
         return self.ln2(x + F.dropout(self.down(F.gelu(self.up(x))), dropout, self.training))
 
@@ -58,11 +59,14 @@ class Encoder(nn.Module):
                 for name, published_name in NORMS:
                     _norm(getattr(layer, name), weights, f"encoder.layer.{i}.{published_name}")
 
-    def forward(self, ids, side, valid, dropout):
-        x = self.ln(self.we(ids) + self.pe.weight[:ids.shape[1]] + self.te(side))
+    def begin(self, ids, side):
+        return self.ln(self.we(ids) + self.pe.weight[:ids.shape[1]] + self.te(side))
+
+    def forward(self, x, side, valid, dropout, layers=slice(None)):
+        """What some layers, one after the other, make of what those before them said."""
         seen = valid[:, None, None, :] * (1 - (1 - side)[:, None, :, None] * side[:, None, None, :].float())
         mask = (1 - seen.float()) * -1e4
-        for layer in self.layers:
+        for layer in self.layers[layers]:
             x = layer(x, mask, dropout)
         return x
 
@@ -90,7 +94,10 @@ class Network(nn.Module):
         self.tok = nn.Linear(HIDDEN, 5)
 
     def forward(self, ids, side, valid, dropout=.1):
-        x = self.enc(ids, side, valid, dropout)
+        return self.answer(self.enc(self.enc.begin(ids, side), side, valid, dropout), side, valid)
+
+    def answer(self, x, side, valid):
+        """Of what the last layer says."""
         answer, asked = valid.float() * side, valid.float() * (1 - side)
         attention = self.attn(x)
 

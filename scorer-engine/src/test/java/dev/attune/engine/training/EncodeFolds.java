@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * Asks each fold's encoder about the replies that it has never seen, and writes {@code
- * encoder-outputs.tsv}. Arguments: the folder with {@code fold0.onnx} … {@code fold4.onnx}, and the
- * folder to write to.
+ * encoder-outputs.tsv}. Arguments: the folder with {@code fold0.onnx} … {@code fold4.onnx}, the
+ * folder to write to, and {@code public} where the encoders were trained further on answers in
+ * public and know the others: these are asked about alone, and what is recorded of the others
+ * stays.
  */
 final class EncodeFolds {
 
@@ -26,8 +29,13 @@ final class EncodeFolds {
           new FoldOutputs(Files.readAllBytes(Path.of(arguments[0], "fold" + fold + ".onnx"))));
     }
     Map<String, Integer> folds = Examples.folds();
-    List<String> lines = new ArrayList<>();
-    for (Labelled label : Examples.own()) {
+    List<Labelled> own = Examples.own();
+    int kept =
+        Arrays.asList(arguments).contains("public")
+            ? own.size() - PinnedFiles.publicReplies().size()
+            : 0;
+    List<String> lines = new ArrayList<>(RecordedOutputs.first(kept));
+    for (Labelled label : own.subList(kept, own.size())) {
       FoldOutputs encoder = encoders.get(Objects.requireNonNull(folds.get(label.conversation())));
       lines.add(RecordedOutputs.line(label, encoder.outputs(label.reply())));
     }

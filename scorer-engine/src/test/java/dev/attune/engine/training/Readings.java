@@ -16,13 +16,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Writes what the encoder reads of each labelled reply, as lines of JSON to train it with: its
- * fold, what was said before, the reply whole and without its formulas ({@code left}), and the
- * labels, the words that earned them as they stand in what is read. Argument: the file to write.
+ * fold, whether it is an answer in public, what was said before, the reply whole and without its
+ * formulas ({@code left}), and the labels, the words that earned them as they stand in what is
+ * read. Argument: the file to write.
  */
 final class Readings {
 
@@ -30,20 +32,30 @@ final class Readings {
 
   public static void main(String[] arguments) throws IOException {
     Map<String, Integer> folds = Examples.folds();
+    Set<String> open =
+        PinnedFiles.publicReplies().stream()
+            .map(Labelled::conversation)
+            .collect(Collectors.toSet());
     List<String> lines =
         Examples.own().stream()
-            .map(label -> line(label, Objects.requireNonNull(folds.get(label.conversation()))))
+            .map(
+                label ->
+                    line(
+                        label,
+                        Objects.requireNonNull(folds.get(label.conversation())),
+                        open.contains(label.conversation())))
             .toList();
     Files.write(Path.of(arguments[0]), lines);
   }
 
-  private static String line(Labelled label, int fold) {
+  private static String line(Labelled label, int fold, boolean open) {
     Findings findings = Findings.of(label.reply());
     List<Message> whole = findings.reply().messages();
     List<Message> left = findings.sober().messages();
     JsonObjectBuilder line =
         Json.createObjectBuilder()
             .add("fold", fold)
+            .add("public", open)
             .add("channel", label.reply().channel().label())
             .add("before", before(label.reply()))
             .add("whole", read(whole))

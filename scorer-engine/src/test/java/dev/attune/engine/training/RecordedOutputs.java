@@ -34,6 +34,11 @@ final class RecordedOutputs {
     return lines.stream().map(line -> numbers(parts(line)[1])).toList();
   }
 
+  /** The lines of the replies that come first. */
+  static List<String> first(int count) {
+    return PinnedFiles.lines(FILE).subList(0, count);
+  }
+
   /** How many of the recorded outputs are about other words than would be read now. */
   static long outdated(List<Labelled> labels) {
     List<String> lines = PinnedFiles.lines(FILE);
