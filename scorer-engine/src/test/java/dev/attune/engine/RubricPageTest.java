@@ -24,9 +24,10 @@ class RubricPageTest {
   private static final Map<String, Set<String>> MISSED =
       Map.of(
           "formula", Set.of("action 0 for 1"),
-          "screen", Set.of("need 2 for 1", "understanding 1 for 0"),
+          "screen", Set.of("need 2 for 1", "-empathy_without_action"),
           "baby", Set.of("understanding 2 for 1"),
-          "boundary", Set.of("acknowledgement 2 for 0", "understanding 2 for 1"));
+          "boundary",
+              Set.of("acknowledgement 2 for 0", "understanding 2 for 1", "+personal", "fit 5 for 4"));
 
   static Stream<RubricPage> examples() {
     return RubricPage.all().stream();

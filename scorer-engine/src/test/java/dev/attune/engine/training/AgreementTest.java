@@ -20,20 +20,29 @@ class AgreementTest {
 
   private static final OutOfFold JUDGED = OutOfFold.of(Examples.all());
   private static final Map<String, Double> FIGURES = AgreementTable.figures(JUDGED.verdicts());
+  private static final Map<String, Double> IN_PUBLIC =
+      AgreementTable.figures(JUDGED.verdicts(Example.Part.PUBLIC));
 
+  /** A line names a figure, its least value and, where one is pinned, that in public. */
   @Test
   void agreement_does_not_fall_below_what_the_model_card_says() {
     Map<String, Double> fallen = new TreeMap<>();
-    PinnedFiles.lines("agreement.tsv")
-        .forEach(
-            line -> {
-              String[] pin = line.split("\t", 2);
-              double figure = Objects.requireNonNull(FIGURES.get(pin[0]), pin[0]);
-              if (figure < Double.parseDouble(pin[1])) {
-                fallen.put(pin[0], figure);
-              }
-            });
+    for (String line : PinnedFiles.lines("agreement.tsv")) {
+      String[] pin = line.split("\t", -1);
+      compare(pin[0], FIGURES, pin[1], fallen);
+      if (pin.length > 2) {
+        compare(pin[0], IN_PUBLIC, pin[2], fallen);
+      }
+    }
     assertThat(fallen).isEmpty();
+  }
+
+  private static void compare(
+      String name, Map<String, Double> figures, String least, Map<String, Double> fallen) {
+    double figure = Objects.requireNonNull(figures.get(name), name);
+    if (figure < Double.parseDouble(least)) {
+      fallen.put(name, figure);
+    }
   }
 
   /** Where rules have come to see other formulas; more than this asks for EncodeFolds. */

@@ -21,7 +21,8 @@ record Learned(HeadsFit heads, Forests forests) {
 
   /** Flags with examples enough for trees. */
   private static final Set<Flag> GROWN =
-      EnumSet.of(Flag.CANNED, Flag.DISMISSIVE, Flag.POLICY_WALL, Flag.PERSONAL, Flag.CHOICE);
+      EnumSet.of(
+          Flag.CANNED, Flag.DISMISSIVE, Flag.BLAME, Flag.POLICY_WALL, Flag.PERSONAL, Flag.CHOICE);
 
   static Learned of(List<Example> examples) {
     double[][] rows = examples.stream().map(Example::row).toArray(double[][]::new);
