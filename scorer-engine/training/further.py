@@ -121,11 +121,13 @@ def batches(mine, others, chance):
 
 
 def train(network, mine, others, chance):
+    last_layer = f"enc.layers.{len(network.enc.layers) - 1}."
     for name, weights in network.named_parameters():
-        weights.requires_grad = not name.startswith("enc.") or name.startswith(f"enc.layers.{len(network.enc.layers) - 1}.")
+        weights.requires_grad = name.startswith(last_layer) or not name.startswith("enc.")
     learned = {name: weights for name, weights in network.named_parameters() if weights.requires_grad}
-    optimise = torch.optim.AdamW([{"params": [weights], "rate": RATE if name.startswith("enc.") else HEAD_RATE,
-                                   "weight_decay": 0 if weights.ndim < 2 else .01} for name, weights in learned.items()])
+    optimise = torch.optim.AdamW([
+        {"params": [weights], "rate": RATE if name.startswith("enc.") else HEAD_RATE,
+         "weight_decay": 0 if weights.ndim < 2 else .01} for name, weights in learned.items()])
     average, step, last = {}, 0, EPOCHS * len(batches(mine, others, random.Random(SEED)))
     for epoch in range(EPOCHS):
         network.train()

@@ -27,7 +27,8 @@ class RubricPageTest {
           "screen", Set.of("need 2 for 1", "-empathy_without_action"),
           "baby", Set.of("understanding 2 for 1"),
           "boundary",
-              Set.of("acknowledgement 2 for 0", "understanding 2 for 1", "+personal", "fit 5 for 4"));
+              Set.of(
+                  "acknowledgement 2 for 0", "understanding 2 for 1", "+personal", "fit 5 for 4"));
 
   static Stream<RubricPage> examples() {
     return RubricPage.all().stream();
