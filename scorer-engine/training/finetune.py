@@ -4,6 +4,7 @@ Each reply is read twice in a batch, varied in two ways, and both readings must 
 in their seeds alone, and begin with the same heads, are averaged weight by weight.
 
 python3 finetune.py --readings FILE.jsonl --vocabulary FILE --published FILE.onnx --fold N --out FILE.pt
+    [--without-public]
 """
 import argparse
 import math
@@ -130,8 +131,10 @@ def main():
     for name in ("readings", "vocabulary", "published", "out"):
         arguments.add_argument("--" + name, required=True)
     arguments.add_argument("--fold", type=int, default=-1)
+    arguments.add_argument("--without-public", action="store_true", help="leave answers in public to further.py")
     given = arguments.parse_args()
-    replies = [r for r in inputs.load(given.readings) if r.fold != given.fold]
+    replies = [r for r in inputs.load(given.readings)
+               if r.fold != given.fold and not (given.without_public and r.public)]
     vocabulary, runs = inputs.Vocabulary(given.vocabulary), []
     for seed in SEEDS:
         torch.manual_seed(HEADS_SEED)

@@ -5,7 +5,6 @@ python3 further.py --readings FILE.jsonl --vocabulary FILE --published FILE.onnx
 """
 import argparse
 import copy
-import math
 import pathlib
 import random
 
@@ -18,7 +17,7 @@ import inputs
 import shipped
 
 BATCH, RATE, HEAD_RATE, EPOCHS, FOLDS, TOGETHER = 16, 1e-4, 5e-4, 4, 5, 48
-VARIATIONS, OTHER_VARIATIONS, OTHERS = 4, 2, .5  # of each reply; of each other; others a variation
+VARIATIONS, OTHER_VARIATIONS, OTHERS = 4, 2, .5  # of each reply; of each other reply; others for a variation
 AVERAGE_FROM, DROPOUT, SEED = .5, .1, 1
 LAST, BELOW = slice(-1, None), slice(None, -1)
 DEVICE = finetune.DEVICE

@@ -1,4 +1,4 @@
-"""The encoder that ships, read back from its ONNX file as export.py writes it, to be trained further."""
+"""An encoder, read back from the ONNX file that export.py wrote, to be trained further."""
 import numpy as np
 import onnx
 import torch

@@ -13,14 +13,14 @@ import java.util.Set;
 /**
  * What rules and model expect of a reply together. The model, to which the rules' estimates are
  * features among others, says how strong need and marks are and which of the common flags apply;
- * the rules know the cues and the emotions, and decide alone on flags too rare to be learned; what
- * the rubric's own words settle needs neither.
+ * the rules know the cues and the emotions, and decide alone on some flags; what the rubric's own
+ * words settle needs neither.
  *
  * @param raisedFrom from which probability the model's flags are shown
  */
 record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom) {
 
-  /** Flags with too few labelled examples for the model. */
+  /** Flags with few labelled examples, which the model does not decide on. */
   private static final Set<Flag> BY_RULES =
       Set.of(Flag.OVER_APOLOGY, Flag.UNCLEAR, Flag.APPRECIATION, Flag.BOUNDARY);
 

@@ -33,7 +33,7 @@ class RubricExamplesTest {
             + " spotting the crack so soon and for sending the photo of the label. It comes on"
             + " Friday."
       })
-  void a_flag_that_rules_alone_decide_on_can_be_raised(Flag flag, String answer) {
+  void a_flag_with_few_labels_can_be_raised(Flag flag, String answer) {
     assertThat(raised("The lamp came with a crack again, where is the new one?", answer))
         .contains(flag);
   }

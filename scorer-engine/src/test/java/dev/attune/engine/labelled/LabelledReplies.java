@@ -45,7 +45,7 @@ public final class LabelledReplies {
     return of(lines("later/conversations.jsonl"), lines("later/marks.jsonl"));
   }
 
-  /** Answers that anybody may read, in app stores, forums and travel sites: learned from. */
+  /** Answers as anybody may read them, and of chats and plain mail desks: learned from. */
   public static List<Labelled> inPublic() {
     return of(lines("public/conversations.jsonl"), lines("public/marks.jsonl"));
   }

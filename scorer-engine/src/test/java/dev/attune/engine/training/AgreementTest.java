@@ -27,14 +27,16 @@ class AgreementTest {
   @Test
   void agreement_does_not_fall_below_what_the_model_card_says() {
     Map<String, Double> fallen = new TreeMap<>();
+    Map<String, Double> fallenInPublic = new TreeMap<>();
     for (String line : PinnedFiles.lines("agreement.tsv")) {
       String[] pin = line.split("\t", -1);
       compare(pin[0], FIGURES, pin[1], fallen);
       if (pin.length > 2) {
-        compare(pin[0], IN_PUBLIC, pin[2], fallen);
+        compare(pin[0], IN_PUBLIC, pin[2], fallenInPublic);
       }
     }
     assertThat(fallen).isEmpty();
+    assertThat(fallenInPublic).isEmpty();
   }
 
   private static void compare(
@@ -45,7 +47,7 @@ class AgreementTest {
     }
   }
 
-  /** Where rules have come to see other formulas; more than this asks for EncodeFolds. */
+  /** Where rules have come to see other formulas; more asks for fold encoders and EncodeFolds. */
   @Test
   void hardly_any_recorded_output_is_about_other_words_than_are_read_now() {
     List<Labelled> own = Examples.own();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,15 +29,22 @@ final class EncodeFolds {
     }
     Map<String, Integer> folds = Examples.folds();
     List<Labelled> own = Examples.own();
-    int kept =
-        Arrays.asList(arguments).contains("public")
-            ? own.size() - PinnedFiles.publicReplies().size()
-            : 0;
+    int kept = own.size() - asked(arguments, own.size());
     List<String> lines = new ArrayList<>(RecordedOutputs.first(kept));
     for (Labelled label : own.subList(kept, own.size())) {
       FoldOutputs encoder = encoders.get(Objects.requireNonNull(folds.get(label.conversation())));
       lines.add(RecordedOutputs.line(label, encoder.outputs(label.reply())));
     }
     Files.write(Path.of(arguments[1], "encoder-outputs.tsv"), lines);
+  }
+
+  private static int asked(String[] arguments, int all) {
+    if (arguments.length == 2) {
+      return all;
+    }
+    if (!arguments[2].equals("public")) {
+      throw new IllegalArgumentException("the third argument is public, or there is none");
+    }
+    return PinnedFiles.publicReplies().size();
   }
 }

@@ -19,7 +19,7 @@ record Example(Labelled label, int fold, Part part, Sight whole, @Nullable Sight
   enum Part {
     /** What the figures are about. */
     JUDGED,
-    /** Answers in app stores, forums and travel sites, with figures of their own. */
+    /** Answers in public, of chats and of plain mail desks, with figures of their own. */
     PUBLIC,
     /** Learned from and counted in no figure. */
     LEARNED

@@ -15,8 +15,8 @@ class HeldOutTest {
 
   @Test
   void the_fit_agrees_as_the_model_card_says() {
-    assertThat(VERDICTS.fit()).isGreaterThanOrEqualTo(0.8);
-    assertThat(VERDICTS.spearman()).isGreaterThanOrEqualTo(0.83);
+    assertThat(VERDICTS.fit()).isGreaterThanOrEqualTo(0.82);
+    assertThat(VERDICTS.spearman()).isGreaterThanOrEqualTo(0.84);
   }
 
   @Test

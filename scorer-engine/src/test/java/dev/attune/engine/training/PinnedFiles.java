@@ -38,7 +38,7 @@ final class PinnedFiles {
     return LabelledReplies.later();
   }
 
-  /** Answers in app stores, forums and travel sites, to learn from as well. */
+  /** Answers in public, of chats and of plain mail desks, to learn from as well. */
   static List<Labelled> publicReplies() {
     check("public/conversations.jsonl", "public/marks.jsonl");
     return LabelledReplies.inPublic();

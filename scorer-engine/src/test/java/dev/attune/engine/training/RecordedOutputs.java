@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What the five fold encoders said of replies that they had never seen: {@code
- * encoder-outputs.tsv}, a line a label, each behind a digest of the words that were read.
+ * What fold encoders said of replies that they had never seen, of answers in public their siblings
+ * of the second stage: {@code encoder-outputs.tsv}, a line a label, each behind a digest of the
+ * words that were read.
  */
 final class RecordedOutputs {
 
