@@ -46,7 +46,7 @@ class FaultsTest {
                     Talk.customer("Your driver just broke our garden gate and drove off")
                         .agent("Please report it to the police.")
                         .then("so nothing")
-                        .agent("Send the photo to claims. They answer in 10 days.")
+                        .agent("Please send it to claims.")
                         .reply())
                 .advice())
         .hasValueSatisfying(advice -> assertThat(advice).contains("garden gate"));
