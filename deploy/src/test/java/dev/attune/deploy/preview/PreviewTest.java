@@ -30,10 +30,11 @@ class PreviewTest {
 
   @Test
   void a_dearer_flag_moves_those_that_have_it_by_the_difference_and_no_others() {
+    Rubric cheap = with("flag.canned = -12");
     Rubric dearer = with("flag.canned = -21");
-    assertThat(stored(1, Set.of(Flag.CANNED), 37).score(PRESENT, dearer)).isEqualTo(28);
-    assertThat(stored(1, Set.of(Flag.BLAME), 37).score(PRESENT, dearer)).isEqualTo(37);
-    assertThat(stored(1, Set.of(Flag.CANNED), 4).score(PRESENT, dearer)).isZero();
+    assertThat(stored(1, Set.of(Flag.CANNED), 37).score(cheap, dearer)).isEqualTo(28);
+    assertThat(stored(1, Set.of(Flag.BLAME), 37).score(cheap, dearer)).isEqualTo(37);
+    assertThat(stored(1, Set.of(Flag.CANNED), 4).score(cheap, dearer)).isZero();
   }
 
   @Test
