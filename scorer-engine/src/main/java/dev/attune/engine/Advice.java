@@ -43,6 +43,7 @@ final class Advice {
   private static final int ASKED_EARLIER = 12;
   private static final int TOLD_EARLIER = 4;
   private static final int BESIDE = 4;
+  private static final int BARE = 20;
   private static final int STILL_OPEN = 4;
   private static final int GLADLY = 6;
 
@@ -55,7 +56,8 @@ final class Advice {
           "(?i)\\b(do(n't| not) need anything|before printing|our website|registered office|no"
               + " (hurry|rush|complaint|biggie)|not urgent|heads[- ]up|no need to"
               + " (reply|answer)|i('m| am) not (asking|saying|complaining)|no worries|capitals"
-              + " are|caps lock)\\b");
+              + " are|caps lock|keep (it|that) up|keep up the (good|great)|let (me|us) know if you"
+              + " (need|want|require)|forward to hear(ing)?)\\b");
 
   private static final Pattern ANOTHER_WAY =
       Pattern.compile("(?i)\\byou (can|could|may|might)\\b|\\balternativ|\\binstead\\b");
@@ -95,7 +97,8 @@ final class Advice {
             findings.replied(ANOTHER_WAY),
             findings.cues().stream().anyMatch(cue -> grave(cue.cue())),
             frames.sendsOn(),
-            mood.cheerful());
+            mood.cheerful(),
+            mood.praises());
     this.topics = Topic.due(assessment, setting);
     this.gladly = topics.contains(Topic.PLEASED);
     this.needy = assessment.need().level() > 1;
@@ -208,6 +211,7 @@ final class Advice {
             ? ANSWERED_OUTRIGHT
             : 0)
         - beside(cue, said)
+        - (said.bare() ? BARE : 0)
         - (praised.up(said.words()) ? TAKEN_UP : 0);
   }
 

@@ -14,6 +14,9 @@ final class Mood {
   /** Up to this need a customer who sounds pleased is taken to be: polite irony needs more. */
   static final double GLAD = 0.6;
 
+  /** Up to this need praise with nothing beside it is believed. */
+  private static final double MILD = 1.0;
+
   /** Good news that no rule knows for praise. */
   private static final Pattern JOY =
       Pattern.compile(
@@ -44,7 +47,8 @@ final class Mood {
   boolean glad(double need) {
     boolean praises =
         findings.cues().stream().anyMatch(cue -> CueWords.pleased(cue.cue().words().quote()));
-    return need < GLAD && (gladden() || findings.replied(CONGRATULATES) || praises);
+    return (need < GLAD && (gladden() || findings.replied(CONGRATULATES) || praises))
+        || (need < MILD && praises());
   }
 
   /** True for praise and good news without a question. */
@@ -57,7 +61,13 @@ final class Mood {
         findings.cues().stream()
             .anyMatch(
                 cue -> JOY.matcher(findings.sentenceAround(cue.cue().words()).quote()).find());
-    return findings.pleased() || (joy && !findings.asked());
+    return findings.pleased() || ((joy || praises()) && !findings.asked());
+  }
+
+  /** True for praise in words of their own, nothing beside it. */
+  boolean praises() {
+    return Praised.in(
+        findings.reply().asked().stream().map(message -> message.text().words()).toList());
   }
 
   boolean cheerful() {

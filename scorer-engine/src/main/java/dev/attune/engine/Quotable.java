@@ -27,6 +27,14 @@ record Quotable(String words, Form form, List<String> kinds, int shape) {
           "(?i)\\b(i guess|i suppose|at most|at best|for nothing|well done you|classic|oh"
               + " great)\\b");
 
+  /** "Can you help me": of what, the words don't say. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?i)^(?:\\b(?:please|pls|kindly|can|could|would|will|is|there|you|u|someone|somebody|anyone|anybody"
+              + "|who|any|some|need|i|we|us|me|to|my|with|this|that|it|here|out|a|help|assist|assistance"
+              + "|advice|advise|thanks|thank|asap|check|reply|respond|appreciated|welcome|much|greatly|be"
+              + "|look|into|fix|sort|do|something)\\b[\\s,?!.]*)+$");
+
   Quotable {
     kinds = List.copyOf(kinds);
   }
@@ -42,6 +50,11 @@ record Quotable(String words, Form form, List<String> kinds, int shape) {
 
   boolean wry() {
     return WRY.matcher(words).find();
+  }
+
+  /** A request that names no matter. */
+  boolean bare() {
+    return !tells() && BARE.matcher(words).matches();
   }
 
   boolean grave() {

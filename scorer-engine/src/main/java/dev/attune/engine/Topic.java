@@ -39,6 +39,7 @@ enum Topic {
    * @param grave something grave of theirs is left without a word
    * @param sentOn the reply leaves the next step to them, elsewhere
    * @param cheerful the customer told them something with a smile
+   * @param praised the customer praised, and nothing beside it is asked or wrong
    */
   record Setting(
       boolean pleased,
@@ -46,7 +47,8 @@ enum Topic {
       boolean ways,
       boolean grave,
       boolean sentOn,
-      boolean cheerful) {}
+      boolean cheerful,
+      boolean praised) {}
 
   /** The most pressing first; empty where the gap is closed and no flag hurts. */
   static List<Topic> due(Assessment found, Setting setting) {
@@ -55,7 +57,7 @@ enum Topic {
         .map(topic -> setting.pleased() ? PLEASED : topic)
         .filter(topic -> topic != PLEASED || found.fit() <= PASSABLE || faulty(found))
         .stream()
-        .flatMap(topic -> Stream.concat(Stream.of(topic), instead(topic, found)))
+        .flatMap(topic -> Stream.concat(Stream.of(topic), instead(topic, found, setting)))
         .toList();
   }
 
@@ -118,9 +120,12 @@ enum Topic {
         : Optional.empty();
   }
 
-  private static Stream<Topic> instead(Topic topic, Assessment found) {
+  private static Stream<Topic> instead(Topic topic, Assessment found, Setting setting) {
     return switch (topic) {
-      case PLEASED -> found.gap().headline() > 0 || faulty(found) ? Stream.of(STEP) : Stream.of();
+      case PLEASED ->
+          !setting.praised() && (found.gap().headline() > 0 || faulty(found))
+              ? Stream.of(STEP)
+              : Stream.of();
       case DETAIL -> found.fit() < PASSABLE ? Stream.of(STEP, UNDERSTANDING) : Stream.of();
       default -> Stream.of(STEP, UNDERSTANDING).filter(other -> other != topic);
     };

@@ -56,6 +56,27 @@ class AdviceTest {
   }
 
   @Test
+  void a_plea_that_names_no_matter_is_not_what_to_take_up() {
+    assertThat(advice("I only wanted one subscription. Can you help me?", COLD))
+        .contains("“I only wanted one subscription”");
+  }
+
+  @Test
+  void what_only_keeps_company_is_not_what_to_take_up() {
+    assertThat(advice("No badge came by mail. Let me know if you need any more data.", COLD))
+        .contains("“No badge came by mail”");
+  }
+
+  @Test
+  void nobody_is_to_put_right_what_was_praised() {
+    String praise = "Always prompt and on time, my mother and I feel at home.";
+    assertThat(advice(praise, "We're always here if you need us."))
+        .doesNotContain("can do")
+        .doesNotContain("can be done")
+        .doesNotContain("by when");
+  }
+
+  @Test
   void a_reply_without_a_gap_gets_no_advice() {
     assertThat(
             advice(

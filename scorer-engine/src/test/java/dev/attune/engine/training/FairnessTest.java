@@ -70,7 +70,7 @@ class FairnessTest {
 
   @Test
   void without_the_words_that_show_it_an_action_is_expected_to_be_lower() {
-    assertThat(Removal.of(SAMPLE, MOST).share()).isGreaterThanOrEqualTo(LOWERED);
+    assertThat(Removal.once(SAMPLE, MOST).share()).isGreaterThanOrEqualTo(LOWERED);
   }
 
   private static AgentReply from(String country, AgentReply reply) {

@@ -19,10 +19,15 @@ final class PerturbationRun {
     for (Perturbation perturbation : Perturbation.all()) {
       System.out.println(PerturbationFigures.of(perturbation, sample, most).line());
     }
-    Removal removal = Removal.of(sample, most);
+    print("once", Removal.once(sample, most));
+    print("until none is shown", Removal.untilNone(sample, most));
+  }
+
+  private static void print(String how, Removal removal) {
     System.out.printf(
         Locale.ROOT,
-        "action lower without its evidence in %.1f %% of %d replies%n",
+        "action lower without its evidence, taken away %s, in %.1f %% of %d replies%n",
+        how,
         100 * removal.share(),
         removal.cases());
   }
