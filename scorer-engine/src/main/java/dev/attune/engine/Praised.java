@@ -38,7 +38,7 @@ final class Praised {
               + " from|lacks?|wish|want|please|pls|kindly|should|could|would|needs?|why|how|missing|just"
               + " (the|that)"
               + "|slow|worse|waited|wrong|errors?|bugs?|crash\\w*|fail\\w*|stopped|never|nobody|nothing|reminder|avoid|out"
-              + " of|i was|my \\w+ (drains|runs)"
+              + " of|i was (\\w+ )?(polite|patient|kind|nice)|my \\w+ (drains|runs)"
               + "|(is|are|was|were|has|have|had|do|does|did|wo|would|could|should)n['\u2019]?t"
               + ")\\b");
 

@@ -15,8 +15,14 @@ final class HeldOut {
   private HeldOut() {}
 
   static Verdicts verdicts() {
+    return verdicts(PinnedFiles.heldOutReplies());
+  }
+
+  /**
+   * @param labels of which nothing may have been learned
+   */
+  static Verdicts verdicts(List<Labelled> labels) {
     EmbeddedScorer scorer = EmbeddedScorer.standard();
-    List<Labelled> labels = PinnedFiles.heldOutReplies();
     List<Verdicts.Verdict> verdicts = new ArrayList<>();
     for (Labelled label : labels) {
       verdicts.add(
