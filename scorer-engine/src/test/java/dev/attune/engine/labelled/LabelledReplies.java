@@ -50,6 +50,11 @@ public final class LabelledReplies {
     return of(lines("public/conversations.jsonl"), lines("public/marks.jsonl"));
   }
 
+  /** More answers in public, of which nothing has been learned yet. */
+  public static List<Labelled> unlearned() {
+    return of(lines("unlearned/conversations.jsonl"), lines("unlearned/marks.jsonl"));
+  }
+
   /** Replies written and marked last, which nothing was ever trained on or tuned by. */
   public static List<Labelled> heldOut() {
     return of(lines("heldout/conversations.jsonl"), lines("heldout/marks.jsonl"));

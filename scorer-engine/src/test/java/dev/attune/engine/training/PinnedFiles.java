@@ -44,6 +44,12 @@ final class PinnedFiles {
     return LabelledReplies.inPublic();
   }
 
+  /** Answers in public that no training has read yet. */
+  static List<Labelled> unlearnedReplies() {
+    check("unlearned/conversations.jsonl", "unlearned/marks.jsonl");
+    return LabelledReplies.unlearned();
+  }
+
   /** The held-out replies, which no training may read. */
   static List<Labelled> heldOutReplies() {
     check("heldout/conversations.jsonl", "heldout/marks.jsonl");
