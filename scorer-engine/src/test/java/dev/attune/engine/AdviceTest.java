@@ -57,8 +57,13 @@ class AdviceTest {
 
   @Test
   void a_plea_that_names_no_matter_is_not_what_to_take_up() {
-    assertThat(advice("I only wanted one subscription. Can you help me?", COLD))
-        .contains("“I only wanted one subscription”");
+    assertThat(
+            advice(
+                "Credit card charged 3 times\n\nHi - my credit card was charged 3 times. I only"
+                    + " wanted to buy a subscription for my organization. Can you help me?",
+                "I will take a look and reverse the charges.\n\nThanks and sorry about this."))
+        .contains("subscription for my organization")
+        .doesNotContain("Can you help me");
   }
 
   @Test
