@@ -9,6 +9,7 @@ Thank you for contacting us.|Thanks for reaching out!|Thank you for your patienc
 Your satisfaction is important to us.|We value your business.|Customer satisfaction is our top priority.|We take this very seriously.|Your feedback is important to us.|We are committed to providing excellent service.
 Please don't hesitate to contact us.|If you have any further questions, feel free to reach out.|Let us know if there is anything else.|We're here to help!|Have a great day!|Have a wonderful day!|Hope this helps!|Rest assured we are here for you.|Kind regards|Best wishes|Warm regards,
 Hi there,|Hello!|Hi,|Dear customer,|Good morning,|Hello and welcome!|Hope you are well.|I hope this message finds you well.""".replace('\n','|').split('|')
+CROPPED = .2  # share of the variations that keep the sentences alone that earned a mark
 EMOJI=['🙂','😊','❤️','🙏','😢','👍','!!!','!','!!',':)','🎉','💛']
 GREETINGS = ("Good day,|Good day!|Good day|Greetings,|Hello,|Hi!|Hey there,|Good afternoon,|Morning!"
              "|Dear valued customer,|Hope you're doing well!").split("|")
@@ -20,25 +21,52 @@ def epoch(replies, chance):
 
 
 def varied(reply, chance):
-    """A copy whose label still holds; what padding may change (A, canned, over_apology) is not taught.
+    """A copy whose label still holds; what padding or cutting may change is not taught.
 
     Formulas are never read; but a slip may hide one from the rules, so that some copies keep theirs.
     """
     if chance.random() < .12:
         return reply
     copied = copy.copy(reply)
-    copied.step_weights = list(reply.step_weights)
-    if chance.random() < .15:
+    copied.step_weights, copied.flag_weights = list(reply.step_weights), list(reply.flag_weights)
+    if chance.random() < CROPPED:
+        copied = cropped(copied, chance)
+    elif chance.random() < .15:
         copied.text, copied.steps_left = copied.whole, copied.steps
     if chance.random() < .25:
         copied.channel = "other"
     if chance.random() < .22:
         copied.text = padded(copied.text, chance, chance.randint(1, 4))
-        copied.step_weights[3] = copied.step_weights[4] = 0.0
-        copied.padded = True
+        copied.step_weights[3] = copied.step_weights[4] = copied.flag_weights[0] = copied.flag_weights[1] = 0.0
     copied.text = worded(copied.text, chance)
     copied.before = heard(copied.before, chance)
     return copied
+
+
+def cropped(reply, chance):
+    """The sentences alone that earned one of the marks: they earn it still, in however few words.
+
+    What else such a rest of a reply is worth nobody marked: but with an action of its own or this customer's matter in
+    it, it is as ready-made or dismissive as the whole. (Where a reply was kind at length to somebody in great need, its
+    deed alone may be curt; such cuts are few.)
+    """
+    earned = [mark for mark in "UC" if reply.evidence.get(mark, "").strip() and reply.evidence[mark] in reply.text]
+    if not earned or len(reply.text.split()) < 12:
+        return reply
+    mark = chance.choice(earned)
+    start = reply.text.find(reply.evidence[mark])
+    end = start + len(reply.evidence[mark])
+    kept = [(a, b) for a, b in sentences(reply.text) if a < end and b > start]
+    reply.text = reply.text[kept[0][0]:kept[-1][1]]
+    reply.step_weights, reply.flag_weights = [1.0] * 3 + [0.0] * 12, [0.0] * len(reply.flags)
+    reply.alike = [1.0] * 3 + [0.0] * (12 + len(reply.flags))
+    for place, other in ((3, "A"), (5, "U"), (7, "C"), (9, "E")):
+        words = reply.evidence.get(other, "")
+        if not words or words in reply.text:
+            reply.step_weights[place] = reply.step_weights[place + 1] = 1.0
+    if reply.steps[8] and reply.step_weights[8] or reply.steps[6] and reply.step_weights[6]:
+        reply.flag_weights[0] = reply.flag_weights[4] = 1.0
+    return reply
 
 
 def worded(text, chance):

@@ -18,7 +18,7 @@ import inputs
 from network import Network
 
 BATCH, RATE, DECAY, HEAD_RATE, WARM_UP, LEAST, EPOCHS = 16, 1.44e-4, .9, 8e-4, .1, .02, 6
-AVERAGE, AVERAGE_FROM, EVIDENCE_WEIGHT, AGREE, SEEDS, HEADS_SEED = .985, .5, 2.5, .5, (1, 2), 1001
+AVERAGE, AVERAGE_FROM, EVIDENCE_WEIGHT, AGREE, SEEDS, HEADS_SEED, NEAR = .985, .5, 2.5, .5, (1, 2), 1001, 40
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 
@@ -38,31 +38,32 @@ def collate(replies, vocabulary):
     return [part.to(DEVICE) for part in (ids, side, valid, shown.clamp(min=0), taught)]
 
 
-def batches(pairs, chance):
+def batches(pairs, vocabulary, chance):
     """Replies of similar length together, in random order; of each reply both variations."""
     pairs = pairs[:]
     chance.shuffle(pairs)
     batches_ = []
-    for i in range(0, len(pairs), BATCH * 12):
-        near = sorted(pairs[i:i + BATCH * 12], key=lambda pair: length(pair[0]))
+    for i in range(0, len(pairs), BATCH * NEAR):
+        near = sorted(pairs[i:i + BATCH * NEAR], key=lambda pair: length(pair, vocabulary))
         batches_ += [near[j:j + BATCH] for j in range(0, len(near), BATCH)]
     chance.shuffle(batches_)
     return [[reply for pair in batch for reply in pair] for batch in batches_]
 
 
-def length(reply):
-    return len(reply.text) + sum(len(text) for _, text in reply.before)
+def length(replies, vocabulary):
+    """Tokens of the longest one."""
+    return max(len(inputs.context_row(r, vocabulary)) + len(inputs.reply_row(r, vocabulary)[0]) for r in replies)
 
 
-def optimiser(network):
+def optimiser(network, rate, head_rate):
     layers, groups = len(network.enc.layers), []
     for name, weights in network.named_parameters():
         if name.startswith("enc.") and not name.startswith("enc.layers."):
             weights.requires_grad = False
             continue
         depth = int(name.split(".")[2]) if name.startswith("enc.layers.") else layers
-        rate = RATE * DECAY ** (layers - 1 - depth) if depth < layers else HEAD_RATE
-        groups.append({"params": [weights], "lr": rate, "rate": rate,
+        of_layer = rate * DECAY ** (layers - 1 - depth) if depth < layers else head_rate
+        groups.append({"params": [weights], "lr": of_layer, "rate": of_layer,
                        "weight_decay": 0 if weights.ndim < 2 else .01})
     return torch.optim.AdamW(groups)
 
@@ -74,9 +75,9 @@ def loss_of(network, batch, vocabulary):
         logits, tokens = network(ids, side, valid)
     logits, tokens = logits.float(), tokens.float()
     truth = torch.tensor([r.steps_left + r.flags for r in batch], device=DEVICE)
-    weights = torch.tensor([[w * (.6 + .2 * r.sure) for w in r.step_weights] + [float(not r.padded)] * 2 + [1.] * 10
-                            for r in batch], device=DEVICE)
-    alike = torch.tensor([r.step_weights + [1.] * 12 for r in batch], device=DEVICE)
+    weights = torch.tensor([[w * (.6 + .2 * r.sure) for w in r.step_weights] + r.flag_weights for r in batch],
+                           device=DEVICE)
+    alike = torch.tensor([[a * b for a, b in zip(r.alike, r.step_weights + [1.] * 12)] for r in batch], device=DEVICE)
 
     def cross_entropy(found, truth, weights):
         return F.binary_cross_entropy_with_logits(found, truth, reduction="none") * weights
@@ -92,19 +93,23 @@ def apart(logits):
     return (one.sigmoid() - other.sigmoid()) * (one - other)
 
 
-def train(network, replies, vocabulary, chance):
-    """Leaves the network with the moving average of its weights."""
-    optimise, average = optimiser(network), {}
-    last, step = EPOCHS * math.ceil(len(replies) / BATCH), 0
-    for epoch in range(EPOCHS):
+def train(network, replies, vocabulary, chance, rate=RATE, head_rate=HEAD_RATE, epochs=EPOCHS, held=None):
+    """Leaves the network with the moving average of its weights.
+
+    held: what is to be lost besides with each batch, given the network and the number of batches in an epoch.
+    """
+    optimise, average = optimiser(network, rate, head_rate), {}
+    count, step = math.ceil(len(replies) / BATCH), 0
+    last = epochs * count
+    for epoch in range(epochs):
         network.train()
         pairs = list(zip(augment.epoch(replies, chance), augment.epoch(replies, chance)))
-        for batch in batches(pairs, chance):
+        for batch in batches(pairs, vocabulary, chance):
             done = (step + 1) / last
             share = done / WARM_UP if done < WARM_UP else max(LEAST, 1 - step / last)
             for group in optimise.param_groups:
                 group["lr"] = group["rate"] * share
-            loss = loss_of(network, batch, vocabulary)
+            loss = loss_of(network, batch, vocabulary) + (held(network, count) if held else 0)
             optimise.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_([p for p in network.parameters() if p.requires_grad], 1.)
@@ -112,7 +117,7 @@ def train(network, replies, vocabulary, chance):
             step += 1
             if step >= last * AVERAGE_FROM:
                 keep_average(network, average)
-        print(f"epoch {epoch + 1} of {EPOCHS}: loss of the last batch {loss.item():.3f}", flush=True)
+        print(f"epoch {epoch + 1} of {epochs}: loss of the last batch {loss.item():.3f}", flush=True)
     network.load_state_dict(average, strict=False)
     return {name: weights.cpu() for name, weights in network.state_dict().items()}
 

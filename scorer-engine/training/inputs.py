@@ -124,7 +124,8 @@ class Reply:
         self.steps = steps(line)
         self.steps_left = steps({**line, **{mark: 0 for mark in "AUCE" if self.formula(mark, line)}})
         self.flags = [1.0 if flag in line["flags"] else 0.0 for flag in FLAGS]
-        self.step_weights, self.padded, self.public = [1.0] * len(self.steps), False, line["public"]
+        self.step_weights, self.flag_weights = [1.0] * len(self.steps), [1.0] * len(FLAGS)
+        self.alike, self.public = [1.0] * (len(self.steps) + len(FLAGS)), line["public"]
 
     def formula(self, mark, line):
         """True where nothing is left of the words that earned a weak mark."""

@@ -59,14 +59,11 @@ class Encoder(nn.Module):
                 for name, published_name in NORMS:
                     _norm(getattr(layer, name), weights, f"encoder.layer.{i}.{published_name}")
 
-    def begin(self, ids, side):
-        return self.ln(self.we(ids) + self.pe.weight[:ids.shape[1]] + self.te(side))
-
-    def forward(self, x, side, valid, dropout, layers=slice(None)):
-        """What some layers, one after the other, make of what those before them said."""
+    def forward(self, ids, side, valid, dropout):
+        x = self.ln(self.we(ids) + self.pe.weight[:ids.shape[1]] + self.te(side))
         seen = valid[:, None, None, :] * (1 - (1 - side)[:, None, :, None] * side[:, None, None, :].float())
         mask = (1 - seen.float()) * -1e4
-        for layer in self.layers[layers]:
+        for layer in self.layers:
             x = layer(x, mask, dropout)
         return x
 
@@ -94,10 +91,7 @@ class Network(nn.Module):
         self.tok = nn.Linear(HIDDEN, 5)
 
     def forward(self, ids, side, valid, dropout=.1):
-        return self.answer(self.enc(self.enc.begin(ids, side), side, valid, dropout), side, valid)
-
-    def answer(self, x, side, valid):
-        """Of what the last layer says."""
+        x = self.enc(ids, side, valid, dropout)
         answer, asked = valid.float() * side, valid.float() * (1 - side)
         attention = self.attn(x)
 

@@ -26,9 +26,17 @@ record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom) 
 
   private static final double EVEN = 0.5;
 
+  /** Where level 2 begins. */
+  private static final double STRONG = 1.5;
+
   /** 0.0 to 3.0, within what the rubric's own signs allow. */
   double need() {
     return Bounds.of(findings).held(judged.need());
+  }
+
+  /** In a strong need action is called for, however kindly it is told. */
+  boolean helpWanted() {
+    return findings.helpWanted() || need() >= STRONG;
   }
 
   /** 0.0 to 2.0. */
@@ -46,7 +54,7 @@ record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom) 
   }
 
   private Curt curt() {
-    return new Curt(need(), findings.helpWanted(), mark(MarkName.ACTION));
+    return new Curt(need(), helpWanted(), mark(MarkName.ACTION));
   }
 
   /** The same before the rubric's own words are heeded. */

@@ -41,7 +41,7 @@ record Found(Need need, Marks marks, Flags flags) {
         expected.need(),
         findings.emotions(expected.need()),
         findings.cues().stream().map(FoundCue::cue).toList(),
-        findings.helpWanted());
+        expected.helpWanted());
   }
 
   private static Marks marks(Expected expected) {

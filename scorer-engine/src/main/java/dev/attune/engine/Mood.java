@@ -66,8 +66,7 @@ final class Mood {
 
   /** True for praise in words of their own, nothing beside it. */
   boolean praises() {
-    return Praised.in(
-        findings.reply().asked().stream().map(message -> message.text().words()).toList());
+    return findings.praised();
   }
 
   boolean cheerful() {

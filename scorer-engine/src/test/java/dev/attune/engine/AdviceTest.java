@@ -74,11 +74,13 @@ class AdviceTest {
 
   @Test
   void nobody_is_to_put_right_what_was_praised() {
-    String praise = "Always prompt and on time, my mother and I feel at home.";
+    String praise = "Always prompt and on time, we feel at home.";
     assertThat(advice(praise, "We're always here if you need us."))
         .doesNotContain("can do")
         .doesNotContain("can be done")
         .doesNotContain("by when");
+    assertThat(judged(Talk.customer(praise).agent("We're here.").reply()).need().helpWanted())
+        .isFalse();
   }
 
   @Test

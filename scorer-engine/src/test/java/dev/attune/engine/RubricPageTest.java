@@ -24,8 +24,8 @@ class RubricPageTest {
   private static final Map<String, Set<String>> MISSED =
       Map.of(
           "formula", Set.of("action 0 for 1"),
-          "screen", Set.of("need 2 for 1", "-empathy_without_action"),
-          "baby", Set.of("understanding 2 for 1"),
+          "screen", Set.of("need 2 for 1", "+dismissive"),
+          "baby", Set.of("action 1 for 2", "-personal", "fit 3 for 5"),
           "boundary",
               Set.of(
                   "acknowledgement 2 for 0", "understanding 2 for 1", "+personal", "fit 5 for 4"));

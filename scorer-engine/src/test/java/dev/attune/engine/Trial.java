@@ -45,15 +45,17 @@ public final class Trial {
     for (FlagFinding finding : held.flags().findings()) {
       flags.put(finding.flag(), finding.probability());
     }
-    return new Expectation(held.need().expected(), marks, flags);
+    return new Expectation(held.need().expected(), held.need().helpWanted(), marks, flags);
   }
 
   /**
    * @param need 0.0 to 3.0
+   * @param wanted true where action is called for
    * @param marks 0.0 to 2.0
    * @param flags probabilities
    */
-  public record Expectation(double need, Map<MarkName, Double> marks, Map<Flag, Double> flags) {}
+  public record Expectation(
+      double need, boolean wanted, Map<MarkName, Double> marks, Map<Flag, Double> flags) {}
 
   /** Empty where the scorer abstains. */
   public Optional<Assessment> assessment(Rubric rubric) {

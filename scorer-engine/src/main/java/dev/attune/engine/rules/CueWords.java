@@ -120,7 +120,11 @@ public final class CueWords {
   public static boolean pleased(String clause) {
     return GLAD.matcher(clause).find()
         || RuleBook.standard().find(Words.of(clause), Rule.Reader.CUSTOMER).keySet().stream()
-            .anyMatch(rule -> PLEASED.contains(rule.id()));
+            .anyMatch(rule -> PLEASED.contains(rule.id()) || praised(rule, clause));
+  }
+
+  private static boolean praised(Rule rule, String clause) {
+    return rule.id().equals(Pleasure.PRAISED) && !Pleasure.snag(clause);
   }
 
   /** True where a clause tells more than a day or a question. */

@@ -30,9 +30,10 @@ final class Emotions {
   private Emotions() {}
 
   /**
+   * @param praised true where praise is all that is said
    * @param need 0.0 to 3.0, as it is shown beside them
    */
-  static Set<Emotion> of(List<Finding> findings, double need) {
+  static Set<Emotion> of(List<Finding> findings, boolean praised, double need) {
     Set<Emotion> emotions = EnumSet.noneOf(Emotion.class);
     if (need >= BOTHERED) {
       SIGNS.forEach(
@@ -48,7 +49,7 @@ final class Emotions {
     if (now(findings, "need.thanks") && need < 2) {
       emotions.add(Emotion.GRATITUDE);
     }
-    if (now(findings, "need.pleased") && need < 1) {
+    if ((now(findings, "need.pleased") || praised) && need < 1) {
       emotions.add(Emotion.JOY);
     }
     return emotions;

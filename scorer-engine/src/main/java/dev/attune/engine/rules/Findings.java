@@ -118,7 +118,7 @@ public final class Findings {
 
   /** The words of the reply that best show a mark: phrases or sentences, never the whole reply. */
   public List<Evidence> proof(Target target) {
-    return Proof.of(estimate(target), exchange().reply());
+    return Proof.of(estimate(target), seen.exchange().reply());
   }
 
   /** The first formulas of the reply, in the order of the text; at most two. */
@@ -138,33 +138,33 @@ public final class Findings {
 
   /** The same, with as many as are wanted. */
   public List<FoundCue> cues(int most) {
-    return Cues.of(exchange(), all, most);
+    return Cues.of(seen.exchange(), all, most);
   }
 
   /** True for words that the customer said before the firm's last answer. */
   public boolean earlier(Evidence words) {
-    return exchange().earlier().stream()
+    return seen.exchange().earlier().stream()
         .anyMatch(said -> said.message().id().equals(words.message()));
   }
 
   /** How much of the matter of some words, 0.0 to 1.0, stands in the reply already. */
   public double saidAlready(String words) {
-    return Content.shared(Words.of(words), exchange().reply());
+    return Content.shared(Words.of(words), seen.exchange().reply());
   }
 
   /** The sentence or clause of the reply around the first words that a rule found. */
   public Optional<Evidence> sentence(String id) {
-    return of(id).flatMap(finding -> Proof.around(finding, exchange().reply()));
+    return of(id).flatMap(finding -> Proof.around(finding, seen.exchange().reply()));
   }
 
   /** Every sentence or clause of the reply in which a rule found something. */
   public Stream<Evidence> quotes(String id) {
-    return of(id).stream().flatMap(finding -> Proof.each(finding, exchange().reply()));
+    return of(id).stream().flatMap(finding -> Proof.each(finding, seen.exchange().reply()));
   }
 
   /** The whole sentence of the reply around some words of it, without "Hi Anna" before it. */
   public Optional<Evidence> whole(Evidence words) {
-    return Proof.whole(words, exchange().reply());
+    return Proof.whole(words, seen.exchange().reply());
   }
 
   /** True when a rule found words inside some evidence. */
@@ -178,14 +178,14 @@ public final class Findings {
 
   /** True where a question mark follows some words of the customer's. */
   public boolean asks(Evidence words) {
-    return Stream.concat(exchange().asked().stream(), exchange().earlier().stream())
+    return Stream.concat(seen.exchange().asked().stream(), seen.exchange().earlier().stream())
         .filter(said -> said.message().id().equals(words.message()))
         .anyMatch(said -> said.words().text().startsWith("?", words.span().end()));
   }
 
   /** The customer's whole sentence around some words of theirs. */
   public Evidence sentenceAround(Evidence words) {
-    return Stream.concat(exchange().asked().stream(), exchange().earlier().stream())
+    return Stream.concat(seen.exchange().asked().stream(), seen.exchange().earlier().stream())
         .filter(said -> said.message().id().equals(words.message()))
         .map(said -> said.evidence(said.words().at(words.span()).span()))
         .findFirst()
@@ -194,12 +194,13 @@ public final class Findings {
 
   /** True where something stands in the reply. */
   public boolean replied(Pattern words) {
-    return exchange().reply().stream().anyMatch(said -> words.matcher(said.words().text()).find());
+    return seen.exchange().reply().stream()
+        .anyMatch(said -> words.matcher(said.words().text()).find());
   }
 
   /** True where the customer's last messages ask something. */
   public boolean asked() {
-    return exchange().asked().stream().anyMatch(said -> said.words().text().contains("?"));
+    return seen.exchange().asked().stream().anyMatch(said -> said.words().text().contains("?"));
   }
 
   /** How many of the customer's own words stand inside some evidence. */
@@ -220,12 +221,12 @@ public final class Findings {
    * @param need 0.0 to 3.0, the need that is shown beside them
    */
   public Set<Emotion> emotions(double need) {
-    return Emotions.of(all, need);
+    return Emotions.of(all, praised(), need);
   }
 
   /** False for praise and thanks: nothing is asked and nothing is wrong. */
   public boolean helpWanted() {
-    return crisis().isPresent() || HelpWanted.in(exchange(), all);
+    return crisis().isPresent() || HelpWanted.in(seen.exchange(), all);
   }
 
   /** The customer's words that may mean that they want to live no longer. */
@@ -235,14 +236,15 @@ public final class Findings {
 
   /** True where the customer came with praise or good news and nothing to mend. */
   public boolean pleased() {
-    return Pleasure.in(exchange(), all);
+    return Pleasure.in(seen.exchange(), all);
   }
 
   public boolean found(String id) {
     return of(id).isPresent();
   }
 
-  private Exchange exchange() {
-    return seen.exchange();
+  /** True where praise in words of their own is all that the customer said. */
+  public boolean praised() {
+    return Pleasure.praise(seen.exchange(), all);
   }
 }

@@ -20,16 +20,18 @@ final class HelpWanted {
           "need.hardship",
           "need.leaving",
           "need.frustrated",
-          "need.outrage",
-          "need.asks_to");
+          "need.outrage");
 
   private HelpWanted() {}
 
   static boolean in(Exchange exchange, List<Finding> findings) {
     boolean pleased =
-        findings.stream()
-            .anyMatch(
-                f -> f.strength() == 1 && Set.of("need.thanks", "need.pleased").contains(f.id()));
+        Pleasure.praise(exchange, findings)
+            || findings.stream()
+                .anyMatch(
+                    f ->
+                        f.strength() == 1
+                            && Set.of("need.thanks", "need.pleased").contains(f.id()));
     boolean asks =
         exchange.asked().stream().anyMatch(said -> said.words().text().indexOf('?') >= 0);
     return !pleased

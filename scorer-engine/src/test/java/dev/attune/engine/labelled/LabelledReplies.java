@@ -50,7 +50,7 @@ public final class LabelledReplies {
     return of(lines("public/conversations.jsonl"), lines("public/marks.jsonl"));
   }
 
-  /** More answers in public, of which nothing has been learned yet. */
+  /** Answers in public that nothing was learned from. */
   public static List<Labelled> unlearned() {
     return of(lines("unlearned/conversations.jsonl"), lines("unlearned/marks.jsonl"));
   }

@@ -28,7 +28,7 @@ final class Beginnings {
   private static final int SWEEPS = 3;
 
   /** By so much F1 may be less and is as good. */
-  private static final double AS_GOOD = 0.01;
+  private static final double AS_GOOD = 0.004;
 
   private final List<Labelled> labels;
   private final List<Answers> answers;

@@ -1,12 +1,20 @@
 package dev.attune.engine.training;
 
+import dev.attune.assessment.Flag;
 import dev.attune.engine.model.FoldOutputs;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Measures how much more is expected of a longer reply than of a shorter one with the same label:
  * the slope of the expectation along {@code Length}, the label being held (least squares). What is
- * unsure is drawn to what is usual, and longer replies are usually better; this finds how far.
+ * unsure is drawn to what is usual, and longer replies are usually better; this finds how far. It
+ * is further in some texts than in others: of answers in public and the rest the slope counts that
+ * pays length more, so that it earns something in neither. Of a bad flag that is the lower one.
  */
 final class Evenness {
 
@@ -24,22 +32,34 @@ final class Evenness {
       if (step <= 1 && !scale.equals("fit") && !scale.equals("need")) {
         int first = question;
         int steps = Beginnings.steps(first);
-        perLength[question] =
-            slope(
-                answers.stream()
-                    .map(
-                        each ->
-                            new double[] {
-                              step == 0
-                                  ? each.whole().yes(first)
-                                  : each.whole().expected(scale, steps),
-                              Beginnings.label(scale, step, each.label()),
-                              each.length()
-                            })
-                    .toList());
+        Function<Answered, double[]> row =
+            each ->
+                new double[] {
+                  step == 0 ? each.whole().yes(first) : each.whole().expected(scale, steps),
+                  Beginnings.label(scale, step, each.label()),
+                  each.length()
+                };
+        perLength[question] = paying(scale, answers, row);
       }
     }
     return perLength;
+  }
+
+  private static double paying(
+      String scale, List<Answered> answers, Function<Answered, double[]> row) {
+    Map<Boolean, List<double[]>> parts =
+        answers.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    each -> each.example().part() == Example.Part.PUBLIC,
+                    Collectors.mapping(row, Collectors.toList())));
+    DoubleSummaryStatistics slopes =
+        parts.values().stream().mapToDouble(Evenness::slope).summaryStatistics();
+    return bad(scale) ? slopes.getMin() : slopes.getMax();
+  }
+
+  private static boolean bad(String scale) {
+    return Stream.of(Flag.values()).anyMatch(flag -> flag.label().equals(scale) && !flag.good());
   }
 
   /** Of rows of expectation, label and length. */

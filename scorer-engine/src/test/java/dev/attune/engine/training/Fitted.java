@@ -6,6 +6,7 @@ import dev.attune.assessment.FlagFinding;
 import dev.attune.assessment.MarkName;
 import dev.attune.assessment.Rubric;
 import dev.attune.engine.Trial;
+import dev.attune.engine.labelled.Labelled;
 import dev.attune.engine.model.FoldOutputs;
 import java.io.IOException;
 import java.io.StringReader;
@@ -25,6 +26,8 @@ import java.util.Map;
  * @param worth the rubric's weights, as lines of its file
  */
 record Fitted(Learned learned, List<Double> perLength, List<Double> from, List<String> worth) {
+
+  private static final int STRONG = 2;
 
   /**
    * Fits where levels begin, and the rubric.
@@ -46,11 +49,13 @@ record Fitted(Learned learned, List<Double> perLength, List<Double> from, List<S
     List<double[]> rows = new ArrayList<>();
     List<Integer> fits = new ArrayList<>();
     for (Answered answered : answers) {
-      boolean wanted = answered.example().whole().findings().helpWanted();
-      rows.add(RubricFit.row(answered.label(), wanted));
-      rows.add(row(answered.trial(from, raisedFrom(from)).expectation(), wanted));
-      fits.add(answered.label().fit());
-      fits.add(answered.label().fit());
+      Labelled label = answered.label();
+      boolean strong = label.need() >= STRONG;
+      boolean wanted = strong || answered.example().whole().findings().helpWanted();
+      rows.add(RubricFit.row(label, wanted));
+      rows.add(row(answered.trial(from, raisedFrom(from)).expectation()));
+      fits.add(label.fit());
+      fits.add(label.fit());
     }
     for (WorkedExamples.Worked worked : WorkedExamples.all()) {
       for (int i = 0; i < WorkedExamples.WEIGHT; i++) {
@@ -61,8 +66,8 @@ record Fitted(Learned learned, List<Double> perLength, List<Double> from, List<S
     return RubricFit.fit(rows, fits.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  private static double[] row(Trial.Expectation expected, boolean wanted) {
-    return RubricFit.row(expected.need(), wanted, expected.marks(), expected.flags());
+  private static double[] row(Trial.Expectation expected) {
+    return RubricFit.row(expected.need(), expected.wanted(), expected.marks(), expected.flags());
   }
 
   /** What the scorer says; where it abstains, what an abstention counts as. */

@@ -44,7 +44,7 @@ final class PinnedFiles {
     return LabelledReplies.inPublic();
   }
 
-  /** Answers in public that no training has read yet. */
+  /** Answers in public that no training may read. */
   static List<Labelled> unlearnedReplies() {
     check("unlearned/conversations.jsonl", "unlearned/marks.jsonl");
     return LabelledReplies.unlearned();
