@@ -27,7 +27,8 @@ DOES = ("be have get send let make do keep call email refund replace need also l
 ASKED = "you they there these those the your it he she any all we i my our some both his her this that"
 MISSING = re.compile(
     r"\b(?:(?i:(?P<word>" + "|".join(LAZY) + r"))|(?P<i>I)(?=ll\b|d\b)"
-    r"|(?<!\bas )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bvery )(?P<well>[Ww]e)(?=ll (?:" + DOES.replace(" ", "|") + r")\b)"
+    r"|(?<!\bas )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bvery )"
+    r"(?P<well>[Ww]e)(?=ll (?:" + DOES.replace(" ", "|") + r")\b)"
     r"|(?P<were>We)(?=re (?!(?i:" + ASKED.replace(" ", "|") + r")\b)[A-Za-z]))(?=\w*\b)")
 
 
