@@ -97,7 +97,9 @@ class MisreadOpeningsTest {
   void who_gave_for_an_earthquake_is_not_asked_whether_everyone_is_safe() {
     String gave = "I gave once for the earthquake last year and you write to me every day since.";
     assertThat(opened(gave, COLD)).doesNotContain("is everyone safe", "how they are now");
+    assertThat(openings(gave)).doesNotContain("open.danger:");
     String felt = "The earthquake last night broke the window and your line rings out.";
+    assertThat(openings(felt)).contains("open.danger:");
     assertThat(opened(felt, COLD)).containsAnyOf("is everyone safe", "how they are now");
   }
 
