@@ -1,10 +1,9 @@
 """Fine-tunes one encoder from the published one: on all labelled replies but a fold, or on all of them (fold -1).
 
-Each reply is read twice in a batch, varied in two ways, and both readings must answer alike. Two runs that differ
-in their seeds alone, and begin with the same heads, are averaged weight by weight.
+Each reply is read twice in a batch, varied in two ways, and both readings must answer alike. The answers that are
+built as real ones are come last.
 
 python3 finetune.py --readings FILE.jsonl --vocabulary FILE --published FILE.onnx --fold N --out FILE.pt
-    [--without-public]
 """
 import argparse
 import math
@@ -17,8 +16,10 @@ import augment
 import inputs
 from network import Network
 
-BATCH, RATE, DECAY, HEAD_RATE, WARM_UP, LEAST, EPOCHS = 16, 1.44e-4, .9, 8e-4, .1, .02, 6
-AVERAGE, AVERAGE_FROM, EVIDENCE_WEIGHT, AGREE, SEEDS, HEADS_SEED, NEAR = .985, .5, 2.5, .5, (1, 2), 1001, 40
+BATCH, DECAY, WARM_UP, LEAST, EPOCHS = 16, .9, .1, .02, 2
+AVERAGE, AVERAGE_FROM, EVIDENCE_WEIGHT, AGREE, HEADS_SEED, NEAR = .985, .5, 2.5, .5, 1001, 40
+KEPT = {1: .5, 5: .55}  # share of the answers in public with such a fit, which the world has fewer of, in an epoch
+LIFELIKE, OTHERS = .6, 600  # of the last epochs: share of the lifelike answers in each, and how many others
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 
@@ -93,23 +94,36 @@ def apart(logits):
     return (one.sigmoid() - other.sigmoid()) * (one - other)
 
 
-def train(network, replies, vocabulary, chance, rate=RATE, head_rate=HEAD_RATE, epochs=EPOCHS, held=None):
-    """Leaves the network with the moving average of its weights.
+def most(replies, chance):
+    """What one of the first epochs learns from."""
+    return [r for r in replies if not r.lifelike and (not r.public or chance.random() < KEPT.get(r.fit, 1))]
 
-    held: what is to be lost besides with each batch, given the network and the number of batches in an epoch.
-    """
+
+def lifelike(replies, chance):
+    """What one of the last epochs learns from: more like the world, and some of the rest, lest it be forgotten."""
+    some = [r for r in replies if r.lifelike and chance.random() < LIFELIKE]
+    return some + chance.sample(most(replies, chance), OTHERS)
+
+
+# What each two epochs learn from, the rates of layers and heads, and the seed.
+STAGES = (most, 1.44e-4, 8e-4, 1), (lifelike, 7e-5, 2.8e-4, 2)
+
+
+def train(network, replies, vocabulary, chance, stage):
+    """Leaves the network with the moving average of its weights."""
+    deal, rate, head_rate, _ = stage
     optimise, average = optimiser(network, rate, head_rate), {}
-    count, step = math.ceil(len(replies) / BATCH), 0
-    last = epochs * count
-    for epoch in range(epochs):
+    dealt, step = [deal(replies, chance) for _ in range(EPOCHS)], 0
+    last = sum(math.ceil(len(epoch) / BATCH) for epoch in dealt)
+    for epoch, some in enumerate(dealt):
         network.train()
-        pairs = list(zip(augment.epoch(replies, chance), augment.epoch(replies, chance)))
+        pairs = list(zip(augment.epoch(some, chance), augment.epoch(some, chance)))
         for batch in batches(pairs, vocabulary, chance):
             done = (step + 1) / last
             share = done / WARM_UP if done < WARM_UP else max(LEAST, 1 - step / last)
             for group in optimise.param_groups:
                 group["lr"] = group["rate"] * share
-            loss = loss_of(network, batch, vocabulary) + (held(network, count) if held else 0)
+            loss = loss_of(network, batch, vocabulary)
             optimise.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_([p for p in network.parameters() if p.requires_grad], 1.)
@@ -117,9 +131,8 @@ def train(network, replies, vocabulary, chance, rate=RATE, head_rate=HEAD_RATE, 
             step += 1
             if step >= last * AVERAGE_FROM:
                 keep_average(network, average)
-        print(f"epoch {epoch + 1} of {epochs}: loss of the last batch {loss.item():.3f}", flush=True)
+        print(f"epoch {epoch + 1} of {EPOCHS}: loss of the last batch {loss.item():.3f}", flush=True)
     network.load_state_dict(average, strict=False)
-    return {name: weights.cpu() for name, weights in network.state_dict().items()}
 
 
 def keep_average(network, average):
@@ -136,17 +149,15 @@ def main():
     for name in ("readings", "vocabulary", "published", "out"):
         arguments.add_argument("--" + name, required=True)
     arguments.add_argument("--fold", type=int, default=-1)
-    arguments.add_argument("--without-public", action="store_true", help="leave answers in public to further.py")
     given = arguments.parse_args()
-    replies = [r for r in inputs.load(given.readings)
-               if r.fold != given.fold and not (given.without_public and r.public)]
-    vocabulary, runs = inputs.Vocabulary(given.vocabulary), []
-    for seed in SEEDS:
-        torch.manual_seed(HEADS_SEED)
-        network = Network(given.published).to(DEVICE)
+    replies = [r for r in inputs.load(given.readings) if r.fold != given.fold]
+    torch.manual_seed(HEADS_SEED)
+    network, vocabulary = Network(given.published).to(DEVICE), inputs.Vocabulary(given.vocabulary)
+    for stage in STAGES:
+        seed = stage[-1]
         torch.manual_seed(seed + 100 * given.fold)
-        runs.append(train(network, replies, vocabulary, random.Random(f"{seed} {given.fold}")))
-    torch.save({name: sum(run[name] for run in runs) / len(runs) for name in runs[0]}, given.out)
+        train(network, replies, vocabulary, random.Random(f"{seed} {given.fold}"), stage)
+    torch.save({name: weights.cpu() for name, weights in network.state_dict().items()}, given.out)
 
 
 if __name__ == "__main__":

@@ -122,6 +122,7 @@ class Reply:
         self.fold, self.channel, self.before = line["fold"], line["channel"], line["before"]
         self.left, self.whole, self.text = line["left"], line["whole"], line["left"]
         self.evidence, self.cue, self.sure = line["shown"], line["cue"], line["sure"]
+        self.fit, self.lifelike = line["fit"], line["lifelike"]
         self.steps = steps(line)
         self.steps_left = steps({**line, **{mark: 0 for mark in "AUCE" if self.formula(mark, line)}})
         self.flags = [1.0 if flag in line["flags"] else 0.0 for flag in FLAGS]

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class EmbeddedScorer implements Scorer {
 
-  private static final String VERSION = "embedded@10";
+  private static final String VERSION = "embedded@11";
 
   static final ReplyModel MODEL = ReplyModel.shipped();
   static final Map<Flag, Double> RAISED_FROM =

@@ -50,7 +50,9 @@ final class FeedbackRun {
     Stream.of(LabelledReplies.all(), LabelledReplies.more(), LabelledReplies.later())
         .flatMap(List::stream)
         .forEach(each -> put(each, "", all, strata));
-    LabelledReplies.inPublic().forEach(each -> put(each, "/public", all, strata));
+    Stream.of(LabelledReplies.inPublic(), LabelledReplies.lifelike())
+        .flatMap(List::stream)
+        .forEach(each -> put(each, "/public", all, strata));
     List<List<Labelled>> order = new ArrayList<>(strata.values());
     order.forEach(stratum -> Collections.shuffle(stratum, random));
     Collections.shuffle(order, random);

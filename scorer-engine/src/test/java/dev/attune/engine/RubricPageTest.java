@@ -24,11 +24,9 @@ class RubricPageTest {
   private static final Map<String, Set<String>> MISSED =
       Map.of(
           "formula", Set.of("action 0 for 1"),
-          "screen", Set.of("need 2 for 1", "+dismissive"),
-          "baby", Set.of("action 1 for 2", "-personal", "fit 3 for 5"),
-          "boundary",
-              Set.of(
-                  "acknowledgement 2 for 0", "understanding 2 for 1", "+personal", "fit 5 for 4"));
+          "screen", Set.of("+canned"),
+          "baby", Set.of("action 1 for 2", "understanding 2 for 1", "fit 4 for 5"),
+          "boundary", Set.of("acknowledgement 1 for 0", "understanding 2 for 1"));
 
   static Stream<RubricPage> examples() {
     return RubricPage.all().stream();
@@ -86,7 +84,7 @@ class RubricPageTest {
     assertThat(judged(talk.then("You useless idiots.").agent("On Monday.").reply()).need().level())
         .isEqualTo(3);
     assertThat(judged(talk.then("Ok, Monday is fine.").agent("Good.").reply()).need().level())
-        .isLessThan(2);
+        .isLessThan(3);
   }
 
   @ParameterizedTest

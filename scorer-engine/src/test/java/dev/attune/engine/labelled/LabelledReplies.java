@@ -50,6 +50,11 @@ public final class LabelledReplies {
     return of(lines("public/conversations.jsonl"), lines("public/marks.jsonl"));
   }
 
+  /** Answers in public that are built as real ones are: learned from. */
+  public static List<Labelled> lifelike() {
+    return of(lines("lifelike/conversations.jsonl"), lines("lifelike/marks.jsonl"));
+  }
+
   /** Answers in public that nothing was learned from. */
   public static List<Labelled> unlearned() {
     return of(lines("unlearned/conversations.jsonl"), lines("unlearned/marks.jsonl"));

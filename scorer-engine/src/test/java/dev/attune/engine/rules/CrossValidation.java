@@ -1,10 +1,11 @@
 package dev.attune.engine.rules;
 
 import dev.attune.engine.labelled.Labelled;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads replies with rules' weights that never saw their conversation. */
 public final class CrossValidation {
@@ -17,12 +18,14 @@ public final class CrossValidation {
    * @param folds by conversation
    */
   public static List<Findings> outOfFold(List<Labelled> replies, Map<String, Integer> folds) {
-    Map<Integer, Weights> weights = new HashMap<>();
-    for (int fold : folds.values()) {
-      weights.computeIfAbsent(
-          fold,
-          held -> FitWeights.fit(replies.stream().filter(r -> fold(folds, r) != held).toList()));
-    }
+    Map<Integer, Weights> weights =
+        Set.copyOf(folds.values()).parallelStream()
+            .collect(
+                Collectors.toConcurrentMap(
+                    held -> held,
+                    held ->
+                        FitWeights.fit(
+                            replies.stream().filter(r -> fold(folds, r) != held).toList())));
     return replies.stream()
         .map(
             reply ->

@@ -24,6 +24,12 @@ public final class FitWeights {
   private static final double LEVEL_RIDGE = 3;
   private static final double FLAG_RIDGE = 0.5;
 
+  /** Less likely flags are never shown. */
+  private static final double LEAST_LIKELY = 0.2;
+
+  /** The rubric counts two apologies: one is none, however many labels would be met by it. */
+  private static final double TWO_APOLOGIES = 0.3;
+
   /** Regression to the mean makes estimates timid; they are spread by this much about the mean. */
   private static final double SPREAD = 1.5;
 
@@ -60,7 +66,7 @@ public final class FitWeights {
       Map<String, Double> fitted =
           new HashMap<>(BoundedFit.fit(target, rows, Directions.declared().of(target), ridge));
       if (target.flag()) {
-        fitted.put(Weights.RAISED_FROM, threshold(rows, fitted));
+        fitted.put(Weights.RAISED_FROM, threshold(target, rows, fitted));
       } else {
         spread(rows, fitted);
       }
@@ -99,7 +105,8 @@ public final class FitWeights {
             id.equals(Weights.BASE) ? mean + (points - mean) * SPREAD : points * SPREAD);
   }
 
-  private static double threshold(List<BoundedFit.Row> rows, Map<String, Double> fitted) {
+  private static double threshold(
+      Target target, List<BoundedFit.Row> rows, Map<String, Double> fitted) {
     boolean[] truth = new boolean[rows.size()];
     double[] probability = new double[rows.size()];
     for (int i = 0; i < truth.length; i++) {
@@ -108,7 +115,8 @@ public final class FitWeights {
     }
     double best = 0.5;
     double bestF1 = -1;
-    for (double at = 0.2; at < 0.65; at += 0.025) {
+    double least = target == Target.OVER_APOLOGY ? TWO_APOLOGIES : LEAST_LIKELY;
+    for (double at = least; at < 0.65; at += 0.025) {
       double from = at;
       boolean[] found = new boolean[truth.length];
       for (int i = 0; i < found.length; i++) {

@@ -12,10 +12,8 @@ import java.util.Objects;
 
 /**
  * Asks each fold's encoder about the replies that it has never seen, and writes {@code
- * encoder-outputs.tsv}. Arguments: the folder with {@code fold0.onnx} … {@code fold4.onnx}, the
- * folder to write to, and {@code public} where the encoders were trained further on answers in
- * public and know the others: these are asked about alone, and what is recorded of the others
- * stays.
+ * encoder-outputs.tsv}. Arguments: the folder with {@code fold0.onnx} … {@code fold4.onnx}, and the
+ * folder to write to.
  */
 final class EncodeFolds {
 
@@ -28,23 +26,11 @@ final class EncodeFolds {
           new FoldOutputs(Files.readAllBytes(Path.of(arguments[0], "fold" + fold + ".onnx"))));
     }
     Map<String, Integer> folds = Examples.folds();
-    List<Labelled> own = Examples.own();
-    int kept = own.size() - asked(arguments, own.size());
-    List<String> lines = new ArrayList<>(RecordedOutputs.first(kept));
-    for (Labelled label : own.subList(kept, own.size())) {
+    List<String> lines = new ArrayList<>();
+    for (Labelled label : Examples.own()) {
       FoldOutputs encoder = encoders.get(Objects.requireNonNull(folds.get(label.conversation())));
       lines.add(RecordedOutputs.line(label, encoder.outputs(label.reply())));
     }
     Files.write(Path.of(arguments[1], "encoder-outputs.tsv"), lines);
-  }
-
-  private static int asked(String[] arguments, int all) {
-    if (arguments.length == 2) {
-      return all;
-    }
-    if (!arguments[2].equals("public")) {
-      throw new IllegalArgumentException("the third argument is public, or there is none");
-    }
-    return PinnedFiles.publicReplies().size();
   }
 }

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * Measures how much more is expected of a longer reply than of a shorter one with the same label:
  * the slope of the expectation along {@code Length}, the label being held (least squares). What is
  * unsure is drawn to what is usual, and longer replies are usually better; this finds how far. It
- * is further in some texts than in others: of answers in public and the rest the slope counts that
- * pays length more, so that it earns something in neither. Of a bad flag that is the lower one.
+ * is further in some texts than in others: of answers in public, of lifelike ones and of the rest
+ * the slope counts that pays length most, so that it earns something in none. Of a bad flag that is
+ * the lowest one.
  */
 final class Evenness {
 
@@ -47,12 +48,11 @@ final class Evenness {
 
   private static double paying(
       String scale, List<Answered> answers, Function<Answered, double[]> row) {
-    Map<Boolean, List<double[]>> parts =
+    Map<Example.Part, List<double[]>> parts =
         answers.stream()
             .collect(
-                Collectors.partitioningBy(
-                    each -> each.example().part() == Example.Part.PUBLIC,
-                    Collectors.mapping(row, Collectors.toList())));
+                Collectors.groupingBy(
+                    each -> each.example().kind(), Collectors.mapping(row, Collectors.toList())));
     DoubleSummaryStatistics slopes =
         parts.values().stream().mapToDouble(Evenness::slope).summaryStatistics();
     return bad(scale) ? slopes.getMin() : slopes.getMax();

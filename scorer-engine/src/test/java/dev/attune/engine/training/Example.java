@@ -21,6 +21,8 @@ record Example(Labelled label, int fold, Part part, Sight whole, @Nullable Sight
     JUDGED,
     /** Answers in public, of chats and of plain mail desks, with figures of their own. */
     PUBLIC,
+    /** Answers in public that are built as real ones are, with figures of their own. */
+    LIFELIKE,
     /** Learned from and counted in no figure. */
     LEARNED
   }
@@ -34,6 +36,11 @@ record Example(Labelled label, int fold, Part part, Sight whole, @Nullable Sight
 
   static int mark(Labelled label, MarkName name) {
     return label.level(Objects.requireNonNull(LETTERS.get(name)));
+  }
+
+  /** What kind of text it is, whichever figures it counts in. */
+  Part kind() {
+    return part == Part.LEARNED ? Part.JUDGED : part;
   }
 
   boolean judged() {

@@ -49,6 +49,7 @@ final class Examples {
     own.addAll(PinnedFiles.moreReplies());
     own.addAll(PinnedFiles.laterReplies());
     own.addAll(PinnedFiles.publicReplies());
+    own.addAll(PinnedFiles.lifelikeReplies());
     return own;
   }
 
@@ -58,6 +59,7 @@ final class Examples {
     folds.putAll(folds(PinnedFiles.moreReplies()));
     folds.putAll(folds(PinnedFiles.laterReplies()));
     folds.putAll(folds(PinnedFiles.publicReplies()));
+    folds.putAll(folds(PinnedFiles.lifelikeReplies()));
     return folds;
   }
 
@@ -76,18 +78,25 @@ final class Examples {
   }
 
   /** Where in {@link #own} the sets begin and end that have figures. */
-  private record Parts(int judged, int inPublic, int own) {
+  private record Parts(int judged, int inPublic, int lifelike, int own) {
 
     static Parts within(int own) {
+      int lifelike = own - PinnedFiles.lifelikeReplies().size();
       return new Parts(
-          PinnedFiles.labelledReplies().size(), own - PinnedFiles.publicReplies().size(), own);
+          PinnedFiles.labelledReplies().size(),
+          lifelike - PinnedFiles.publicReplies().size(),
+          lifelike,
+          own);
     }
 
     Example.Part at(int place) {
-      boolean open = place >= inPublic && place < own;
-      return place < judged
-          ? Example.Part.JUDGED
-          : open ? Example.Part.PUBLIC : Example.Part.LEARNED;
+      if (place < judged) {
+        return Example.Part.JUDGED;
+      }
+      if (place < inPublic || place >= own) {
+        return Example.Part.LEARNED;
+      }
+      return place < lifelike ? Example.Part.PUBLIC : Example.Part.LIFELIKE;
     }
   }
 }

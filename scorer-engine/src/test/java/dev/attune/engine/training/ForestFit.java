@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class ForestFit {
 
   private static final int TREES = 80;
-  private static final int LEAST = 5;
+  private static final int LEAST = 8;
   private static final double TRIED = 0.4;
 
   private final double[][] rows;

@@ -3,10 +3,10 @@ package dev.attune.engine.training;
 import dev.attune.assessment.Rubric;
 import dev.attune.engine.labelled.Labelled;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -17,21 +17,28 @@ import java.util.stream.IntStream;
 final class OutOfFold {
 
   private final List<Example> examples;
-  private final Map<Integer, Learned> learned = new HashMap<>();
+  private final Map<Integer, Learned> learned;
   private final List<Answered> answers;
+  private final List<Fitted> fitted;
 
   private OutOfFold(List<Example> examples) {
     this.examples = List.copyOf(examples);
-    examples.stream().map(Example::fold).distinct().forEach(this::learn);
+    this.learned =
+        examples.stream().map(Example::fold).distinct().toList().parallelStream()
+            .collect(Collectors.toConcurrentMap(left -> left, this::without));
     this.answers = examples.stream().map(each -> Answered.by(learned(each.fold()), each)).toList();
+    this.fitted =
+        IntStream.range(0, Folds.COUNT).boxed().toList().parallelStream()
+            .map(this::fitted)
+            .toList();
   }
 
   static OutOfFold of(List<Example> examples) {
     return new OutOfFold(examples);
   }
 
-  private void learn(int left) {
-    learned.put(left, Learned.of(examples.stream().filter(e -> e.fold() != left).toList()));
+  private Learned without(int left) {
+    return Learned.of(examples.stream().filter(e -> e.fold() != left).toList());
   }
 
   private Learned learned(int left) {
@@ -44,7 +51,6 @@ final class OutOfFold {
   }
 
   Verdicts verdicts(Example.Part part) {
-    List<Fitted> fitted = IntStream.range(0, Folds.COUNT).mapToObj(this::fitted).toList();
     List<Rubric> rubrics = fitted.stream().map(Fitted::rubric).toList();
     List<Labelled> labels = new ArrayList<>();
     List<Verdicts.Verdict> verdicts = new ArrayList<>();

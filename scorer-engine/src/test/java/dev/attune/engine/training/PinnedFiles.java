@@ -44,6 +44,12 @@ final class PinnedFiles {
     return LabelledReplies.inPublic();
   }
 
+  /** Answers in public that are built as real ones are, to learn from as well. */
+  static List<Labelled> lifelikeReplies() {
+    check("lifelike/conversations.jsonl", "lifelike/marks.jsonl");
+    return LabelledReplies.lifelike();
+  }
+
   /** Answers in public that no training may read. */
   static List<Labelled> unlearnedReplies() {
     check("unlearned/conversations.jsonl", "unlearned/marks.jsonl");

@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
 
 /**
  * Writes what the encoder reads of each labelled reply, as lines of JSON to train it with: its
- * fold, whether it is an answer in public, what was said before, the reply whole and without its
- * formulas ({@code left}), and the labels, the words that earned them as they stand in what is
- * read. Argument: the file to write.
+ * fold, whether it is an answer in public or a lifelike one, what was said before, the reply whole
+ * and without its formulas ({@code left}), and the labels, the words that earned them as they stand
+ * in what is read. Argument: the file to write.
  */
 final class Readings {
 
@@ -32,10 +32,8 @@ final class Readings {
 
   public static void main(String[] arguments) throws IOException {
     Map<String, Integer> folds = Examples.folds();
-    Set<String> open =
-        PinnedFiles.publicReplies().stream()
-            .map(Labelled::conversation)
-            .collect(Collectors.toSet());
+    Set<String> open = names(PinnedFiles.publicReplies());
+    Set<String> lifelike = names(PinnedFiles.lifelikeReplies());
     List<String> lines =
         Examples.own().stream()
             .map(
@@ -43,12 +41,17 @@ final class Readings {
                     line(
                         label,
                         Objects.requireNonNull(folds.get(label.conversation())),
-                        open.contains(label.conversation())))
+                        open.contains(label.conversation()),
+                        lifelike.contains(label.conversation())))
             .toList();
     Files.write(Path.of(arguments[0]), lines);
   }
 
-  private static String line(Labelled label, int fold, boolean open) {
+  private static Set<String> names(List<Labelled> labels) {
+    return labels.stream().map(Labelled::conversation).collect(Collectors.toSet());
+  }
+
+  private static String line(Labelled label, int fold, boolean open, boolean lifelike) {
     Findings findings = Findings.of(label.reply());
     List<Message> whole = findings.reply().messages();
     List<Message> left = findings.sober().messages();
@@ -56,6 +59,7 @@ final class Readings {
         Json.createObjectBuilder()
             .add("fold", fold)
             .add("public", open)
+            .add("lifelike", lifelike)
             .add("channel", label.reply().channel().label())
             .add("before", before(label.reply()))
             .add("whole", read(whole))

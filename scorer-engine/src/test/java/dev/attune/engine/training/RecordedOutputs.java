@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What fold encoders said of replies that they had never seen, of answers in public their siblings
- * of the second stage: {@code encoder-outputs.tsv}, a line a label, each behind a digest of the
- * words that were read.
+ * What fold encoders said of replies that they had never seen: {@code encoder-outputs.tsv}, a line
+ * a label, each behind a digest of the words that were read.
  */
 final class RecordedOutputs {
 
@@ -33,11 +32,6 @@ final class RecordedOutputs {
               + " labels: run EncodeFolds");
     }
     return lines.stream().map(line -> numbers(parts(line)[1])).toList();
-  }
-
-  /** The lines of the replies that come first. */
-  static List<String> first(int count) {
-    return PinnedFiles.lines(FILE).subList(0, count);
   }
 
   /** How many of the recorded outputs are about other words than would be read now. */

@@ -37,6 +37,7 @@ final class Train {
     Map<String, Map<String, Double>> judges = new LinkedHashMap<>();
     judges.put("attune", AgreementTable.figures(scorer.verdicts()));
     judges.put("in public", AgreementTable.figures(scorer.verdicts(Example.Part.PUBLIC)));
+    judges.put("lifelike", AgreementTable.figures(scorer.verdicts(Example.Part.LIFELIKE)));
     judges.put("held out", AgreementTable.figures(HeldOut.verdicts()));
     judges.put("naive join", AgreementTable.figures(NaiveJoin.of(judged)));
     judges.put("majority", AgreementTable.figures(Baselines.majority(labels)));

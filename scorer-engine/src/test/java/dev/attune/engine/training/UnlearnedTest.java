@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.engine.labelled.Labelled;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
  * The scorer as it ships, on answers in public that nothing was learned from, each kind of which
- * asks one thing of it (decision 0321). A rise asks for new pins and a new model card.
+ * asks one thing of it (decisions 0321 and 0322). A rise asks for new pins and a new model card.
  */
 class UnlearnedTest {
 
@@ -19,31 +20,38 @@ class UnlearnedTest {
   private static final List<Labelled> ONE = from("p45", "p48");
   private static final List<Labelled> PHRASES = from("p50", "p56");
   private static final List<Labelled> FEW = from("p58", "p63");
+  private static final List<Labelled> LIFELIKE = from("ra", "ro");
 
   @Test
   void off_hand_words_that_help_are_told_from_those_that_snap() {
-    assertThat(HeldOut.verdicts(SEVERAL).fit()).isGreaterThanOrEqualTo(0.85);
+    assertThat(HeldOut.verdicts(SEVERAL).fit()).isGreaterThanOrEqualTo(0.72);
   }
 
   @Test
   void whom_an_answer_serves_is_told_as_far_as_the_model_card_says() {
-    assertThat(HeldOut.verdicts(ONE).fit()).isGreaterThanOrEqualTo(0.43);
+    assertThat(HeldOut.verdicts(ONE).fit()).isGreaterThanOrEqualTo(0.26);
   }
 
   @Test
   void set_phrases_that_help_are_told_from_those_that_do_not() {
-    assertThat(HeldOut.verdicts(PHRASES).fit()).isGreaterThanOrEqualTo(0.72);
+    assertThat(HeldOut.verdicts(PHRASES).fit()).isGreaterThanOrEqualTo(0.71);
   }
 
   @Test
   void few_words_that_help_are_told_from_few_that_do_not() {
-    assertThat(HeldOut.verdicts(FEW).fit()).isGreaterThanOrEqualTo(0.61);
+    assertThat(HeldOut.verdicts(FEW).fit()).isGreaterThanOrEqualTo(0.68);
+  }
+
+  @Test
+  void answers_that_are_built_as_real_ones_are_judged_as_far_as_the_model_card_says() {
+    assertThat(HeldOut.verdicts(LIFELIKE).fit()).isGreaterThanOrEqualTo(0.535);
+    assertThat(HeldOut.verdicts(LIFELIKE).spearman()).isGreaterThanOrEqualTo(0.57);
   }
 
   @Test
   void each_kind_is_there() {
-    assertThat(List.of(LIVELY.size(), SEVERAL.size(), ONE.size(), PHRASES.size(), FEW.size()))
-        .containsExactly(50, 88, 84, 840, 720);
+    assertThat(Stream.of(LIVELY, SEVERAL, ONE, PHRASES, FEW, LIFELIKE).map(List::size))
+        .containsExactly(50, 88, 84, 117, 78, 363);
   }
 
   private static List<Labelled> from(String first, String last) {
