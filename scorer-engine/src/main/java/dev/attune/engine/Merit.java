@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param key of the sentence that praises it
  * @param words that show it
- * @param worth higher is praised first
+ * @param worth of two things that the same words may be praised for, the higher is said
  */
 record Merit(String key, Evidence words, int worth) {
 
@@ -90,11 +90,6 @@ record Merit(String key, Evidence words, int worth) {
     return cut && List.of("worked.action", "worked.spirit", "worked.understanding").contains(key)
         ? "worked.line"
         : key;
-  }
-
-  /** True where it may be quoted without a verb: a short reply as a whole, and a wish. */
-  boolean verbless() {
-    return List.of("worked.shortly", "worked.wish", "worked.ack.warm_wish").contains(key);
   }
 
   /** The same as a line that helps, where it was taken for something done. */

@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What in a reply may be praised, best first. */
+/** What words of a reply may be praised for, the most telling first. */
 final class Merits {
 
-  private static final int ACCEPTABLE = 3;
   private static final int GOOD = 4;
   private static final int PERSONAL = 70;
   private static final int TAKEN_UP = 50;
@@ -62,53 +61,12 @@ final class Merits {
   }
 
   private List<Merit> gathered() {
-    if (assessment.marks().acknowledgement().level() > 0) {
-      HUMAN.stream()
-          .filter(rule -> assessment.fit() > ACCEPTABLE || !findings.found("act.vague"))
-          .forEach(rule -> rule(rule, 100 - HUMAN.indexOf(rule)));
-    }
-    if (assessment.fit() >= ACCEPTABLE) {
-      flag(Flag.BOUNDARY, 90);
-      strong(MarkName.ACKNOWLEDGEMENT).forEach(this::acknowledged);
-      personal();
-      Stream.of(
-              strong(MarkName.ACTION),
-              quotes("act.done"),
-              quotes("act.doing"),
-              strong(MarkName.UNDERSTANDING))
-          .flatMap(told -> told)
-          .forEach(this::deed);
-      quotes("und.found").forEach(this::looked);
-      strong(MarkName.UNDERSTANDING).forEach(this::understood);
-      strong(MarkName.EXPLORATION).forEach(this::asked);
-      findings
-          .sentence("ack.warm_wish")
-          .filter(this::theirs)
-          .ifPresent(w -> add("ack.warm_wish", w, 45));
-      Passages.sentences(findings.reply())
-          .filter(words -> Wishes.is(words) && theirs(words))
-          .forEach(words -> add("wish", words, 50));
-      findings
-          .sentence("ack.reassurance")
-          .filter(
-              words ->
-                  CALM.matcher(words.quote()).find() && !ABOUT_US.matcher(words.quote()).find())
-          .ifPresent(w -> add("ack.reassurance", w, 45));
-      flag(Flag.APPRECIATION, 60);
-    }
-    if (assessment.fit() >= GOOD) {
-      flag(Flag.CHOICE, 48);
-      Plain plain = new Plain(assessment, findings);
-      Stream.of(MarkName.UNDERSTANDING, MarkName.ACTION)
-          .flatMap(this::strong)
-          .flatMap(plain::answer)
-          .forEach(all::add);
-      strong(MarkName.ACTION).flatMap(plain::step).forEach(all::add);
-      strong(MarkName.ACKNOWLEDGEMENT)
-          .filter(words -> !Deeds.asks(words))
-          .forEach(words -> all.add(Merit.human(words, human(), findings.echoes(words))));
-      plain.anything().forEach(all::add);
-    }
+    spoken();
+    done();
+    Passages.sentences(findings.reply())
+        .filter(words -> Wishes.is(words) && theirs(words))
+        .forEach(words -> add("wish", words, 50));
+    plainly();
     boolean fun =
         assessment.need().level() == 0
             && assessment.marks().action().level() < Mark.STRONG
@@ -125,6 +83,53 @@ final class Merits {
     all.replaceAll(merit -> merit.as(shown));
     all.sort(Comparator.comparingInt(Merit::worth).reversed());
     return List.copyOf(all);
+  }
+
+  /** What is said to the person. */
+  private void spoken() {
+    HUMAN.forEach(rule -> rule(rule, 100 - HUMAN.indexOf(rule)));
+    flag(Flag.BOUNDARY, 90);
+    shown(MarkName.ACKNOWLEDGEMENT).forEach(this::acknowledged);
+    personal();
+    findings
+        .sentence("ack.warm_wish")
+        .filter(this::theirs)
+        .ifPresent(w -> add("ack.warm_wish", w, 45));
+    findings
+        .sentence("ack.reassurance")
+        .filter(
+            words -> CALM.matcher(words.quote()).find() && !ABOUT_US.matcher(words.quote()).find())
+        .ifPresent(w -> add("ack.reassurance", w, 45));
+    flag(Flag.APPRECIATION, 60);
+  }
+
+  /** What is done, found out or asked. */
+  private void done() {
+    Stream.of(
+            shown(MarkName.ACTION),
+            quotes("act.done"),
+            quotes("act.doing"),
+            shown(MarkName.UNDERSTANDING))
+        .flatMap(told -> told)
+        .forEach(this::deed);
+    quotes("und.found").forEach(this::looked);
+    shown(MarkName.UNDERSTANDING).forEach(this::understood);
+    shown(MarkName.EXPLORATION).forEach(this::asked);
+    flag(Flag.CHOICE, 48);
+  }
+
+  /** What is no more than a good line. */
+  private void plainly() {
+    Plain plain = new Plain(assessment, findings);
+    Stream.of(MarkName.UNDERSTANDING, MarkName.ACTION)
+        .flatMap(this::shown)
+        .flatMap(plain::answer)
+        .forEach(all::add);
+    shown(MarkName.ACTION).flatMap(plain::step).forEach(all::add);
+    shown(MarkName.ACKNOWLEDGEMENT)
+        .filter(words -> !Deeds.asks(words))
+        .forEach(words -> all.add(Merit.human(words, human(), findings.echoes(words))));
+    plain.anything().forEach(all::add);
   }
 
   /** Where much was needed, the human line of an exemplary reply comes before its deeds. */
@@ -208,11 +213,8 @@ final class Merits {
     }
   }
 
-  private Stream<Evidence> strong(MarkName name) {
-    Mark mark = assessment.marks().of(name);
-    return mark.level() == Mark.STRONG
-        ? mark.evidence().stream().filter(Passages::quotable)
-        : Stream.empty();
+  private Stream<Evidence> shown(MarkName name) {
+    return assessment.marks().of(name).evidence().stream().filter(Passages::quotable);
   }
 
   private Stream<Evidence> quotes(String rule) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Passages {
 
   private static final int SHORT = 110;
-  private static final int FEWEST = 20;
+  private static final int FEWEST = 11;
 
   /** Where a reply ends on a name, the name stands in its last letters. */
   private static final int NAMED = 60;

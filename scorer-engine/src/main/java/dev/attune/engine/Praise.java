@@ -2,9 +2,9 @@ package dev.attune.engine;
 
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.Evidence;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The best thing in a reply, in the agent's words.
@@ -13,24 +13,24 @@ import java.util.stream.Stream;
  */
 record Praise(String sentence, Evidence words) {
 
+  /** From which probability that a coach would sign it. */
+  private static final double WORTH_SAYING = 0.45;
+
+  private record Weighed(Praisable piece, double likely) {}
+
   /** Empty where nothing is worth quoting. */
   static Optional<Praise> due(Assessment assessment, Study study) {
-    Worthy worthy = new Worthy(study.findings());
-    return Merits.of(assessment, study).stream()
-        .flatMap(merit -> said(merit, worthy).stream())
-        .findFirst();
+    Appeal appeal = new Appeal(assessment, study);
+    return Praisables.of(assessment, study).stream()
+        .map(piece -> new Weighed(piece, appeal.of(piece.words())))
+        .filter(weighed -> weighed.likely >= WORTH_SAYING)
+        .max(Comparator.comparingDouble(Weighed::likely))
+        .map(weighed -> said(weighed.piece));
   }
 
-  /** A deed that its own words don't prove is still a good line: it is praised as no more. */
-  private static Optional<Praise> said(Merit merit, Worthy worthy) {
-    return Stream.of(merit, merit.plainly())
-        .distinct()
-        .flatMap(each -> worthy.quoted(each).map(words -> said(each, words)).stream())
-        .findFirst();
-  }
-
-  private static Praise said(Merit merit, Evidence words) {
+  private static Praise said(Praisable piece) {
     return new Praise(
-        Coaching.standard().say(List.of(merit.key(words)), words.quote()).orElseThrow(), words);
+        Coaching.standard().say(List.of(piece.key()), piece.words().quote()).orElseThrow(),
+        piece.words());
   }
 }

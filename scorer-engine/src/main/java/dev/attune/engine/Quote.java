@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class Quote {
 
   private static final int LONGEST = 110;
+  private static final int FEWEST = 12;
   private static final String OUTER_MARKS = "\"“”'‘’«»";
 
   private static final Pattern LINK =
@@ -73,13 +74,17 @@ final class Quote {
   /** Without "and" or "1." before it. */
   static Evidence withoutLink(Evidence words) {
     Matcher link = LINK.matcher(words.quote());
-    return link.find() ? from(words, link.end()) : words;
+    return link.find() ? behind(words, link) : words;
   }
 
   /** Without the "Adeyemi," or "Mr. Teague," that is left of a greeting. */
   static Evidence withoutName(Evidence words) {
     Matcher name = NAME.matcher(words.quote());
-    return name.find() ? from(words, name.end()) : words;
+    return name.find() ? behind(words, name) : words;
+  }
+
+  private static Evidence behind(Evidence words, Matcher beginning) {
+    return beginning.end() < words.quote().length() ? from(words, beginning.end()) : words;
   }
 
   /** "I've put it on hold" of "I've put it on hold, so there should be no letters". */
@@ -104,6 +109,20 @@ final class Quote {
   static Evidence behindBut(Evidence words) {
     int but = words.quote().indexOf(" but ");
     return but < 0 ? words : from(words, but + " but ".length());
+  }
+
+  /** What stands behind the first such mark. */
+  static Optional<Evidence> behind(Evidence sentence, String mark) {
+    int at = sentence.quote().indexOf(mark) + mark.length();
+    return at < mark.length() || at == sentence.quote().length()
+        ? Optional.empty()
+        : Optional.of(from(sentence, at));
+  }
+
+  /** What stands before the first such mark, where that is more than a word or two. */
+  static Optional<Evidence> until(Evidence sentence, String mark) {
+    int end = sentence.quote().indexOf(mark);
+    return end < FEWEST ? Optional.empty() : Optional.of(part(sentence, 0, end));
   }
 
   /** Where in a sentence some words of it stand, whatever blanks are between them. */

@@ -3,12 +3,10 @@ package dev.attune.engine;
 import dev.attune.assessment.Evidence;
 import dev.attune.engine.rules.Findings;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Whether an agent's words are worth quoting in praise: whole, and neither formula nor fault. */
+/** Which of an agent's words can be quoted by themselves, and how hollow they are. */
 final class Worthy {
 
   /** What no coach would praise. */
@@ -39,16 +37,6 @@ final class Worthy {
       Pattern.compile(
           "(?i).*\\b(sorry for your loss|condolences)\\W*$|.*condolences (for|on) your loss.*");
 
-  private static final Pattern YES = Pattern.compile("(?i)^yes\\b");
-  private static final Pattern STOCK =
-      Pattern.compile(
-          "(?i)^(i\\.e|e\\.g)|^(good|great) question|^you(['\u2019]ll| will)"
-              + " (hear|receive|be|get)\\b|(happy|glad|delighted) to|look(ing)?"
-              + " forward|\\b(one|a|just a) (moment|sec|second|minute)\\b|please wait|bear"
-              + " with|hold on|give me (a|two|one)|may have\\b|let (me|us) know|.*top"
-              + " priority|^this is|it(['\u2019]d| would) probably|in (this|that) case|lines"
-              + " are|counts as|our records|as per\\b");
-
   private static final Pattern SELF = Pattern.compile("(?i)^(i|we|you)\\b");
   private static final Pattern PARTED =
       Pattern.compile("(?i)^(hi|hiya|hello|hey|dear)\\b[^.!?]{0,30}$|[.:;\u2013\u2014!?\\n]\\s*$");
@@ -75,48 +63,46 @@ final class Worthy {
     this.findings = findings;
   }
 
-  /**
-   * The sentence to quote, or the part of it that says it; empty where neither is worth it.
-   *
-   * @param rule what must be found in the words; empty for nothing in particular
-   * @param shows true for words that still show what they are praised for
-   */
-  Optional<Evidence> quoted(Evidence evidence, String rule, Predicate<Evidence> shows) {
-    return quoted(evidence, rule, false, shows);
+  /** A sentence of the reply's and those parts of it that stand by themselves, unended. */
+  Stream<Evidence> pieces(Evidence sentence) {
+    return Stream.concat(
+            Stream.of(
+                sentence,
+                Quote.mainClause(sentence),
+                Quote.behindBut(sentence),
+                Quote.untilSemicolon(sentence).orElse(sentence)),
+            parts(sentence))
+        .distinct()
+        .flatMap(this::piece)
+        .filter(words -> !LISTED.matcher(words.quote()).matches())
+        .distinct();
   }
 
-  Optional<Evidence> quoted(Merit merit) {
-    return quoted(merit.words(), merit.rule(), merit.verbless(), merit::shows);
+  /** The words without what leads to them or ends them, where they stand by themselves. */
+  Stream<Evidence> piece(Evidence words) {
+    return Stream.of(words)
+        .filter(each -> !Quote.unbroken(each) && !torn(each) && !leadsOn(each))
+        .map(each -> Quote.unended(Quote.brief(Quote.withoutLink(Quote.withoutName(each)))))
+        .filter(this::quotable);
   }
 
-  private Optional<Evidence> quoted(
-      Evidence evidence, String rule, boolean verbless, Predicate<Evidence> shows) {
-    Optional<Evidence> sentence = findings.whole(evidence);
-    return Stream.of(
-            sentence.filter(Quote::fits),
-            Optional.of(evidence),
-            sentence.flatMap(Quote::untilSemicolon),
-            sentence.flatMap(Worthy::afterComma))
-        .flatMap(Optional::stream)
-        .filter(words -> !Quote.unbroken(words))
-        .filter(words -> !torn(words))
-        .filter(words -> rule.isEmpty() || findings.found(rule, words))
-        .filter(words -> !leadsOn(words, rule))
-        .map(words -> Quote.unended(Quote.brief(Quote.withoutLink(Quote.withoutName(words)))))
-        .filter(words -> worthy(words, rule, verbless))
-        .filter(shows)
-        .findFirst();
+  /** "I'm so sorry, this must be frightening": what is said after the formula. */
+  private static Stream<Evidence> parts(Evidence sentence) {
+    return Stream.concat(
+        Stream.of(", ", " \u2013 ", " - ").flatMap(mark -> Quote.behind(sentence, mark).stream()),
+        Stream.of(", but ", " \u2013 ", " - ")
+            .flatMap(mark -> Quote.until(sentence, mark).stream()));
   }
 
-  /** "What you shouldn't have to do alone:" is half of something; a question tells nothing done. */
-  private boolean leadsOn(Evidence words, String rule) {
+  /** "What you shouldn't have to do alone:" is half of something. */
+  private boolean leadsOn(Evidence words) {
+    return followedBy(":", words);
+  }
+
+  private boolean followedBy(String mark, Evidence words) {
     return findings.reply().messages().stream()
         .filter(message -> message.id().equals(words.message()))
-        .map(message -> message.text().value())
-        .anyMatch(
-            text ->
-                text.startsWith(":", words.span().end())
-                    || (text.startsWith("?", words.span().end()) && !rule.startsWith("exp.")));
+        .anyMatch(message -> message.text().value().startsWith(mark, words.span().end()));
   }
 
   /** "It's no from her as well", behind a comma: what "it" is stands before it. */
@@ -136,28 +122,19 @@ final class Worthy {
         .orElse("");
   }
 
-  private boolean worthy(Evidence words, String rule, boolean verbless) {
-    boolean question = rule.startsWith("exp.") && before(words).isEmpty();
-    return Whole.is(words.quote(), question)
-        && (verbless
-            || YES.matcher(words.quote()).find()
-            || findings.found("act.doing", words)
-            || Verbs.in(words.quote()))
+  private boolean quotable(Evidence words) {
+    return Whole.is(words.quote(), followedBy("?", words) && before(words).isEmpty())
         && !BARE_CONDOLENCE.matcher(words.quote()).matches()
-        && !STOCK.matcher(words.quote()).find()
-        && !NUMBERED.matcher(words.quote()).find()
-        && (verbless || !LISTED.matcher(words.quote()).matches())
-        && HOLLOW.stream().noneMatch(hollow -> hollow(hollow, words));
+        && !NUMBERED.matcher(words.quote()).find();
+  }
+
+  /** How much in some words no coach would praise. */
+  int hollow(Evidence words) {
+    return (int) HOLLOW.stream().filter(rule -> hollow(rule, words)).count();
   }
 
   /** "DM me the reading and I'll key it in" asks for no more than it needs. */
   private boolean hollow(String rule, Evidence words) {
     return findings.found(rule, words) && !(rule.equals("exp.generic") && Deeds.offers(words));
-  }
-
-  /** "I'm so sorry, this must be frightening": what is said after the formula. */
-  private static Optional<Evidence> afterComma(Evidence sentence) {
-    int comma = sentence.quote().indexOf(", ");
-    return comma < 0 ? Optional.empty() : Optional.of(Quote.from(sentence, comma + 2));
   }
 }

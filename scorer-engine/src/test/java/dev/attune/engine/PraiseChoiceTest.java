@@ -62,20 +62,35 @@ class PraiseChoiceTest {
   }
 
   @Test
-  void the_clause_that_shows_it_is_quoted_where_the_whole_sentence_does_not() {
-    String clause = "I've changed it on the account too";
-    AgentReply reply =
-        Talk.customer("The invoice shows my old street. Please reissue.")
-            .agent(clause + ", so the next one will be right without asking.")
-            .reply();
+  void a_sentence_can_be_quoted_whole_and_in_the_parts_that_stand_by_themselves() {
     assertThat(
-            new Worthy(Findings.of(reply))
-                .quoted(
-                    Evidence.at(reply.last(), new Span(0, clause.length())),
-                    "",
-                    quoted -> !quoted.quote().contains("will"))
-                .map(Evidence::quote))
-        .contains(clause);
+            pieces(
+                "I've changed it on the account too, so the next one will be right without"
+                    + " asking."))
+        .containsExactly(
+            "I've changed it on the account too, so the next one will be right without asking",
+            "I've changed it on the account too");
+    assertThat(pieces("I can't open it from here, but I can send it on to the bench today."))
+        .contains("I can send it on to the bench today", "I can't open it from here");
+    assertThat(pieces("So sorry about this, you must have been up all night."))
+        .contains("you must have been up all night");
+  }
+
+  @Test
+  void a_question_is_quoted_with_its_first_word() {
+    String asks = "Which phone do you use and which version of the app is on it";
+    assertThat(pieces(asks + "?")).containsExactly(asks);
+  }
+
+  @Test
+  void a_short_answer_is_quoted_as_a_whole_without_a_verb() {
+    String rule = "Small ones on deck 2 only, two at a time per cabin, passport at the desk";
+    AgentReply reply = Talk.customer("hi do you allow cats").agent(rule + ". Max 12kg").reply();
+    try (Study study = Study.of(reply)) {
+      assertThat(Praisables.of(Written.assessed(reply), study))
+          .map(piece -> piece.words().quote())
+          .anyMatch(words -> words.startsWith(rule));
+    }
   }
 
   @Test
@@ -159,10 +174,13 @@ class PraiseChoiceTest {
   }
 
   private static boolean worthy(Evidence words) {
-    AgentReply reply =
-        Talk.customer("Where can I still be signed in?").agent(words.quote()).reply();
-    Evidence whole = Evidence.at(reply.last(), new Span(0, words.quote().length()));
-    return new Worthy(Findings.of(reply)).quoted(whole, "", quoted -> true).isPresent();
+    return !pieces(words.quote()).isEmpty();
+  }
+
+  private static List<String> pieces(String answer) {
+    AgentReply reply = Talk.customer("Where can I still be signed in?").agent(answer).reply();
+    Worthy worthy = new Worthy(Findings.of(reply));
+    return Passages.sentences(reply).flatMap(worthy::pieces).map(Evidence::quote).toList();
   }
 
   private static Evidence said(String words) {

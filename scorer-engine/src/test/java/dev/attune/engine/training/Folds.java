@@ -26,7 +26,7 @@ public final class Folds {
 
   public static Map<String, Integer> of(Collection<String> conversations) {
     Map<String, String> leader = new HashMap<>();
-    conversations.forEach(id -> leader.put(id, ANSWER.matcher(id).replaceFirst("")));
+    conversations.forEach(id -> leader.put(id, leader(id)));
     LabelledReplies.pairs().stream()
         .filter(pair -> leader.containsKey(pair.get(1)))
         .forEach(pair -> leader.put(pair.get(1), leader.getOrDefault(pair.get(0), pair.get(0))));
@@ -37,7 +37,17 @@ public final class Folds {
     return folds;
   }
 
+  /** The name that conversations have in common which stay together. */
+  public static String leader(String conversation) {
+    return ANSWER.matcher(conversation).replaceFirst("");
+  }
+
   private static String shuffled(String id) {
-    return PinnedFiles.digest(("attune-folds-1:" + id).getBytes(StandardCharsets.UTF_8));
+    return digest("attune-folds-1:" + id);
+  }
+
+  /** SHA-256, in hexadecimal digits. */
+  public static String digest(String words) {
+    return PinnedFiles.digest(words.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * it answers as they do. Uses the constant upper bound of the Hessian (Böhning and Lindsay, 1988),
  * so every step is safe, and one decomposition serves all outputs.
  */
-final class Logistic {
+public final class Logistic {
 
   private static final int STEPS = 200;
   private static final double BOUND = 0.25;
@@ -21,7 +21,7 @@ final class Logistic {
    *
    * @param ridges how firmly each other column's weight is held
    */
-  Logistic(double[][] rows, double[] ridges) {
+  public Logistic(double[][] rows, double[] ridges) {
     this.rows = rows;
     this.ridges = ridges.clone();
     double[][] bound = Cholesky.gram(rows, BOUND);
@@ -32,7 +32,7 @@ final class Logistic {
     hessian = new Cholesky(bound);
   }
 
-  double[] fit(boolean[] labels, double[] start) {
+  public double[] fit(boolean[] labels, double[] start) {
     double[] weights = start.clone();
     for (int step = 0; step < STEPS; step++) {
       double[] change = hessian.solve(gradient(labels, weights, start));
@@ -66,7 +66,7 @@ final class Logistic {
   }
 
   /** Rows with a further column of ones. */
-  static double[][] withBias(double[][] rows) {
+  public static double[][] withBias(double[][] rows) {
     return Arrays.stream(rows)
         .map(
             row -> {
