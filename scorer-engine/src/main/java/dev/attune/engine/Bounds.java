@@ -58,7 +58,7 @@ record Bounds(double least, double most, List<Evidence> words) {
       return new Bounds(STRONG, Need.SEVERE, strong);
     }
     List<Evidence> mild = now(findings, "level.mild");
-    return mild.isEmpty() ? calledOff(findings) : new Bounds(MILD, Need.SEVERE, mild);
+    return mild.isEmpty() ? noMore(findings) : new Bounds(MILD, Need.SEVERE, mild);
   }
 
   /** The need, no less and no more than the signs allow. */
@@ -90,11 +90,27 @@ record Bounds(double least, double most, List<Evidence> words) {
     return messages.size() < AGAIN ? List.of() : all;
   }
 
-  private static Bounds calledOff(Findings findings) {
-    List<Evidence> words = together(findings, "level.calls_off", "level.unwell");
-    return words.isEmpty() || graver(findings)
-        ? new Bounds(0, Need.SEVERE, List.of())
-        : new Bounds(0, MILD, words);
+  private static Bounds noMore(Findings findings) {
+    List<Evidence> words = first(List.of(calledOff(findings), content(findings)));
+    return words.isEmpty() ? new Bounds(0, Need.SEVERE, List.of()) : new Bounds(0, MILD, words);
+  }
+
+  private static List<Evidence> calledOff(Findings findings) {
+    return graver(findings) ? List.of() : together(findings, "level.calls_off", "level.unwell");
+  }
+
+  /** They say that it is fine as it is, and nothing graver beside it: this "fine" costs nothing. */
+  private static List<Evidence> content(Findings findings) {
+    List<Evidence> words = now(findings, "level.content");
+    boolean graver =
+        GRAVER.stream()
+            .flatMap(sign -> now(findings, sign).stream())
+            .anyMatch(sign -> words.stream().noneMatch(said -> within(sign, said)));
+    return graver ? List.of() : words;
+  }
+
+  private static boolean within(Evidence words, Evidence others) {
+    return words.message().equals(others.message()) && words.span().overlaps(others.span());
   }
 
   /** "Sick" itself may sound like frustration and is none here. */

@@ -100,8 +100,7 @@ final class Frames {
     return Stream.of(
             openings(topic, said)
                 .flatMap(
-                    opening -> coaching().opening(sayable(topic), opening, said.words(), beside))
-                .limit(1),
+                    opening -> coaching().opening(sayable(topic), opening, said.words(), beside)),
             coaching().ways(keys(topic, said), said.words(), beside),
             said.tells()
                 ? coaching().ways(List.of(key(topic)), said.words(), beside)

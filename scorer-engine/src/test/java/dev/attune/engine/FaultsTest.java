@@ -107,7 +107,7 @@ class FaultsTest {
                                 + " sister's wedding.")
                         .agent("We're so sorry. We did send a text to the number on the booking.")
                         .then("there WAS a second number on it")
-                        .agent("I only see one number on the booking, so the text went there.")
+                        .agent("I can see one number on the booking.")
                         .reply())
                 .advice()
                 .orElse(""))

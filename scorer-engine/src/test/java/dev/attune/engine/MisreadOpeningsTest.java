@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Sentences that look like an ordeal and tell of something else. */
 class MisreadOpeningsTest {
 
-  private static final String BARE = "Please submit form 12 on our website.";
   private static final String COLD =
       "Dear customer, thank you for contacting us. Please submit form 12 on our website.";
 
@@ -101,14 +100,14 @@ class MisreadOpeningsTest {
     assertThat(openings(gave)).doesNotContain("open.danger:");
     String felt = "The earthquake last night broke the window and your line rings out.";
     assertThat(openings(felt)).contains("open.danger:");
-    assertThat(opened(felt, BARE)).containsAnyOf("is everyone safe", "how they are now");
+    assertThat(opened(felt, COLD)).containsAnyOf("is everyone safe", "how they are now");
   }
 
   @Test
   void whether_everyone_is_safe_is_not_asked_twice() {
     String smoke = "There is smoke coming out of your heater and it sparks. What do I do?";
-    assertThat(opened(smoke, BARE)).contains("is everyone safe");
-    assertThat(opened(smoke, BARE + " Is everyone safe?")).doesNotContain("is everyone safe");
+    assertThat(opened(smoke, COLD)).contains("is everyone safe");
+    assertThat(opened(smoke, COLD + " Is everyone safe?")).doesNotContain("is everyone safe");
   }
 
   private static String opened(String asked, String answer) {

@@ -84,7 +84,7 @@ class RubricPageTest {
     assertThat(judged(talk.then("You useless idiots.").agent("On Monday.").reply()).need().level())
         .isEqualTo(3);
     assertThat(judged(talk.then("Ok, Monday is fine.").agent("Good.").reply()).need().level())
-        .isLessThan(3);
+        .isLessThan(2);
   }
 
   @ParameterizedTest
