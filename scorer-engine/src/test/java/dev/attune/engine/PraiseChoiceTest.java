@@ -70,8 +70,8 @@ class PraiseChoiceTest {
         .containsExactly(
             "I've changed it on the account too, so the next one will be right without asking",
             "I've changed it on the account too");
-    assertThat(pieces("I can't open it from here, but I can send it on to the bench today."))
-        .contains("I can send it on to the bench today", "I can't open it from here");
+    assertThat(pieces("It isn't on my desk, but I can send it on to the bench today."))
+        .contains("I can send it on to the bench today", "It isn't on my desk");
     assertThat(pieces("So sorry about this, you must have been up all night."))
         .contains("you must have been up all night");
   }
