@@ -42,7 +42,8 @@ final class HostileDesk {
   private static final String SEVERE =
       "My husband died yesterday. I am desperate and in tears, please help me today.\n\n";
   private static final String REFUSED =
-      "I am so sorry. Unfortunately our policy does not allow refunds after 30 days. ";
+      "I am so sorry. Our policy does not allow refunds after 30 days. Those are the terms that you"
+          + " agreed to, and we can't make exceptions. ";
   static final int LONGEST_NAME = 200;
   private static final int LONGEST_WORDS = 900;
 
