@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What findings are worth, in points of a score of 0 to 100.
@@ -108,15 +109,28 @@ public record Weights(List<ByNeed> byNeed, Map<Flag, Double> flags) {
   }
 
   /** Points before they are rounded and held to 0 to 100. */
-  double points(Need need, Marks marks, Flags found) {
-    int lower = Math.min((int) need.expected(), Need.SEVERE - 1);
-    double share = need.expected() - lower;
-    double points =
-        (1 - share) * byNeed.get(lower).points(marks, need.helpWanted())
-            + share * byNeed.get(lower + 1).points(marks, need.helpWanted());
+  public double points(Need need, Marks marks, Flags found) {
+    double points = between(need, level -> level.points(marks, need.helpWanted()));
     for (FlagFinding finding : found.findings()) {
       points += flags.getOrDefault(finding.flag(), 0.0) * finding.probability();
     }
     return points;
+  }
+
+  /**
+   * Points that a mark earns a level, on the way from none to its highest; 0 where it is not called
+   * for.
+   */
+  public double perLevel(Need need, MarkName mark) {
+    return mark == MarkName.ACTION && !need.helpWanted()
+        ? 0
+        : between(need, level -> level.most(mark)) / Mark.STRONG;
+  }
+
+  private double between(Need need, ToDoubleFunction<ByNeed> worth) {
+    int lower = Math.min((int) need.expected(), Need.SEVERE - 1);
+    double share = need.expected() - lower;
+    return (1 - share) * worth.applyAsDouble(byNeed.get(lower))
+        + share * worth.applyAsDouble(byNeed.get(lower + 1));
   }
 }

@@ -26,7 +26,7 @@ class RubricTest {
 
   @Test
   void the_rubric_that_ships_names_itself() {
-    assertThat(RUBRIC.version()).isEqualTo("default@10");
+    assertThat(RUBRIC.version()).isEqualTo("default@11");
   }
 
   @Property

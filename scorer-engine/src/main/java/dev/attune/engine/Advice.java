@@ -29,7 +29,7 @@ final class Advice {
   private static final int PER_RANK = 2;
 
   /** What words are worth that have most in common with the cue that annotators would name. */
-  private static final int NAMED = 14;
+  private static final int NAMED = 30;
 
   private static final double PASSED_BY = 0.3;
   private static final int LAST_RANK = 4;

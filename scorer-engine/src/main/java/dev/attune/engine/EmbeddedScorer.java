@@ -5,6 +5,7 @@ import dev.attune.assessment.Flag;
 import dev.attune.assessment.Judgement;
 import dev.attune.assessment.Rubric;
 import dev.attune.assessment.Scorer;
+import dev.attune.assessment.Weights;
 import dev.attune.engine.model.ReplyModel;
 import dev.attune.reply.AgentReply;
 import dev.attune.reply.UnscoredReason;
@@ -23,11 +24,14 @@ import java.util.stream.Collectors;
  */
 public final class EmbeddedScorer implements Scorer {
 
-  private static final String VERSION = "embedded@11";
+  private static final String VERSION = "embedded@12";
 
   static final ReplyModel MODEL = ReplyModel.shipped();
   static final Map<Flag, Double> RAISED_FROM =
       Arrays.stream(Flag.values()).collect(Collectors.toMap(flag -> flag, MODEL::raisedFrom));
+
+  /** What the parts are worth to the whole, whatever a rubric then makes of them. */
+  static final Weights WEIGHTS = Rubric.standard().weights();
 
   private final Rubric rubric;
 

@@ -3,6 +3,7 @@ package dev.attune.engine;
 import dev.attune.assessment.Evidence;
 import dev.attune.assessment.Flag;
 import dev.attune.assessment.MarkName;
+import dev.attune.assessment.Weights;
 import dev.attune.engine.model.Judged;
 import dev.attune.engine.rules.Findings;
 import dev.attune.engine.rules.Target;
@@ -17,8 +18,9 @@ import java.util.Set;
  * words settle needs neither.
  *
  * @param raisedFrom from which probability the model's flags are shown
+ * @param accord how the parts give way to the whole
  */
-record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom) {
+record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom, Accord accord) {
 
   /** Flags with few labelled examples, which the model does not decide on. */
   private static final Set<Flag> BY_RULES =
@@ -28,6 +30,29 @@ record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom) 
 
   /** Where level 2 begins. */
   private static final double STRONG = 1.5;
+
+  /** Each part by itself. */
+  static Expected apart(Findings findings, Judged judged, Map<Flag, Double> raisedFrom) {
+    return new Expected(findings, judged, raisedFrom, Accord.NONE);
+  }
+
+  /**
+   * The parts as the whole has them.
+   *
+   * @param weights what the parts are worth to it
+   */
+  Expected whole(Weights weights) {
+    return with(Accord.of(apart(), weights));
+  }
+
+  /** Each part by itself. */
+  Expected apart() {
+    return with(Accord.NONE);
+  }
+
+  Expected with(Accord other) {
+    return new Expected(findings, judged, raisedFrom, other);
+  }
 
   /** 0.0 to 3.0, within what the rubric's own signs allow. */
   double need() {
@@ -41,7 +66,7 @@ record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom) 
 
   /** 0.0 to 2.0. */
   double mark(MarkName name) {
-    return judged.mark(name);
+    return accord.marks().getOrDefault(name, judged.mark(name));
   }
 
   /** A probability. */
@@ -50,11 +75,15 @@ record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom) 
   }
 
   private double held(Flag flag) {
+    return accord.flags().getOrDefault(flag, byItself(flag));
+  }
+
+  private double byItself(Flag flag) {
     return flag == Flag.DISMISSIVE ? curt().held(estimated(flag)) : estimated(flag);
   }
 
   private Curt curt() {
-    return new Curt(need(), helpWanted(), mark(MarkName.ACTION));
+    return new Curt(need(), helpWanted(), judged.mark(MarkName.ACTION));
   }
 
   /** The same before the rubric's own words are heeded. */
@@ -62,11 +91,16 @@ record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom) 
     return byRules(flag) ? findings.estimate(target(flag)).value() : judged.flag(flag);
   }
 
-  /** True when a flag is likely enough to be shown. */
+  /**
+   * True when a flag is likely enough to be shown, by itself: the whole moves what a flag counts
+   * and not what an agent is told. Only whether a reply is ready-made is a matter of the whole of
+   * it.
+   */
   boolean raised(Flag flag) {
-    return byRules(flag)
-        ? findings.raised(target(flag)) || !settled(flag).isEmpty()
-        : held(flag) >= raisedFrom(flag);
+    if (byRules(flag)) {
+      return findings.raised(target(flag)) || !settled(flag).isEmpty();
+    }
+    return (flag == Flag.CANNED ? held(flag) : byItself(flag)) >= raisedFrom(flag);
   }
 
   /** From which probability the model's flag is shown. */
@@ -86,7 +120,7 @@ record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom) 
 
   /** The same, shown by the rules' phrases alone. */
   Expected byPhrases() {
-    return new Expected(findings, judged.withoutSentences(), raisedFrom);
+    return new Expected(findings, judged.withoutSentences(), raisedFrom, accord);
   }
 
   /** True where rules alone decide. */

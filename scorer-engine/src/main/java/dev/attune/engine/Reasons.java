@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  *       whole levels. Behind them stand the rules' own contributions, which are no further summands
  *       but what {@code model.rules-…} looked at.
  *   <li>Where rules decide: {@code base} and the rules.
- *   <li>Then what the rubric settles ({@code crisis}, {@code ruling}), and what is taken back from
+ *   <li>Then what the rubric settles ({@code crisis}, {@code ruling}), what the model's view of the
+ *       whole says about its parts ({@code whole}, see {@link Accord}), and what is taken back from
  *       formulas ({@code formula}).
  * </ul>
  */
@@ -34,6 +35,7 @@ final class Reasons {
   private static final double NOTHING = 1e-9;
 
   private final Expected whole;
+  private final Expected apart;
   private final Found found;
   private final List<Influence> influences;
 
@@ -43,6 +45,7 @@ final class Reasons {
    */
   Reasons(Expected whole, Found found, List<Influence> influences) {
     this.whole = whole;
+    this.apart = whole.apart();
     this.found = found;
     this.influences = influences;
   }
@@ -59,9 +62,15 @@ final class Reasons {
         reasons,
         target,
         target == Target.NEED && whole.findings().crisis().isPresent() ? "crisis" : "ruling",
-        expected(target) - said(target),
+        expected(apart, target) - said(target),
         settling(target));
-    add(reasons, target, "formula", shown(target) - expected(target), whole.findings().formulas());
+    add(reasons, target, "whole", expected(whole, target) - expected(apart, target), List.of());
+    add(
+        reasons,
+        target,
+        "formula",
+        shown(target) - expected(whole, target),
+        whole.findings().formulas());
     return reasons.stream();
   }
 
@@ -122,11 +131,11 @@ final class Reasons {
     return target == Target.NEED ? whole.judged().need() : whole.judged().mark(mark(target));
   }
 
-  private double expected(Target target) {
+  private static double expected(Expected expected, Target target) {
     if (target.flag()) {
-      return odds(whole.flag(flag(target)));
+      return odds(expected.flag(flag(target)));
     }
-    return target == Target.NEED ? whole.need() : whole.mark(mark(target));
+    return target == Target.NEED ? expected.need() : expected.mark(mark(target));
   }
 
   /** A flag that is too unlikely to be told is as likely as expected. */
@@ -136,7 +145,7 @@ final class Reasons {
           .flags()
           .of(flag(target))
           .map(f -> odds(f.probability()))
-          .orElse(expected(target));
+          .orElse(expected(whole, target));
     }
     return target == Target.NEED
         ? found.need().expected()

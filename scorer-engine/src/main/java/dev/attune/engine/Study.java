@@ -55,7 +55,10 @@ final class Study implements AutoCloseable {
 
   private static Look look(Findings findings, Impression read) {
     return Look.at(
-        findings, seen -> new Expected(seen, read.judge(seen), EmbeddedScorer.RAISED_FROM));
+        findings,
+        seen ->
+            Expected.apart(seen, read.judge(seen), EmbeddedScorer.RAISED_FROM)
+                .whole(EmbeddedScorer.WEIGHTS));
   }
 
   /** What of the customer's words most deserves an answer. */

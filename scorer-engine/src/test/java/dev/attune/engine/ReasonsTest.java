@@ -23,7 +23,7 @@ class ReasonsTest {
 
   private static final EmbeddedScorer SCORER = EmbeddedScorer.standard();
   private static final Offset<Double> EXACTLY = Offset.offset(1e-6);
-  private static final Set<String> AFTERWARDS = Set.of("crisis", "ruling", "formula");
+  private static final Set<String> AFTERWARDS = Set.of("crisis", "ruling", "whole", "formula");
   private static final AgentReply CRISIS =
       Talk.customer("Please cancel my plan. Everyone would be better off without me.")
           .agent("Your plan is cancelled.")
@@ -82,6 +82,15 @@ class ReasonsTest {
         .filteredOn(reason -> reason.from().equals("formula"))
         .isNotEmpty()
         .allSatisfy(reason -> assertThat(reason.words()).isNotEmpty());
+  }
+
+  @Test
+  void what_the_whole_says_about_a_part_is_a_reason() {
+    assertThat(SCORER.explain(PADDED).reasons())
+        .filteredOn(reason -> reason.from().equals("whole"))
+        .extracting(Reason::about)
+        .contains("action", "understanding", "dismissive")
+        .doesNotContain("need", "acknowledgement", "exploration", "over_apology");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.attune.assessment.Flag;
 import dev.attune.assessment.FlagFinding;
 import dev.attune.assessment.MarkName;
 import dev.attune.assessment.Rubric;
+import dev.attune.assessment.Weights;
 import dev.attune.engine.model.Judged;
 import dev.attune.engine.rules.Findings;
 import dev.attune.reply.AgentReply;
@@ -17,21 +18,38 @@ import org.jspecify.annotations.Nullable;
 public final class Trial {
 
   /** What rules and model say of one text. */
-  public record Read(Findings findings, Judged judged) {}
+  public record Read(Findings findings, Judged judged) {
+
+    private Expected apart(Map<Flag, Double> raisedFrom) {
+      return Expected.apart(findings, judged, raisedFrom);
+    }
+  }
 
   private final AgentReply reply;
   private final Look look;
 
+  private Trial(AgentReply reply, Look look) {
+    this.reply = reply;
+    this.look = look;
+  }
+
   /**
+   * Of each part by itself.
+   *
    * @param sober what they say of it without its formulas; null where it has none
    * @param raisedFrom from which probability the model's flags are shown
    */
-  public Trial(Read whole, @Nullable Read sober, Map<Flag, Double> raisedFrom) {
-    this.reply = whole.findings.reply();
-    this.look =
-        new Look(
-            new Expected(whole.findings, whole.judged, raisedFrom),
-            sober == null ? null : new Expected(sober.findings, sober.judged, raisedFrom));
+  public static Trial apart(Read whole, @Nullable Read sober, Map<Flag, Double> raisedFrom) {
+    return new Trial(
+        whole.findings.reply(),
+        new Look(whole.apart(raisedFrom), sober == null ? null : sober.apart(raisedFrom)));
+  }
+
+  /** The same after the parts have given way to the whole. */
+  public Trial whole(Weights weights) {
+    Expected sober = look.sober();
+    return new Trial(
+        reply, new Look(look.whole().whole(weights), sober == null ? null : sober.whole(weights)));
   }
 
   /** Need, marks and flags, before a rubric says what they are worth. */

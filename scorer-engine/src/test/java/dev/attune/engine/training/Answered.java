@@ -42,10 +42,10 @@ record Answered(Example example, Answers whole, @Nullable Answers sober) {
     return example.label();
   }
 
-  /** The scorer over these answers. */
+  /** The scorer over these answers, each part by itself. */
   Trial trial(double[] from, Map<Flag, Double> raisedFrom) {
     Sight left = example.sober();
-    return new Trial(
+    return Trial.apart(
         new Trial.Read(example.whole().findings(), FoldOutputs.expectations(whole, from)),
         left == null || sober == null
             ? null

@@ -22,15 +22,15 @@ final class Evenness {
   private Evenness() {}
 
   /**
-   * One slope per flag and per mark, at its first step; 0 elsewhere. The need has nothing to do
-   * with the reply.
+   * One slope per flag, per mark and for the fit, at its first step; 0 elsewhere. The need has
+   * nothing to do with the reply.
    */
   static double[] of(List<Answered> answers) {
     double[] perLength = new double[FoldOutputs.questions()];
     for (int question = 0; question < perLength.length; question++) {
       int step = FoldOutputs.step(question);
       String scale = FoldOutputs.scale(question);
-      if (step <= 1 && !scale.equals("fit") && !scale.equals("need")) {
+      if (step <= 1 && !scale.equals("need")) {
         int first = question;
         int steps = Beginnings.steps(first);
         Function<Answered, double[]> row =

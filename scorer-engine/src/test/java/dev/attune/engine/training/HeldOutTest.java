@@ -15,7 +15,7 @@ class HeldOutTest {
 
   @Test
   void the_fit_agrees_as_the_model_card_says() {
-    assertThat(VERDICTS.fit()).isGreaterThanOrEqualTo(0.805);
+    assertThat(VERDICTS.fit()).isGreaterThanOrEqualTo(0.825);
     assertThat(VERDICTS.spearman()).isGreaterThanOrEqualTo(0.835);
   }
 
