@@ -19,8 +19,9 @@ import java.util.Set;
  * than by the marks and flags that make it up, each of which is a guess of its own (decision 0324);
  * so the guesses give way to the whole, each as far as it is unsure and as far as it counts, until
  * they come a share of the way towards it. What is shown stays: no level becomes another one, no
- * flag appears or goes, and a flag that is certain stays certain. Acknowledgement and exploration
- * are left alone: they tell little of the whole, and it little of them.
+ * flag but {@code canned} appears or goes ({@link Expected#raised}), and a flag that is certain
+ * stays certain. Acknowledgement and exploration are left alone: they tell little of the whole, and
+ * it little of them.
  *
  * @param marks 0.0 to 2.0, of the marks that gave way
  * @param flags probabilities, of the flags that gave way
