@@ -18,10 +18,11 @@ import java.util.Set;
  * What the model's view of the whole says about its parts. Read by itself, the fit is told better
  * than by the marks and flags that make it up, each of which is a guess of its own (decision 0324);
  * so the guesses give way to the whole, each as far as it is unsure and as far as it counts, until
- * they come a share of the way towards it. What is shown stays: no level becomes another one, no
- * flag but {@code canned} appears or goes ({@link Expected#raised}), and a flag that is certain
- * stays certain. Acknowledgement and exploration are left alone: they tell little of the whole, and
- * it little of them.
+ * they come a share of the way towards it, or as far as they go. What is shown stays: a level is
+ * held within what is rounded to it, a flag on its side of where it is shown, and what is certain
+ * stays certain. Only {@code canned} is free to appear or go: whether a reply is ready-made is a
+ * matter of the whole of it. Acknowledgement and exploration are left alone: they tell little of
+ * the whole, and it little of them.
  *
  * @param marks 0.0 to 2.0, of the marks that gave way
  * @param flags probabilities, of the flags that gave way
@@ -41,7 +42,7 @@ record Accord(Map<MarkName, Double> marks, Map<Flag, Double> flags) {
 
   private static final double HALF = 0.5;
 
-  /** By so much a level stays below the next one. */
+  /** By so much a level stays below the next one, and a flag below where it is shown. */
   private static final double HAIR = 1e-6;
 
   private static final double FULL = 100;
@@ -74,6 +75,7 @@ record Accord(Map<MarkName, Double> marks, Map<Flag, Double> flags) {
     private final double whole;
     private final Map<MarkName, Double> marks = new EnumMap<>(MarkName.class);
     private final Map<Flag, Double> flags = new EnumMap<>(Flag.class);
+    private final Map<Flag, Double> shownFrom = new EnumMap<>(Flag.class);
 
     Giving(Expected apart, Weights weights) {
       this.weights = weights;
@@ -90,6 +92,7 @@ record Accord(Map<MarkName, Double> marks, Map<Flag, Double> flags) {
       }
       for (Flag flag : Flag.values()) {
         flags.put(flag, apart.flag(flag));
+        shownFrom.put(flag, apart.raisedFrom(flag));
       }
     }
 
@@ -143,7 +146,8 @@ record Accord(Map<MarkName, Double> marks, Map<Flag, Double> flags) {
       flags.forEach(
           (flag, apart) -> {
             if (!Expected.byRules(flag)) {
-              likely.put(flag, moved(apart, by * weights.flags().getOrDefault(flag, 0.0) / FULL));
+              double worth = weights.flags().getOrDefault(flag, 0.0);
+              likely.put(flag, shownAs(flag, apart, moved(apart, by * worth / FULL)));
             }
           });
       return new Accord(levels, likely);
@@ -154,6 +158,14 @@ record Accord(Map<MarkName, Double> marks, Map<Flag, Double> flags) {
       double least = Math.max(0, shown - HALF);
       double most = Math.min(Mark.STRONG, shown + HALF - HAIR);
       return Math.max(least, Math.min(most, level));
+    }
+
+    private double shownAs(Flag flag, double apart, double probability) {
+      double from = shownFrom.getOrDefault(flag, 0.0);
+      if (flag == Flag.CANNED) {
+        return probability;
+      }
+      return apart >= from ? Math.max(from, probability) : Math.min(from - HAIR, probability);
     }
 
     /** A probability, the further the less sure it is. */

@@ -73,7 +73,7 @@ public final class EmbeddedScorer implements Scorer {
   }
 
   private Explained explained(Study study) {
-    Look look = study.look();
+    Look look = study.look().under(rubric);
     return new Explained(
         assessment(study.reply(), look),
         new Reasons(look.whole(), look.found(rubric), study.influences()).all());
@@ -85,7 +85,7 @@ public final class EmbeddedScorer implements Scorer {
   }
 
   private Assessment assessment(AgentReply reply, Look look) {
-    return Assembly.assessment(rubric, VERSION, reply, look);
+    return Assembly.assessment(rubric, VERSION, reply, look.under(rubric));
   }
 
   @Override

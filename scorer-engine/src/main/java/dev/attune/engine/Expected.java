@@ -41,7 +41,7 @@ record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom, 
    *
    * @param weights what the parts are worth to it
    */
-  Expected whole(Weights weights) {
+  Expected accorded(Weights weights) {
     return with(Accord.of(apart(), weights));
   }
 
@@ -50,7 +50,7 @@ record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom, 
     return with(Accord.NONE);
   }
 
-  Expected with(Accord other) {
+  private Expected with(Accord other) {
     return new Expected(findings, judged, raisedFrom, other);
   }
 
@@ -91,16 +91,11 @@ record Expected(Findings findings, Judged judged, Map<Flag, Double> raisedFrom, 
     return byRules(flag) ? findings.estimate(target(flag)).value() : judged.flag(flag);
   }
 
-  /**
-   * True when a flag is likely enough to be shown, by itself: the whole moves what a flag counts
-   * and not what an agent is told. Only whether a reply is ready-made is a matter of the whole of
-   * it.
-   */
+  /** True when a flag is likely enough to be shown. */
   boolean raised(Flag flag) {
-    if (byRules(flag)) {
-      return findings.raised(target(flag)) || !settled(flag).isEmpty();
-    }
-    return (flag == Flag.CANNED ? held(flag) : byItself(flag)) >= raisedFrom(flag);
+    return byRules(flag)
+        ? findings.raised(target(flag)) || !settled(flag).isEmpty()
+        : held(flag) >= raisedFrom(flag);
   }
 
   /** From which probability the model's flag is shown. */

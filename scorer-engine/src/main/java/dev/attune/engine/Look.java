@@ -23,6 +23,16 @@ record Look(Expected whole, @Nullable Expected sober) {
         expecting.apply(findings), findings.withoutFormula().map(expecting).orElse(null));
   }
 
+  /**
+   * As a rubric lets it be read: where it has switched off a part, the others stand by themselves,
+   * since the whole knows of no part that is off.
+   */
+  Look under(Rubric rubric) {
+    boolean all =
+        rubric.additions().marksOff().isEmpty() && rubric.additions().flagsOff().isEmpty();
+    return all ? this : new Look(whole.apart(), sober == null ? null : sober.apart());
+  }
+
   Found found(Rubric rubric) {
     return sober == null ? Found.in(whole) : compared(whole, sober).judged(rubric);
   }

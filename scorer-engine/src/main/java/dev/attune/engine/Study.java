@@ -58,7 +58,7 @@ final class Study implements AutoCloseable {
         findings,
         seen ->
             Expected.apart(seen, read.judge(seen), EmbeddedScorer.RAISED_FROM)
-                .whole(EmbeddedScorer.WEIGHTS));
+                .accorded(EmbeddedScorer.WEIGHTS));
   }
 
   /** What of the customer's words most deserves an answer. */

@@ -46,10 +46,11 @@ public final class Trial {
   }
 
   /** The same after the parts have given way to the whole. */
-  public Trial whole(Weights weights) {
+  public Trial accorded(Weights weights) {
     Expected sober = look.sober();
     return new Trial(
-        reply, new Look(look.whole().whole(weights), sober == null ? null : sober.whole(weights)));
+        reply,
+        new Look(look.whole().accorded(weights), sober == null ? null : sober.accorded(weights)));
   }
 
   /** Need, marks and flags, before a rubric says what they are worth. */

@@ -72,7 +72,7 @@ class HouseReasonsTest {
         .filter(
             reason ->
                 reason.from().startsWith("model.")
-                    || List.of("crisis", "ruling", "formula").contains(reason.from()))
+                    || List.of("crisis", "ruling", "whole", "formula").contains(reason.from()))
         .mapToDouble(Reason::points)
         .sum();
   }

@@ -75,7 +75,7 @@ record Fitted(Learned learned, List<Double> perLength, List<Double> from, List<S
     return answered
         .even(doubles(perLength))
         .trial(begins(), raisedFrom(begins()))
-        .whole(rubric.weights())
+        .accorded(rubric.weights())
         .assessment(rubric)
         .map(Fitted::verdict)
         .orElse(Verdicts.Verdict.ABSTAINED);
