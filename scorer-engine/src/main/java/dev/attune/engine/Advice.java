@@ -23,7 +23,7 @@ final class Advice {
   private static final int NOT_WORTH_IT = -32;
 
   /** How many sentences are judged at most before the coach keeps silent. */
-  private static final int MOST_TRIED = 16;
+  private static final int MOST_TRIED = 24;
 
   /** What words are worth for their place among the cues, the first being 0. */
   private static final int PER_RANK = 2;
