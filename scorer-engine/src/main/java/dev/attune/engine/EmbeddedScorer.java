@@ -75,7 +75,7 @@ public final class EmbeddedScorer implements Scorer {
   private Explained explained(Study study) {
     Look look = study.look().under(rubric);
     return new Explained(
-        assessment(study.reply(), look),
+        Assembly.assessment(rubric, VERSION, study.reply(), look),
         new Reasons(look.whole(), look.found(rubric), study.influences()).all());
   }
 

@@ -34,11 +34,7 @@ class AccordTest {
 
   @Test
   void the_parts_come_a_share_of_the_way_to_a_higher_whole() {
-    Expected apart = expected(3.3, Map.of(Flag.DISMISSIVE, 0.2, Flag.CANNED, 0.3));
-    Expected moved = apart.accorded(WEIGHTS);
-    assertThat(points(moved))
-        .isCloseTo(points(apart) + SHARE * (57.5 - points(apart)), HARDLY)
-        .isGreaterThan(points(apart));
+    Expected moved = comingTowards(3.3);
     assertThat(moved.mark(MarkName.UNDERSTANDING)).isGreaterThan(1);
     assertThat(moved.mark(MarkName.ACTION)).isGreaterThan(1);
     assertThat(moved.flag(Flag.CANNED)).isLessThan(0.3);
@@ -46,13 +42,18 @@ class AccordTest {
 
   @Test
   void the_parts_come_a_share_of_the_way_to_a_lower_whole() {
-    Expected apart = expected(2.7, Map.of(Flag.CANNED, 0.3));
-    Expected moved = apart.accorded(WEIGHTS);
-    assertThat(points(moved))
-        .isCloseTo(points(apart) + SHARE * (42.5 - points(apart)), HARDLY)
-        .isLessThan(points(apart));
+    Expected moved = comingTowards(2.7);
     assertThat(moved.mark(MarkName.UNDERSTANDING)).isLessThan(1);
+    assertThat(moved.mark(MarkName.ACTION)).isLessThan(1);
     assertThat(moved.flag(Flag.CANNED)).isGreaterThan(0.3);
+  }
+
+  private static Expected comingTowards(double fit) {
+    Expected apart = expected(fit, Map.of(Flag.DISMISSIVE, 0.2, Flag.CANNED, 0.3));
+    Expected moved = apart.accorded(WEIGHTS);
+    double whole = (fit - 1) * 25;
+    assertThat(points(moved)).isCloseTo(points(apart) + SHARE * (whole - points(apart)), HARDLY);
+    return moved;
   }
 
   @Test
