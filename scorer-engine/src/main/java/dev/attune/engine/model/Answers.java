@@ -38,6 +38,11 @@ public final class Answers {
     return new Answers(yes, grown, DoubleStream.of(perLength).map(more -> more * length).toArray());
   }
 
+  /** The same with what its length gains, which each step of a scale by itself has still in it. */
+  Answers withLength() {
+    return new Answers(yes, grown);
+  }
+
   /** The probability of a yes; of a flag that has a forest, heads and forest together. */
   public double yes(int question) {
     Output output = Output.ALL.get(question);

@@ -30,14 +30,17 @@ final class Expectations {
     for (Flag flag : Flag.values()) {
       flags.put(flag, answers.yes(Output.first(flag.label())));
     }
-    double fit = 1 + expected(answers, Output.FIT, Output.FIT_STEPS);
     return new Judged(
         expected(answers, Output.NEED, Output.NEED_STEPS),
         marks,
-        fit,
+        fit(answers),
         flags,
-        near(answers, fit),
+        near(answers, fit(answers.withLength())),
         sentences);
+  }
+
+  private double fit(Answers answers) {
+    return 1 + expected(answers, Output.FIT, Output.FIT_STEPS);
   }
 
   private double expected(Answers answers, String scale, int steps) {
